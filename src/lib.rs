@@ -1,0 +1,1 @@
+//! `pressroom`: a terminal reader for press releases.
