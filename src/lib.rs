@@ -1,1 +1,4 @@
 //! `pressroom`: a terminal reader for press releases.
+
+pub mod disk;
+pub mod text;

@@ -1,0 +1,6 @@
+//! Words on a screen: untrusted text made harmless, measured, broken into lines and compared.
+//! Knows Unicode; knows nothing of releases or of a terminal.
+
+pub mod sanitize;
+
+pub use sanitize::{Clean, Cleaned, Raw};
