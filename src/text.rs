@@ -2,5 +2,7 @@
 //! Knows Unicode; knows nothing of releases or of a terminal.
 
 pub mod sanitize;
+pub mod width;
+pub mod wrap;
 
 pub use sanitize::{Clean, Cleaned, Raw};

@@ -1,0 +1,324 @@
+//! The lines of a paragraph: UAX #14, with Korean words kept whole and clusters never split.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use icu_segmenter::options::{LineBreakOptions, LineBreakWordOption};
+use icu_segmenter::{LineSegmenter, LineSegmenterBorrowed};
+use unicode_normalization::char::is_combining_mark;
+
+use super::sanitize::Clean;
+use super::width::graphemes;
+
+static CUSTOMARY: LineSegmenterBorrowed<'static> =
+    LineSegmenter::new_for_non_complex_scripts(LineBreakOptions::default());
+
+/// For text with Hangul: Korean breaks at spaces, not between syllables.
+static WORDS_WHOLE: LineSegmenterBorrowed<'static> = {
+    let mut options = LineBreakOptions::default();
+    options.word_option = Some(LineBreakWordOption::KeepAll);
+    LineSegmenter::new_for_non_complex_scripts(options)
+};
+
+/// One line: a part of the text in bytes, without the spaces or the line break that end it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Line {
+    /// Where it begins.
+    pub start: u32,
+    /// Where it ends, exclusive.
+    pub end: u32,
+}
+
+impl Line {
+    fn new(start: usize, end: usize) -> Line {
+        Line { start: start as u32, end: end as u32 }
+    }
+
+    /// The same as a range to index with.
+    pub fn range(self) -> Range<usize> {
+        self.start as usize..self.end as usize
+    }
+
+    /// The line's words.
+    pub fn of<'a>(self, text: &'a Clean<'_>) -> Clean<'a> {
+        text.slice(self.range())
+    }
+}
+
+/// Breaks a text into lines of at most `width` columns (at least one). A `'\n'` always ends a
+/// line; a word too long is cut between clusters; a cluster too wide has a line to itself.
+/// There is always a line, if only an empty one.
+pub fn wrap(text: &Clean<'_>, width: u16) -> Vec<Line> {
+    let mut lines = Vec::with_capacity(1 + text.len() / usize::from(width).max(20));
+    let mut start = 0;
+    for paragraph in text.split('\n') {
+        let plain = without_dictionary_scripts(paragraph);
+        Wrapper::new(paragraph, start, width).wrap(Breaks::of(&plain), &mut lines);
+        start += paragraph.len() + 1;
+    }
+    lines
+}
+
+/// A place where the line may end, and where the next one then begins.
+#[derive(Clone, Copy)]
+struct Opportunity {
+    end: usize,
+    next: usize,
+    /// Columns from the start of the line to `next`.
+    cells: usize,
+}
+
+/// Fills the lines of one paragraph. Places are bytes in the paragraph.
+struct Wrapper<'a> {
+    text: &'a str,
+    offset: usize,
+    width: usize,
+    start: usize,
+    /// Where the words seen so far end, spaces after them not counted.
+    end: usize,
+    cells: usize,
+    last: Option<Opportunity>,
+}
+
+impl<'a> Wrapper<'a> {
+    fn new(text: &'a str, offset: usize, width: u16) -> Wrapper<'a> {
+        let width = usize::from(width.max(1));
+        Wrapper { text, offset, width, start: 0, end: 0, cells: 0, last: None }
+    }
+
+    fn wrap(mut self, mut breaks: Breaks<'_>, lines: &mut Vec<Line>) {
+        for (at, cluster, cells) in graphemes(self.text) {
+            if at > self.start && breaks.at(at) {
+                self.last = Some(Opportunity { end: self.end, next: at, cells: self.cells });
+            }
+            if cluster != " " {
+                self.make_room(at, cells, lines);
+                self.end = at + cluster.len();
+            }
+            self.cells += cells;
+        }
+        lines.push(self.line(self.end));
+    }
+
+    /// Ends the line if the cluster at `at` has no room in it.
+    fn make_room(&mut self, at: usize, cells: usize, lines: &mut Vec<Line>) {
+        if self.cells + cells <= self.width {
+            return;
+        }
+        if let Some(opportunity) = self.last.take() {
+            lines.push(self.line(opportunity.end));
+            self.start = opportunity.next;
+            self.cells -= opportunity.cells;
+        }
+        if self.cells + cells > self.width && at > self.start {
+            lines.push(self.line(self.end));
+            self.start = at;
+            self.cells = 0;
+        }
+    }
+
+    fn line(&self, end: usize) -> Line {
+        Line::new(self.offset + self.start, self.offset + end.max(self.start))
+    }
+}
+
+/// Where lines may end, asked for in rising order.
+struct Breaks<'a> {
+    text: &'a str,
+    places: Box<dyn Iterator<Item = usize> + 'a>,
+    next: usize,
+    korean: bool,
+}
+
+impl<'a> Breaks<'a> {
+    fn of(text: &'a str) -> Breaks<'a> {
+        let korean = !text.is_ascii() && text.chars().any(is_hangul);
+        let segmenter = if korean { &WORDS_WHOLE } else { &CUSTOMARY };
+        Breaks { text, places: Box::new(segmenter.segment_str(text)), next: 0, korean }
+    }
+
+    fn at(&mut self, place: usize) -> bool {
+        while self.next < place {
+            self.next = self.places.next().unwrap_or(usize::MAX);
+        }
+        self.next == place && !(self.korean && self.holds_particle(place))
+    }
+
+    /// A Korean particle belongs to the word before it, also behind a bracket, a sign of
+    /// measure or an abbreviation's point: `(案)을`, `50%를`, `6.에`.
+    fn holds_particle(&self, place: usize) -> bool {
+        let (before, after) = self.text.split_at(place);
+        after.starts_with(is_hangul) && before.ends_with(holds_on)
+    }
+}
+
+/// Thai, Lao, Khmer and Burmese need a dictionary to find words. Without one their letters are
+/// ordinary letters (rule LB1); saying so here keeps the segmenter from looking for a dictionary
+/// and complaining on stderr. Letters of the same length stand in, so places stay the same.
+fn without_dictionary_scripts(text: &str) -> Cow<'_, str> {
+    let needs_words = |c: char| {
+        matches!(c, '\u{E01}'..='\u{EFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}'
+            | '\u{1950}'..='\u{19DF}' | '\u{1A20}'..='\u{1AAF}' | '\u{A9E0}'..='\u{A9FF}'
+            | '\u{AA60}'..='\u{AADF}' | '\u{11700}'..='\u{1174F}')
+            && (c.is_alphabetic() || is_combining_mark(c))
+    };
+    let stand_in = |c: char| match c.len_utf8() {
+        _ if !needs_words(c) => c,
+        3 => '\u{10D0}',
+        _ => '\u{10280}',
+    };
+    if text.is_ascii() || !text.chars().any(needs_words) {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.chars().map(stand_in).collect())
+}
+
+fn is_hangul(c: char) -> bool {
+    matches!(c, '\u{AC00}'..='\u{D7A3}' | '\u{1100}'..='\u{11FF}' | '\u{3131}'..='\u{318E}'
+        | '\u{A960}'..='\u{A97C}' | '\u{D7B0}'..='\u{D7FB}')
+}
+
+fn holds_on(c: char) -> bool {
+    matches!(
+        c,
+        ')' | ']'
+            | '}'
+            | '’'
+            | '”'
+            | '»'
+            | '›'
+            | '〉'
+            | '》'
+            | '」'
+            | '』'
+            | '】'
+            | '〕'
+            | '〗'
+            | '〙'
+            | '〛'
+            | '〟'
+            | '）'
+            | '］'
+            | '｝'
+            | '｣'
+            | '＞'
+            | '"'
+            | '\''
+            | '%'
+            | '％'
+            | '‰'
+            | '°'
+            | '℃'
+            | '℉'
+            | '′'
+            | '″'
+            | '¢'
+            | '.'
+            | '…'
+            | '!'
+            | '?'
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use unicode_segmentation::UnicodeSegmentation;
+
+    use super::super::width::cells;
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, width: u16, lines: &[&str]) {
+        let text = Clean::from_str(text);
+        let found: Vec<Clean> = wrap(&text, width).iter().map(|line| line.of(&text)).collect();
+        assert_eq!(found, lines);
+    }
+
+    #[test]
+    fn words_go_to_the_next_line_whole() {
+        check(
+            "The two sides, hailing rapid advances",
+            14,
+            &["The two sides,", "hailing rapid", "advances"],
+        );
+        check("ab", 80, &["ab"]);
+        check("one\ntwo three", 5, &["one", "two", "three"]);
+        check("", 10, &[""]);
+        check("was US$2.16 billion) as", 11, &["was US$2.16", "billion) as"]);
+        check("was US$2.16 billion) as", 10, &["was", "US$2.16", "billion)", "as"]);
+        check("reached US$2.16 billion) as", 15, &["reached US$2.16", "billion) as"]);
+    }
+
+    #[test]
+    fn a_word_too_long_is_cut_between_clusters() {
+        check("abcdef gh", 4, &["abcd", "ef", "gh"]);
+        check("x abcdef", 4, &["x", "abcd", "ef"]);
+        check("é\u{301}é\u{301}é\u{301}", 2, &["é\u{301}é\u{301}", "é\u{301}"]);
+        check("가나", 1, &["가", "나"]);
+        check("ab", 0, &["a", "b"]);
+    }
+
+    #[test]
+    fn korean_words_stay_whole_with_their_particles() {
+        check(
+            "카자흐스탄 외교부와 협의회를 개최하였다.",
+            20,
+            &["카자흐스탄 외교부와", "협의회를 개최하였다."],
+        );
+        check("제9차 개정(案)을 논의", 14, &["제9차 개정", "(案)을 논의"]);
+        check("비중 50%를 차지", 9, &["비중", "50%를", "차지"]);
+        check("2019.3.6.에 서울에서", 12, &["2019.3.6.에", "서울에서"]);
+    }
+
+    #[test]
+    fn japanese_breaks_anywhere_but_before_closing_marks() {
+        check("日本国外務省は、会談した。", 16, &["日本国外務省は、", "会談した。"]);
+        check("日本国外務省は、会談した。", 14, &["日本国外務省", "は、会談した。"]);
+        check("カー", 2, &["カ", "ー"]);
+    }
+
+    #[test]
+    fn other_scripts_are_broken_by_their_rules() {
+        check("التقى الوزير نظيره", 12, &["التقى الوزير", "نظيره"]);
+        check("ประเทศไทย", 5, &["ประเท", "ศไทย"]);
+        check(
+            "see https://example.org/a/b/c?d=e",
+            20,
+            &["see https://", "example.org/a/b/c?", "d=e"],
+        );
+        check("he said “yes, of course” again", 14, &["he said “yes,", "of course”", "again"]);
+        check("Korea—the host—agreed", 12, &["Korea—the", "host—agreed"]);
+    }
+
+    const PIECES: &str = "([a-z]{1,9}|[ \u{A0}—–/().,\"“”%$-]|[0-9]|[가각힣]{1,3}|[日本国は、。]|\u{301}|👩\u{200D}👧|🇰|🏽|क\u{94D}|ไทย|\u{600}|\n){0,40}";
+
+    proptest! {
+        #[test]
+        fn lines_and_dropped_spaces_are_the_text(text in PIECES, width in 0u16..20) {
+            let text = Clean::from_str(&text);
+            let mut place = 0;
+            for line in wrap(&text, width) {
+                prop_assert!(text[place..line.range().start].chars().all(|c| " \n".contains(c)));
+                prop_assert!(!text[line.range()].contains('\n'));
+                place = line.range().end;
+            }
+            prop_assert!(text[place..].trim_matches([' ', '\n']).is_empty());
+        }
+
+        #[test]
+        fn no_line_is_too_wide_and_no_cluster_split(text in PIECES, width in 0u16..20) {
+            let text = Clean::from_str(&text);
+            let bounds: Vec<usize> = text.grapheme_indices(true).map(|(at, _)| at).collect();
+            for line in wrap(&text, width) {
+                let words = line.of(&text);
+                prop_assert!(
+                    cells(&words) <= usize::from(width.max(1)) || words.graphemes(true).count() == 1
+                );
+                for end in [line.start as usize, line.end as usize] {
+                    prop_assert!(end == text.len() || bounds.contains(&end));
+                }
+            }
+        }
+    }
+}
