@@ -29,7 +29,23 @@ pub struct Graphemes<'a> {
 impl<'a> Iterator for Graphemes<'a> {
     type Item = (usize, &'a str, usize);
 
+    #[inline]
     fn next(&mut self) -> Option<Self::Item> {
+        let at = self.at;
+        let printable = |byte: u8| byte.wrapping_sub(0x20) < 0x5F;
+        match self.text.as_bytes().get(at..) {
+            Some([first]) if printable(*first) => {}
+            Some([first, next, ..]) if printable(*first) && printable(*next) => {}
+            _ => return self.any(),
+        }
+        self.at += 1;
+        Some((at, &self.text[at..=at], 1))
+    }
+}
+
+impl<'a> Graphemes<'a> {
+    /// The next cluster, whatever it is.
+    fn any(&mut self) -> Option<(usize, &'a str, usize)> {
         let rest = &self.text[self.at..];
         let mut chars = rest.chars();
         let first = chars.next()?;

@@ -1,24 +1,12 @@
 //! The lines of a paragraph: UAX #14, with Korean words kept whole and clusters never split.
 
-use std::borrow::Cow;
-use std::ops::Range;
+mod breaks;
 
-use icu_segmenter::options::{LineBreakOptions, LineBreakWordOption};
-use icu_segmenter::{LineSegmenter, LineSegmenterBorrowed};
-use unicode_normalization::char::is_combining_mark;
+use std::ops::Range;
 
 use super::sanitize::Clean;
 use super::width::graphemes;
-
-static CUSTOMARY: LineSegmenterBorrowed<'static> =
-    LineSegmenter::new_for_non_complex_scripts(LineBreakOptions::default());
-
-/// For text with Hangul: Korean breaks at spaces, not between syllables.
-static WORDS_WHOLE: LineSegmenterBorrowed<'static> = {
-    let mut options = LineBreakOptions::default();
-    options.word_option = Some(LineBreakWordOption::KeepAll);
-    LineSegmenter::new_for_non_complex_scripts(options)
-};
+use breaks::{Breaks, without_dictionary_scripts};
 
 /// One line: a part of the text in bytes, without the spaces or the line break that end it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -120,104 +108,6 @@ impl<'a> Wrapper<'a> {
     fn line(&self, end: usize) -> Line {
         Line::new(self.offset + self.start, self.offset + end.max(self.start))
     }
-}
-
-/// Where lines may end, asked for in rising order.
-struct Breaks<'a> {
-    text: &'a str,
-    places: Box<dyn Iterator<Item = usize> + 'a>,
-    next: usize,
-    korean: bool,
-}
-
-impl<'a> Breaks<'a> {
-    fn of(text: &'a str) -> Breaks<'a> {
-        let korean = !text.is_ascii() && text.chars().any(is_hangul);
-        let segmenter = if korean { &WORDS_WHOLE } else { &CUSTOMARY };
-        Breaks { text, places: Box::new(segmenter.segment_str(text)), next: 0, korean }
-    }
-
-    fn at(&mut self, place: usize) -> bool {
-        while self.next < place {
-            self.next = self.places.next().unwrap_or(usize::MAX);
-        }
-        self.next == place && !(self.korean && self.holds_particle(place))
-    }
-
-    /// A Korean particle belongs to the word before it, also behind a bracket, a sign of
-    /// measure or an abbreviation's point: `(案)을`, `50%를`, `6.에`.
-    fn holds_particle(&self, place: usize) -> bool {
-        let (before, after) = self.text.split_at(place);
-        after.starts_with(is_hangul) && before.ends_with(holds_on)
-    }
-}
-
-/// Thai, Lao, Khmer and Burmese need a dictionary to find words. Without one their letters are
-/// ordinary letters (rule LB1); saying so here keeps the segmenter from looking for a dictionary
-/// and complaining on stderr. Letters of the same length stand in, so places stay the same.
-fn without_dictionary_scripts(text: &str) -> Cow<'_, str> {
-    let needs_words = |c: char| {
-        matches!(c, '\u{E01}'..='\u{EFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}'
-            | '\u{1950}'..='\u{19DF}' | '\u{1A20}'..='\u{1AAF}' | '\u{A9E0}'..='\u{A9FF}'
-            | '\u{AA60}'..='\u{AADF}' | '\u{11700}'..='\u{1174F}')
-            && (c.is_alphabetic() || is_combining_mark(c))
-    };
-    let stand_in = |c: char| match c.len_utf8() {
-        _ if !needs_words(c) => c,
-        3 => '\u{10D0}',
-        _ => '\u{10280}',
-    };
-    if text.is_ascii() || !text.chars().any(needs_words) {
-        return Cow::Borrowed(text);
-    }
-    Cow::Owned(text.chars().map(stand_in).collect())
-}
-
-fn is_hangul(c: char) -> bool {
-    matches!(c, '\u{AC00}'..='\u{D7A3}' | '\u{1100}'..='\u{11FF}' | '\u{3131}'..='\u{318E}'
-        | '\u{A960}'..='\u{A97C}' | '\u{D7B0}'..='\u{D7FB}')
-}
-
-fn holds_on(c: char) -> bool {
-    matches!(
-        c,
-        ')' | ']'
-            | '}'
-            | '’'
-            | '”'
-            | '»'
-            | '›'
-            | '〉'
-            | '》'
-            | '」'
-            | '』'
-            | '】'
-            | '〕'
-            | '〗'
-            | '〙'
-            | '〛'
-            | '〟'
-            | '）'
-            | '］'
-            | '｝'
-            | '｣'
-            | '＞'
-            | '"'
-            | '\''
-            | '%'
-            | '％'
-            | '‰'
-            | '°'
-            | '℃'
-            | '℉'
-            | '′'
-            | '″'
-            | '¢'
-            | '.'
-            | '…'
-            | '!'
-            | '?'
-    )
 }
 
 #[cfg(test)]
