@@ -94,7 +94,7 @@ impl<'a> Scrub<'a> {
             Class::Shown(shown) => {
                 let mut symbol = [0; 4];
                 self.replace(at, after, shown.encode_utf8(&mut symbol));
-                self.base(shown);
+                self.letter(shown);
             }
             Class::Joiner if self.joins(c, after) => self.extend(c, true),
             Class::Selector if self.last.is_some_and(|base| class::takes_selector(base, c)) => {
@@ -185,15 +185,17 @@ impl<'a> Scrub<'a> {
         let (mut end, mut lines, mut paragraph) = (at, 0, false);
         let mut before = ' ';
         for c in self.raw[at..].chars() {
+            let after = end + c.len_utf8();
             match class(c) {
                 Class::LineBreak if (before, c) == ('\r', '\n') => {}
                 Class::LineBreak => lines += 1,
                 Class::ParagraphBreak => paragraph = true,
                 Class::Space | Class::Dropped | Class::Joiner | Class::Selector => {}
+                Class::Prefix if !self.next_is(after, char::is_alphanumeric) => {}
                 _ => break,
             }
             before = c;
-            end += c.len_utf8();
+            end = after;
         }
         let hard = match self.breaks {
             Breaks::Blank => paragraph || lines > 1,
@@ -270,4 +272,122 @@ fn plain_ascii(bytes: &[u8]) -> usize {
         at += 1;
     }
     at
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use unicode_segmentation::UnicodeSegmentation;
+
+    use super::*;
+
+    #[track_caller]
+    fn check(raw: &str, clean: &str) {
+        assert_eq!(scrub(raw, Breaks::Blank), clean, "{raw:?}");
+    }
+
+    #[test]
+    fn what_is_invisible_is_removed() {
+        check(
+            "a\u{202E}b\u{200B}c\u{AD}d\u{FEFF}e\u{3164}f\u{E0041}g\u{FFF9}h\u{2066}i",
+            "abcdefghi",
+        );
+        check("\u{200F}", "");
+        check("private \u{E000}, none \u{FDD0}", "private \u{FFFD}, none \u{FFFD}");
+    }
+
+    #[test]
+    fn joiners_stay_where_a_script_needs_them() {
+        check("👩\u{200D}👧 می\u{200C}خواهم ක්\u{200D}ෂ", "👩\u{200D}👧 می\u{200C}خواهم ක්\u{200D}ෂ");
+        check("a\u{200D}b\u{200C}1 👩\u{200D} \u{200D}가", "ab1 👩 가");
+        check("👩🏽\u{200D}❤\u{FE0F}\u{200D}💋\u{200D}👨🏽", "👩🏽\u{200D}❤\u{FE0F}\u{200D}💋\u{200D}👨🏽");
+    }
+
+    #[test]
+    fn variation_selectors_stay_behind_what_varies() {
+        check("❤\u{FE0F} 1\u{FE0F}\u{20E3} 葛\u{E0100}", "❤\u{FE0F} 1\u{FE0F}\u{20E3} 葛\u{E0100}");
+        check("a\u{FE0F}가\u{E0100}❤\u{FE0F}\u{FE0F}", "a가❤\u{FE0F}");
+    }
+
+    #[test]
+    fn marks_are_few_and_have_a_base() {
+        check(&format!("a{}b", "\u{301}".repeat(50)), &format!("a{}b", "\u{301}".repeat(8)));
+        check("\u{301}a \u{301}", "\u{25CC}\u{301}a \u{25CC}\u{301}");
+        let decomposed = "\u{1112}\u{1161}\u{11AB}\u{1100}\u{116E}\u{11A8}".repeat(9);
+        check(&decomposed, &decomposed);
+        check(&"\u{1100}".repeat(99), &"\u{1100}".repeat(8));
+    }
+
+    #[test]
+    fn text_that_needs_nothing_is_borrowed() {
+        let long = "9th ROK-Kazakhstan Political Consultation (10:00-14:00), ".repeat(9);
+        for raw in ["", "a", "한-카자흐스탄, “e\u{301}”", "a\u{A0}b", long.trim_end()] {
+            assert!(matches!(scrub(raw, Breaks::Blank), Cow::Borrowed(_)), "{raw}");
+        }
+        for spaces in 0..70 {
+            let (words, gap) = ("x".repeat(spaces), "y".repeat(40));
+            check(&format!("{words}  {gap}"), format!("{words} {gap}").trim_start());
+            check(&format!("{words} \n{gap}"), format!("{words} {gap}").trim_start());
+            check(&format!("{gap}{words} "), &format!("{gap}{words}"));
+        }
+    }
+
+    fn hostile() -> impl Strategy<Value = String> {
+        let piece = prop_oneof![
+            "[a-z ]{1,40}",
+            "[ \t\r\n\u{85}\u{2028}\u{2029}\u{A0}\u{3000}]{1,3}",
+            "[\u{200B}\u{200D}\u{200C}\u{202E}\u{AD}\u{FE0F}\u{FE00}\u{E0100}\u{180B}]{1,3}",
+            "[\u{301}\u{94D}\u{DCA}\u{9CD}\u{93C}\u{20E3}\u{FF9E}🏽\u{E33}]{1,12}",
+            "[👩❤🇰#é한日क\u{D9A}م\u{64E}\u{1820}\u{600}\u{1100}\u{1161}\u{11A8}가葛]{1,4}",
+            any::<char>().prop_map(String::from),
+        ];
+        prop::collection::vec(piece, 0..12).prop_map(|pieces| pieces.concat())
+    }
+
+    proptest! {
+        #[test]
+        fn clean_text_stays_as_it_is(raw in hostile()) {
+            let line = scrub(&raw, Breaks::Never);
+            prop_assert_eq!(&scrub(&line, Breaks::Never), &line);
+            let each = scrub(&raw, Breaks::Each);
+            prop_assert_eq!(&scrub(&each, Breaks::Each), &each);
+            let text = scrub(&raw, Breaks::Blank);
+            prop_assert_eq!(&scrub(&text, Breaks::Each), &text);
+            prop_assert_eq!(&text.replace('\n', " "), &line);
+        }
+
+        #[test]
+        fn clean_text_holds_nothing_dangerous(raw in hostile()) {
+            let text = scrub(&raw, Breaks::Blank);
+            prop_assert!(!text.contains(|c: char| c.is_control() && c != '\n'));
+            prop_assert!(text.chars().all(|c| !matches!(class(c),
+                Class::Dropped | Class::Shown(_) | Class::ParagraphBreak)));
+            prop_assert!(text.graphemes(true).all(|cluster| cluster.chars().count() <= 26));
+            prop_assert_eq!(text.trim_matches([' ', '\n']), &*text);
+            prop_assert!(!text.contains("  "));
+        }
+
+        #[test]
+        fn places_go_both_ways(raw in hostile()) {
+            let raw = crate::text::Raw::new(raw);
+            let cleaned = raw.cleaned();
+            prop_assert_eq!(&cleaned.text, &raw.clean());
+            let mut last = 0;
+            for (at, c) in cleaned.text.char_indices() {
+                let place = cleaned.to_raw(at);
+                prop_assert!(last <= place);
+                last = place;
+                let from = raw.as_str()[place..].chars().next();
+                prop_assert!(from == Some(c) || " \n\u{FFFD}\u{25CC}".contains(c)
+                    || matches!(c, '␀'..='␡'), "{:?} {:?}", from, c);
+                if from == Some(c) {
+                    prop_assert_eq!(cleaned.to_clean(place), at);
+                }
+            }
+            for (place, _) in raw.as_str().char_indices() {
+                prop_assert!(cleaned.text.is_char_boundary(cleaned.to_clean(place)));
+            }
+            prop_assert_eq!(cleaned.to_clean(raw.len()), cleaned.text.len());
+        }
+    }
 }
