@@ -11,7 +11,9 @@ use std::ops::{Deref, Range};
 
 use serde::{Deserialize, Serialize};
 
+pub(super) use class::is_ignorable;
 pub use map::Cleaned;
+pub(super) use scrub::plain_ascii;
 use scrub::{Breaks, scrub, scrub_with_map};
 
 /// Text from outside, exactly as its file says it. It has no `Display` and does not turn into

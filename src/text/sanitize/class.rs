@@ -81,6 +81,11 @@ fn rarer(c: char) -> Class {
     }
 }
 
+/// Whether a character shows nothing by itself, so that texts with and without it read alike.
+pub(in crate::text) fn is_ignorable(c: char) -> bool {
+    matches!(class(c), Class::Dropped | Class::Joiner | Class::Selector)
+}
+
 /// Default-ignorable and other characters that show nothing: bidi controls, zero-width and
 /// soft-hyphen tricks, fillers, tags, annotation anchors, formats of notations.
 fn is_invisible(c: char) -> bool {

@@ -247,7 +247,7 @@ impl<'a> Scrub<'a> {
 
 /// How many bytes from the start are printable ASCII in which every space stands between two
 /// other characters. Written in blocks without branches, which compilers turn into vectors.
-fn plain_ascii(bytes: &[u8]) -> usize {
+pub(in crate::text) fn plain_ascii(bytes: &[u8]) -> usize {
     const BLOCK: usize = 32;
     let printable = |byte: u8| byte.wrapping_sub(0x20) < 0x5F;
     if bytes.first() == Some(&b' ') {
