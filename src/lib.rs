@@ -1,4 +1,5 @@
 //! `pressroom`: a terminal reader for press releases.
 
 pub mod disk;
+pub mod release;
 pub mod text;
