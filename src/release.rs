@@ -5,6 +5,7 @@
 
 pub mod address;
 pub mod block;
+pub mod evidence;
 pub mod fact;
 mod form;
 mod lex;
@@ -13,6 +14,7 @@ pub mod place;
 
 pub use address::{Address, Addresses};
 pub use block::{Block, BlockId, Body, Kind, Table};
+pub use evidence::{Evidence, Found, Missing, Why};
 pub use fact::{FactId, FactKind, Figure, KeyDate, Mention, Participant};
 pub use parse::{Fault, parse};
 pub use place::{Locus, Places};

@@ -3,6 +3,7 @@
 //! Marks, notes, citations, jumps and mentions all use it, so it must be unique, short enough to
 //! type and the same however the release is folded. The rules stand in the format reference.
 
+use std::borrow::Borrow;
 use std::collections::HashMap;
 use std::fmt;
 use std::sync::Arc;
@@ -21,6 +22,13 @@ pub struct Address(Arc<str>);
 impl Address {
     /// The characters of the address.
     pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// Equal and hashed as its characters, so that a lookup by them copies nothing.
+impl Borrow<str> for Address {
+    fn borrow(&self) -> &str {
         &self.0
     }
 }
@@ -51,7 +59,7 @@ impl Addresses {
 
     /// The block at an address written exactly as it is named.
     pub fn block(&self, address: &str) -> Option<BlockId> {
-        self.blocks.get(&Address(Arc::from(address))).copied()
+        self.blocks.get(address).copied()
     }
 
     /// The block a person means: white space, a final full stop, a leading `#` or `§`, upper case
@@ -123,7 +131,7 @@ impl<'a> Naming<'a> {
     fn take(&mut self, wanted: &str) -> Address {
         let block = BlockId::at(self.names.len());
         let mut address = Address(Arc::from(wanted));
-        if self.blocks.contains_key(&address) {
+        if self.blocks.contains_key(wanted) {
             let suffix = self.suffixes.entry(address).or_insert(2);
             address = loop {
                 let tried = Address(Arc::from(format!("{wanted}_{suffix}")));
@@ -168,7 +176,7 @@ impl Numbers {
 
     fn numbered(&mut self, number: String, taken: &HashMap<Address, BlockId>) -> String {
         let Some(section) = &mut self.section else { return number };
-        let is_taken = || taken.contains_key(&Address(Arc::from(number.as_str())));
+        let is_taken = || taken.contains_key(number.as_str());
         if *section.restarts.get_or_insert_with(is_taken) {
             return format!("{}.{number}", section.heading);
         }

@@ -1,0 +1,270 @@
+//! Where the words that prove the facts stand: every mention as a byte range of its block's text.
+//!
+//! A quote is looked for in the text after folding: Unicode NFC, and each run of white space as one
+//! space. The k-th equal mention of a fact in a block is the k-th occurrence, overlaps not counted.
+//!
+//! Resolving takes time in proportion to the file. A file built against that, with thousands of
+//! long quotes that nearly stand everywhere in a huge block, meets a budget of about half a second;
+//! what is not looked for then is reported as [`Why::NotSearched`].
+
+mod fold;
+mod search;
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use search::Needle;
+
+use super::{Addresses, BlockId, FactId, Release};
+
+/// Words that prove a fact, found in the text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    /// The fact.
+    pub fact: FactId,
+    /// Which of the fact's mentions, counted from 0.
+    pub mention: u32,
+    /// The block the words stand in.
+    pub block: BlockId,
+    /// The bytes of the block's raw text.
+    pub range: Range<u32>,
+}
+
+/// A mention whose words were not found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Missing {
+    /// The fact.
+    pub fact: FactId,
+    /// Which of the fact's mentions, counted from 0.
+    pub mention: u32,
+    /// What prevents it.
+    pub why: Why,
+}
+
+/// Why a mention proves nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Why {
+    /// There is no block at its address.
+    NoBlock,
+    /// The block does not say the words, or not often enough.
+    NoQuote(BlockId),
+    /// There are no words but white space.
+    EmptyQuote,
+    /// The release asks for more work than is done for one.
+    NotSearched(BlockId),
+}
+
+/// The mentions of a release, resolved.
+#[derive(Debug, Clone, Default)]
+pub struct Evidence {
+    /// By block, then by place.
+    found: Vec<Found>,
+    /// Indices of `found` by fact, then in reading order.
+    by_fact: Vec<u32>,
+    /// By fact, then in the order of the file.
+    missing: Vec<Missing>,
+}
+
+impl Evidence {
+    /// Resolves every mention of a release.
+    pub fn of(release: &Release, addresses: &Addresses) -> Self {
+        let mut evidence = Self::default();
+        let mut wanted = evidence.wanted(release, addresses);
+        wanted.sort_unstable_by(|a, b| a.sort_key().cmp(&b.sort_key()));
+        let mut budget = search::BUDGET;
+        for group in wanted.chunk_by(|a, b| a.block == b.block) {
+            evidence.resolve(release.text_of(group[0].block).as_str(), group, &mut budget);
+        }
+        evidence.order();
+        evidence
+    }
+
+    /// The mentions found in a block, by the place where they start.
+    pub fn in_block(&self, block: BlockId) -> &[Found] {
+        let start = self.found.partition_point(|f| f.block < block);
+        let len = self.found[start..].partition_point(|f| f.block == block);
+        &self.found[start..start + len]
+    }
+
+    /// The mentions found of a fact, in reading order.
+    pub fn of_fact(&self, fact: FactId) -> impl Iterator<Item = &Found> {
+        let fact_at = |i: &u32| self.found[*i as usize].fact;
+        let start = self.by_fact.partition_point(|i| fact_at(i) < fact);
+        let len = self.by_fact[start..].partition_point(|i| fact_at(i) == fact);
+        self.by_fact[start..start + len].iter().map(|i| &self.found[*i as usize])
+    }
+
+    /// Every mention found, in reading order.
+    pub fn all(&self) -> &[Found] {
+        &self.found
+    }
+
+    /// Every mention that proves nothing, by fact and then in the order of the file.
+    pub fn missing(&self) -> &[Missing] {
+        &self.missing
+    }
+
+    fn wanted<'a>(&mut self, release: &'a Release, addresses: &Addresses) -> Vec<Wanted<'a>> {
+        let mut wanted = Vec::new();
+        for fact in release.facts() {
+            for (mention, said) in (0..).zip(release.mentions(fact)) {
+                let words = fold::quote(said.quote.as_str());
+                match addresses.block(said.at.as_str()) {
+                    None => self.missing.push(Missing { fact, mention, why: Why::NoBlock }),
+                    Some(_) if words.is_empty() => {
+                        self.missing.push(Missing { fact, mention, why: Why::EmptyQuote });
+                    }
+                    Some(block) => wanted.push(Wanted { block, words, fact, mention }),
+                }
+            }
+        }
+        wanted
+    }
+
+    /// Resolves the mentions in one block, sorted by words, fact and order.
+    fn resolve(&mut self, text: &str, group: &[Wanted<'_>], budget: &mut u64) {
+        let hay = fold::folded(text);
+        let quotes: Vec<&[Wanted<'_>]> = group.chunk_by(|a, b| a.words == b.words).collect();
+        let needles: Vec<Needle<'_>> = quotes.iter().map(|quote| needle(quote)).collect();
+        let search = search::occurrences(&hay, &needles, budget);
+        let why = if search.is_cut { Why::NotSearched } else { Why::NoQuote };
+        let first = self.found.len();
+        for (quote, starts) in quotes.iter().zip(&search.starts) {
+            for fact in quote.chunk_by(|a, b| a.fact == b.fact) {
+                for (k, want) in fact.iter().enumerate() {
+                    self.settle(want, starts.get(k).copied(), why(want.block));
+                }
+            }
+        }
+        if matches!(hay, Cow::Owned(_)) {
+            self.unfold(text, first);
+        }
+    }
+
+    fn settle(&mut self, want: &Wanted<'_>, start: Option<u32>, why: Why) {
+        let Wanted { block, ref words, fact, mention } = *want;
+        if let Some(start) = start {
+            let range = start..start + words.len() as u32;
+            self.found.push(Found { fact, mention, block, range });
+            return;
+        }
+        self.missing.push(Missing { fact, mention, why });
+    }
+
+    fn unfold(&mut self, text: &str, first: usize) {
+        let mut ranges: Vec<_> = self.found[first..].iter().map(|f| f.range.clone()).collect();
+        fold::unfold(text, &mut ranges);
+        for (found, range) in self.found[first..].iter_mut().zip(ranges) {
+            found.range = range;
+        }
+    }
+
+    fn order(&mut self) {
+        let place = |f: &Found| (f.block, f.range.start, f.range.end, f.fact, f.mention);
+        self.found.sort_unstable_by_key(place);
+        self.by_fact = (0..self.found.len() as u32).collect();
+        self.by_fact.sort_by_key(|i| self.found[*i as usize].fact);
+        self.missing.sort_unstable_by_key(|m| (m.fact, m.mention));
+    }
+}
+
+/// A mention with its block found and its words folded.
+struct Wanted<'a> {
+    block: BlockId,
+    words: Cow<'a, str>,
+    fact: FactId,
+    mention: u32,
+}
+
+impl Wanted<'_> {
+    fn sort_key(&self) -> (BlockId, &str, FactId, u32) {
+        (self.block, &self.words, self.fact, self.mention)
+    }
+}
+
+/// The words of equal mentions, as often as the fact with the most of them asks.
+fn needle<'a>(quote: &'a [Wanted<'_>]) -> Needle<'a> {
+    let most = quote.chunk_by(|a, b| a.fact == b.fact).map(<[_]>::len).max();
+    Needle { words: &quote[0].words, wanted: most.unwrap_or(0) as u32 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::release::{Block, FactKind, Figure, Kind, Mention};
+    use crate::text::Raw;
+
+    fn release(texts: &[&str], facts: &[&[(&str, &str)]]) -> Release {
+        let mut release = Release { title: Raw::from("The title"), ..Release::default() };
+        for text in texts {
+            let (kind, text) = (Kind::Paragraph, Raw::from(*text));
+            let (number, marker, table) = (None, None, None);
+            release.body.push(Block { kind, depth: 0, end: 0, number, marker, text, table });
+        }
+        for mentions in facts {
+            let mention = |(at, quote): &(&str, &str)| Mention {
+                at: Raw::from(*at),
+                quote: Raw::from(*quote),
+            };
+            let mentions = mentions.iter().map(mention).collect();
+            release.figures.push(Figure { mentions, ..Figure::default() });
+        }
+        release
+    }
+
+    fn resolve(release: &Release) -> Evidence {
+        Evidence::of(release, &Addresses::of(&release.body))
+    }
+
+    fn figure(index: usize) -> FactId {
+        FactId::new(FactKind::Figure, index)
+    }
+
+    #[test]
+    fn words_are_found_where_they_stand() {
+        let release = release(
+            &["ten  of\u{A0}ten", "a ten"],
+            &[&[("p2", "ten"), ("p1", "of ten"), ("title", "title")], &[("p1", "ten")]],
+        );
+        let evidence = resolve(&release);
+        let ranges: Vec<_> =
+            evidence.of_fact(figure(0)).map(|f| (f.mention, f.range.clone())).collect();
+        assert_eq!(ranges, [(2, 4..9), (1, 5..12), (0, 2..5)]);
+        let first: Vec<_> = evidence.in_block(BlockId::body(0)).iter().map(|f| f.fact).collect();
+        assert_eq!(first, [figure(1), figure(0)]);
+        assert!(evidence.in_block(BlockId::body(7)).is_empty());
+        assert_eq!((evidence.all().len(), evidence.missing().len()), (4, 0));
+    }
+
+    #[test]
+    fn equal_mentions_of_a_fact_are_told_apart() {
+        let release =
+            release(&["aa aaa"], &[&[("p1", "aa"), ("p1", "aa"), ("p1", " aa")], &[("p1", "aa")]]);
+        let evidence = resolve(&release);
+        let starts: Vec<_> =
+            evidence.of_fact(figure(0)).map(|f| (f.mention, f.range.start)).collect();
+        assert_eq!(starts, [(0, 0), (1, 3)]);
+        assert_eq!(evidence.of_fact(figure(1)).next().unwrap().range, 0..2);
+        let why = Why::NoQuote(BlockId::body(0));
+        assert_eq!(evidence.missing(), [Missing { fact: figure(0), mention: 2, why }]);
+    }
+
+    #[test]
+    fn what_proves_nothing_says_why() {
+        let release = release(&["x"], &[&[("p9", "x"), ("p1", " \n"), ("p1", "y")]]);
+        let whys: Vec<_> = resolve(&release).missing().iter().map(|m| m.why).collect();
+        assert_eq!(whys, [Why::NoBlock, Why::EmptyQuote, Why::NoQuote(BlockId::body(0))]);
+    }
+
+    #[test]
+    fn a_huge_paragraph_with_a_hundred_thousand_mentions_is_no_trap() {
+        let words: Vec<String> = (0..100_000).map(|i| format!("word{i};")).collect();
+        let text = words.join(" ");
+        let same: Vec<(&str, &str)> = vec![("p1", "word"); 100_000];
+        let different: Vec<(&str, &str)> = words.iter().map(|w| ("p1", w.as_str())).collect();
+        let evidence = resolve(&release(&[&text], &[&same, &different]));
+        assert!(evidence.missing().is_empty());
+        let elsewhere = std::thread::spawn(move || evidence.all().len());
+        assert_eq!(elsewhere.join().unwrap(), 200_000);
+    }
+}
