@@ -5,6 +5,7 @@
 
 pub mod address;
 pub mod block;
+pub mod edtf;
 pub mod evidence;
 pub mod fact;
 mod form;
@@ -14,6 +15,7 @@ pub mod place;
 
 pub use address::{Address, Addresses};
 pub use block::{Block, BlockId, Body, Kind, Table};
+pub use edtf::Edtf;
 pub use evidence::{Evidence, Found, Missing, Why};
 pub use fact::{FactId, FactKind, Figure, KeyDate, Mention, Participant};
 pub use parse::{Fault, parse};
