@@ -7,15 +7,14 @@
 //! long quotes that nearly stand everywhere in a huge block, meets a budget of about half a second;
 //! what is not looked for then is reported as [`Why::NotSearched`].
 
-mod fold;
 mod search;
 
-use std::borrow::Cow;
 use std::ops::Range;
 
 use search::Needle;
 
 use super::{Addresses, BlockId, FactId, Release};
+use crate::text::fold;
 
 /// Words that prove a fact, found in the text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -104,11 +103,11 @@ impl Evidence {
         &self.missing
     }
 
-    fn wanted<'a>(&mut self, release: &'a Release, addresses: &Addresses) -> Vec<Wanted<'a>> {
+    fn wanted(&mut self, release: &Release, addresses: &Addresses) -> Vec<Wanted> {
         let mut wanted = Vec::new();
         for fact in release.facts() {
             for (mention, said) in (0..).zip(release.mentions(fact)) {
-                let words = fold::quote(said.quote.as_str());
+                let words = fold::quote(said.quote.as_str()).text;
                 match addresses.block(said.at.as_str()) {
                     None => self.missing.push(Missing { fact, mention, why: Why::NoBlock }),
                     Some(_) if words.is_empty() => {
@@ -122,11 +121,11 @@ impl Evidence {
     }
 
     /// Resolves the mentions in one block, sorted by words, fact and order.
-    fn resolve(&mut self, text: &str, group: &[Wanted<'_>], budget: &mut u64) {
-        let hay = fold::folded(text);
-        let quotes: Vec<&[Wanted<'_>]> = group.chunk_by(|a, b| a.words == b.words).collect();
+    fn resolve(&mut self, text: &str, group: &[Wanted], budget: &mut u64) {
+        let folded = fold::quote(text);
+        let quotes: Vec<&[Wanted]> = group.chunk_by(|a, b| a.words == b.words).collect();
         let needles: Vec<Needle<'_>> = quotes.iter().map(|quote| needle(quote)).collect();
-        let search = search::occurrences(&hay, &needles, budget);
+        let search = search::occurrences(&folded.text, &needles, budget);
         let why = if search.is_cut { Why::NotSearched } else { Why::NoQuote };
         let first = self.found.len();
         for (quote, starts) in quotes.iter().zip(&search.starts) {
@@ -136,12 +135,16 @@ impl Evidence {
                 }
             }
         }
-        if matches!(hay, Cow::Owned(_)) {
-            self.unfold(text, first);
+        if !folded.is_identity() {
+            for found in &mut self.found[first..] {
+                let range = found.range.start as usize..found.range.end as usize;
+                let range = folded.source_range(range);
+                found.range = range.start as u32..range.end as u32;
+            }
         }
     }
 
-    fn settle(&mut self, want: &Wanted<'_>, start: Option<u32>, why: Why) {
+    fn settle(&mut self, want: &Wanted, start: Option<u32>, why: Why) {
         let Wanted { block, ref words, fact, mention } = *want;
         if let Some(start) = start {
             let range = start..start + words.len() as u32;
@@ -149,14 +152,6 @@ impl Evidence {
             return;
         }
         self.missing.push(Missing { fact, mention, why });
-    }
-
-    fn unfold(&mut self, text: &str, first: usize) {
-        let mut ranges: Vec<_> = self.found[first..].iter().map(|f| f.range.clone()).collect();
-        fold::unfold(text, &mut ranges);
-        for (found, range) in self.found[first..].iter_mut().zip(ranges) {
-            found.range = range;
-        }
     }
 
     fn order(&mut self) {
@@ -169,21 +164,21 @@ impl Evidence {
 }
 
 /// A mention with its block found and its words folded.
-struct Wanted<'a> {
+struct Wanted {
     block: BlockId,
-    words: Cow<'a, str>,
+    words: String,
     fact: FactId,
     mention: u32,
 }
 
-impl Wanted<'_> {
+impl Wanted {
     fn sort_key(&self) -> (BlockId, &str, FactId, u32) {
         (self.block, &self.words, self.fact, self.mention)
     }
 }
 
 /// The words of equal mentions, as often as the fact with the most of them asks.
-fn needle<'a>(quote: &'a [Wanted<'_>]) -> Needle<'a> {
+fn needle(quote: &[Wanted]) -> Needle<'_> {
     let most = quote.chunk_by(|a, b| a.fact == b.fact).map(<[_]>::len).max();
     Needle { words: &quote[0].words, wanted: most.unwrap_or(0) as u32 }
 }
