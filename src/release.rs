@@ -5,6 +5,7 @@
 
 pub mod address;
 pub mod block;
+pub mod code;
 pub mod edtf;
 pub mod evidence;
 pub mod fact;
@@ -15,6 +16,7 @@ pub mod place;
 
 pub use address::{Address, Addresses};
 pub use block::{Block, BlockId, Body, Kind, Table};
+pub use code::{Code, Severity};
 pub use edtf::Edtf;
 pub use evidence::{Evidence, Found, Missing, Why};
 pub use fact::{FactId, FactKind, Figure, KeyDate, Mention, Participant};

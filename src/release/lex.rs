@@ -38,6 +38,28 @@ pub fn tokens(source: &str, from: usize) -> impl Iterator<Item = (Token, Range<u
     })
 }
 
+/// What stands between the marks of a string.
+pub fn inside(source: &str, string: &Range<usize>) -> Range<usize> {
+    let text = &source[string.clone()];
+    let marks = 1 + if text.starts_with('r') {
+        text[1..].bytes().take_while(|b| *b == b'#').count()
+    } else {
+        0
+    };
+    let start = string.start + marks + usize::from(text.starts_with('r'));
+    start..(string.end - marks).max(start)
+}
+
+/// Whether a word stands at a byte offset.
+pub fn is_word_at(source: &str, at: usize) -> bool {
+    source.get(at..).is_some_and(|rest| rest.starts_with(is_word))
+}
+
+/// White space as `ron` knows it, and what other programs take for it.
+fn is_blank(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\u{200E}' | '\u{200F}' | '\u{FEFF}')
+}
+
 fn is_word(c: char) -> bool {
     c.is_alphanumeric() || matches!(c, '_' | '.')
 }
@@ -76,7 +98,7 @@ fn raw_string(rest: &str) -> (Token, usize) {
 
 fn skip_blank(source: &str, mut at: usize) -> usize {
     while let Some(rest) = source.get(at..) {
-        let blank = rest.len() - rest.trim_start().len();
+        let blank = rest.len() - rest.trim_start_matches(is_blank).len();
         let after = &rest[blank..];
         at += blank;
         if after.starts_with("//") {

@@ -1,21 +1,28 @@
 //! Where in its file each thing of a release stands, so that a problem can be underlined.
+//!
+//! The tokens of the file are walked along the structure of a release. A file that parses has that
+//! structure; in any other the places are as good as can be, and the walk still ends.
 
 use std::collections::HashMap;
+use std::iter::Peekable;
 use std::ops::Range;
 
-use super::form::{BlockForm, MentionForm, ReleaseForm, Text};
 use super::lex::{self, Token};
-use super::{BlockId, FactId, FactKind, parse};
+use super::{BlockId, FactId, FactKind};
 
-/// A thing of a release that can be wrong.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+/// A thing of a release that can be wrong. Loci are in the order of a file that this program writes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Locus {
     /// A field of the release itself.
     Release(ReleaseField),
     /// A version, by its place in the list.
     Version(usize, VersionField),
+    /// A topic, by its place in the list.
+    Topic(usize),
     /// A field of a block. The title is [`ReleaseField::Title`].
     Block(BlockId, BlockField),
+    /// A cell of a table: its row and its column from 0. Row 0 is the head row, there or not.
+    Cell(BlockId, usize, usize),
     /// A field of a fact.
     Fact(FactId, FactField),
     /// A field of a fact's mention, by its place in the fact's list.
@@ -31,7 +38,10 @@ pub enum ReleaseField {
     Published,
     Language,
     Source,
+    /// The name of the series.
     Series,
+    /// The edition of the series.
+    Edition,
 }
 
 /// A field of a version.
@@ -46,22 +56,27 @@ pub enum VersionField {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[expect(missing_docs, reason = "each is the field of its name")]
 pub enum BlockField {
+    /// The name of its kind.
+    Kind,
     Number,
     Marker,
     Text,
 }
 
 /// A field of a fact. `Name` is what names it: a participant's `name`, a date's `date`, a figure's
-/// `text`. A figure's numbers have no place of their own and are shown at its `unit`.
+/// `text`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[expect(missing_docs, reason = "each is the field of its name")]
 pub enum FactField {
     Name,
     Title,
     Affiliation,
-    Label,
+    Value,
+    ValueMax,
     Unit,
+    Label,
     Period,
+    Doubt,
 }
 
 /// A field of a mention.
@@ -72,23 +87,53 @@ pub enum MentionField {
     Quote,
 }
 
-/// The byte ranges of a file's strings, by what they say.
+impl Locus {
+    /// The part of the file, then the places inside it, from the outermost in.
+    fn order(self) -> (u8, usize, usize, usize, u8) {
+        match self {
+            Self::Release(field) => (0, 0, 0, 0, field as u8),
+            Self::Version(i, field) => (1, i, 0, 0, field as u8),
+            Self::Topic(i) => (2, i, 0, 0, 0),
+            Self::Block(id, field) => (3, id.order(), 0, 0, field as u8),
+            Self::Cell(id, row, column) => (3, id.order(), 1 + row, column, 0),
+            Self::Fact(fact, field) => (4 + fact.kind() as u8, fact.index(), 0, 0, field as u8),
+            Self::Mention(fact, i, field) => {
+                (4 + fact.kind() as u8, fact.index(), 1 + i, 0, field as u8)
+            }
+        }
+    }
+}
+
+impl PartialOrd for Locus {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Locus {
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        self.order().cmp(&other.order())
+    }
+}
+
+/// The byte ranges of a file's values, by what they say.
 #[derive(Debug, Default)]
 pub struct Places {
     known: HashMap<Locus, Range<usize>>,
 }
 
 impl Places {
-    /// Finds the places of a file that parses; none of one that doesn't.
+    /// Finds every place of a file.
     pub fn of(source: &str) -> Self {
-        match parse::form(source) {
-            Ok(form) => {
-                let mut finder = Finder { source, escaped: None, places: Self::default() };
-                finder.release(&form);
-                finder.places
-            }
-            Err(_) => Self::default(),
-        }
+        let mut walk = Walk {
+            source,
+            tokens: lex::tokens(source, 0).peekable(),
+            places: Self::default(),
+            order: 0,
+            depth: 0,
+        };
+        walk.release();
+        walk.places
     }
 
     /// Where a thing stands, without its quotation marks; else the nearest thing that holds it; else
@@ -99,8 +144,11 @@ impl Places {
 
     fn nearest(&self, locus: Locus) -> Option<&Range<usize>> {
         let around: &[Locus] = match locus {
-            Locus::Block(id, _) => &[BlockField::Text, BlockField::Number, BlockField::Marker]
+            Locus::Block(id, _) => &[BlockField::Text, BlockField::Number, BlockField::Kind]
                 .map(|f| Locus::Block(id, f)),
+            Locus::Cell(id, row, _) => {
+                &[Locus::Cell(id, row, 0), Locus::Block(id, BlockField::Kind)]
+            }
             Locus::Mention(fact, i, _) => &[
                 Locus::Mention(fact, i, MentionField::Quote),
                 Locus::Mention(fact, i, MentionField::At),
@@ -112,145 +160,240 @@ impl Places {
             Locus::Version(i, _) => {
                 &[VersionField::File, VersionField::Language].map(|f| Locus::Version(i, f))
             }
-            Locus::Release(_) => &[Locus::Release(ReleaseField::Title)],
+            Locus::Release(_) | Locus::Topic(_) => &[Locus::Release(ReleaseField::Title)],
         };
         self.known.get(&locus).or_else(|| around.iter().find_map(|near| self.known.get(near)))
     }
 }
 
-struct Finder<'a> {
-    source: &'a str,
-    /// The escaped strings of the file by value, looked for only when the first one is met.
-    escaped: Option<HashMap<String, Vec<Range<usize>>>>,
-    places: Places,
+/// A step through the tokens of one field, list item or group.
+type Step<'a, T> = fn(&mut Walk<'a, T>, &str, Around);
+
+/// What a field lies in.
+#[derive(Clone, Copy)]
+enum Around {
+    Release,
+    Version(usize),
+    Block(BlockId),
+    Fact(FactId),
+    Mention(FactId, usize),
 }
 
-impl Finder<'_> {
-    fn note(&mut self, locus: Locus, text: &Text<'_>) {
-        if let Some(range) = self.place(text) {
+struct Walk<'a, T: Iterator<Item = (Token, Range<usize>)>> {
+    source: &'a str,
+    tokens: Peekable<T>,
+    places: Places,
+    /// How many blocks have begun.
+    order: usize,
+    /// How many blocks are open.
+    depth: usize,
+}
+
+/// Deeper than any file that parses.
+const DEEPEST: usize = 64;
+
+impl<'a, T: Iterator<Item = (Token, Range<usize>)>> Walk<'a, T> {
+    fn release(&mut self) {
+        // Extensions: `#![enable(…)]`.
+        while self.take_mark('#') {
+            self.take_mark('!');
+            self.skip();
+        }
+        self.group(Around::Release, Self::release_field);
+    }
+
+    fn release_field(&mut self, name: &str, _: Around) {
+        let field = match name {
+            "title" => ReleaseField::Title,
+            "issuer" => ReleaseField::Issuer,
+            "published" => ReleaseField::Published,
+            "language" => ReleaseField::Language,
+            "source" => ReleaseField::Source,
+            "series" => return self.group(Around::Release, Self::series_field),
+            "versions" => {
+                return self.list(|walk, i| walk.group(Around::Version(i), Self::version_field));
+            }
+            "topics" => return self.list(|walk, i| walk.value(Locus::Topic(i))),
+            "body" => return self.list(|walk, _| walk.block()),
+            "participants" => return self.facts(FactKind::Participant),
+            "dates" => return self.facts(FactKind::Date),
+            "figures" => return self.facts(FactKind::Figure),
+            _ => return self.skip(),
+        };
+        self.value(Locus::Release(field));
+    }
+
+    fn series_field(&mut self, name: &str, _: Around) {
+        match name {
+            "name" => self.value(Locus::Release(ReleaseField::Series)),
+            "edition" => self.value(Locus::Release(ReleaseField::Edition)),
+            _ => self.skip(),
+        }
+    }
+
+    fn version_field(&mut self, name: &str, around: Around) {
+        match (name, around) {
+            ("language", Around::Version(i)) => {
+                self.value(Locus::Version(i, VersionField::Language))
+            }
+            ("file", Around::Version(i)) => self.value(Locus::Version(i, VersionField::File)),
+            _ => self.skip(),
+        }
+    }
+
+    fn block(&mut self) {
+        self.order += 1;
+        let id = BlockId::at(self.order);
+        if let Some((Token::Word, range)) = self.tokens.peek() {
+            let (locus, range) = (Locus::Block(id, BlockField::Kind), range.clone());
             self.places.known.insert(locus, range);
         }
+        if self.depth > DEEPEST {
+            return self.skip();
+        }
+        self.depth += 1;
+        self.group(Around::Block(id), Self::block_field);
+        self.depth -= 1;
     }
 
-    fn note_some(&mut self, locus: Locus, text: Option<&Text<'_>>) {
-        if let Some(text) = text {
-            self.note(locus, text);
+    fn block_field(&mut self, name: &str, around: Around) {
+        let Around::Block(id) = around else { return self.skip() };
+        match name {
+            "number" => self.value(Locus::Block(id, BlockField::Number)),
+            "marker" => self.value(Locus::Block(id, BlockField::Marker)),
+            "text" => self.value(Locus::Block(id, BlockField::Text)),
+            "items" => self.list(|walk, _| walk.block()),
+            "header" => self.list(|walk, column| walk.value(Locus::Cell(id, 0, column))),
+            "rows" => self.list(|walk, row| {
+                walk.list(|walk, column| walk.value(Locus::Cell(id, 1 + row, column)));
+            }),
+            _ => self.skip(),
         }
     }
 
-    /// A borrowed string's place is its distance from the start of the file in memory.
-    fn place(&mut self, text: &Text<'_>) -> Option<Range<usize>> {
-        let start = (text.0.as_ptr() as usize).wrapping_sub(self.source.as_ptr() as usize);
-        let end = start.checked_add(text.0.len())?;
-        if end <= self.source.len() && self.source.is_char_boundary(start) {
-            return Some(start..end);
-        }
-        let escaped = self.escaped.get_or_insert_with(|| escaped_strings(self.source));
-        let places = escaped.get_mut(&*text.0)?;
-        // Equal strings are taken in the order of the file.
-        if places.len() > 1 { Some(places.remove(0)) } else { places.first().cloned() }
+    fn facts(&mut self, kind: FactKind) {
+        self.list(|walk, i| walk.group(Around::Fact(FactId::new(kind, i)), Self::fact_field));
     }
 
-    fn release(&mut self, form: &ReleaseForm<'_>) {
-        self.note(Locus::Release(ReleaseField::Title), &form.title);
-        let fields = [
-            (ReleaseField::Issuer, form.issuer.as_ref()),
-            (ReleaseField::Published, form.published.as_ref()),
-            (ReleaseField::Language, form.language.as_ref()),
-            (ReleaseField::Source, form.source.as_ref()),
-            (ReleaseField::Series, form.series.as_ref().map(|s| &s.name)),
-        ];
-        for (field, text) in fields {
-            self.note_some(Locus::Release(field), text);
-        }
-        for (i, version) in form.versions.iter().enumerate() {
-            self.note(Locus::Version(i, VersionField::Language), &version.language);
-            self.note(Locus::Version(i, VersionField::File), &version.file);
-        }
-        let mut order = 0;
-        self.blocks(&form.body, &mut order);
-        self.facts(form);
+    fn fact_field(&mut self, name: &str, around: Around) {
+        let Around::Fact(fact) = around else { return self.skip() };
+        let field = match name {
+            "name" | "date" | "text" => FactField::Name,
+            "title" => FactField::Title,
+            "affiliation" => FactField::Affiliation,
+            "value" => FactField::Value,
+            "value_max" => FactField::ValueMax,
+            "unit" => FactField::Unit,
+            "label" => FactField::Label,
+            "period" => FactField::Period,
+            "doubt" => FactField::Doubt,
+            "mentions" => {
+                return self.list(|walk, i| {
+                    walk.group(Around::Mention(fact, i), Self::mention_field);
+                });
+            }
+            _ => return self.skip(),
+        };
+        self.value(Locus::Fact(fact, field));
     }
 
-    fn blocks(&mut self, blocks: &[BlockForm<'_>], order: &mut usize) {
-        for block in blocks {
-            *order += 1;
-            let at = |field| Locus::Block(BlockId::at(*order), field);
-            let items = match block {
-                BlockForm::Heading { number, marker, text, items }
-                | BlockForm::Note { number, marker, text, items } => {
-                    self.note_some(at(BlockField::Number), number.as_ref());
-                    self.note_some(at(BlockField::Marker), marker.as_ref());
-                    self.note(at(BlockField::Text), text);
-                    items
-                }
-                BlockForm::Numbered { number, text, items } => {
-                    self.note(at(BlockField::Number), number);
-                    self.note(at(BlockField::Text), text);
-                    items
-                }
-                BlockForm::Bullet { marker, text, items } => {
-                    self.note(at(BlockField::Marker), marker);
-                    self.note(at(BlockField::Text), text);
-                    items
-                }
-                BlockForm::Paragraph { text, items } => {
-                    self.note(at(BlockField::Text), text);
-                    items
-                }
-                BlockForm::Table { header, rows } => {
-                    let first = header.first().or_else(|| rows.first().and_then(|r| r.first()));
-                    self.note_some(at(BlockField::Text), first);
+    fn mention_field(&mut self, name: &str, around: Around) {
+        match (name, around) {
+            ("at", Around::Mention(fact, i)) => {
+                self.value(Locus::Mention(fact, i, MentionField::At));
+            }
+            ("quote", Around::Mention(fact, i)) => {
+                self.value(Locus::Mention(fact, i, MentionField::Quote));
+            }
+            _ => self.skip(),
+        }
+    }
+
+    // ---- the grammar of values
+
+    /// `Name(field: value, …)`, the name or `Some(…)` around it left out or not.
+    fn group(&mut self, around: Around, field: Step<'a, T>) {
+        let wrapped = self.enter_some();
+        self.tokens.next_if(|(token, _)| *token == Token::Word);
+        if !self.take_mark('(') {
+            return self.skip();
+        }
+        while let Some((token, range)) = self.tokens.next() {
+            match token {
+                Token::Mark(')') => break,
+                Token::Word if self.take_mark(':') => field(self, &self.source[range], around),
+                _ => {}
+            }
+        }
+        self.leave_some(wrapped);
+    }
+
+    /// `[value, …]`.
+    fn list(&mut self, mut item: impl FnMut(&mut Self, usize)) {
+        let wrapped = self.enter_some();
+        if !self.take_mark('[') {
+            return self.skip();
+        }
+        for i in 0.. {
+            while self.take_mark(',') {}
+            if self.take_mark(']') || self.tokens.peek().is_none() {
+                break;
+            }
+            item(self, i);
+        }
+        self.leave_some(wrapped);
+    }
+
+    /// A string or a number.
+    fn value(&mut self, locus: Locus) {
+        let wrapped = self.enter_some();
+        let range = match self.tokens.peek() {
+            Some((Token::Text { .. }, range)) => lex::inside(self.source, range),
+            Some((Token::Word, range)) => range.clone(),
+            _ => return self.skip(),
+        };
+        self.tokens.next();
+        self.places.known.insert(locus, range);
+        self.leave_some(wrapped);
+    }
+
+    fn enter_some(&mut self) -> bool {
+        let is_some = |source: &str, (token, range): &(Token, Range<usize>)| {
+            *token == Token::Word && &source[range.clone()] == "Some"
+        };
+        let source = self.source;
+        self.tokens.next_if(|next| is_some(source, next)).is_some() && self.take_mark('(')
+    }
+
+    fn leave_some(&mut self, wrapped: bool) {
+        if wrapped {
+            self.take_mark(',');
+            self.take_mark(')');
+        }
+    }
+
+    fn take_mark(&mut self, mark: char) -> bool {
+        self.tokens.next_if(|(token, _)| *token == Token::Mark(mark)).is_some()
+    }
+
+    /// Skips one value, brackets and all. Takes one token at least.
+    fn skip(&mut self) {
+        let mut depth = 0_usize;
+        while let Some((token, _)) = self.tokens.next() {
+            match token {
+                Token::Mark('(' | '[' | '{') => depth += 1,
+                Token::Mark(')' | ']' | '}') => depth = depth.saturating_sub(1),
+                // A name may go before its brackets.
+                Token::Word if matches!(self.tokens.peek(), Some((Token::Mark('('), _))) => {
                     continue;
                 }
-            };
-            self.blocks(items, order);
+                _ => {}
+            }
+            if depth == 0 {
+                break;
+            }
         }
     }
-
-    fn facts(&mut self, form: &ReleaseForm<'_>) {
-        for (i, person) in form.participants.iter().enumerate() {
-            let fact = FactId::new(FactKind::Participant, i);
-            self.note(Locus::Fact(fact, FactField::Name), &person.name);
-            self.note_some(Locus::Fact(fact, FactField::Title), person.title.as_ref());
-            self.note_some(Locus::Fact(fact, FactField::Affiliation), person.affiliation.as_ref());
-            self.mentions(fact, &person.mentions);
-        }
-        for (i, date) in form.dates.iter().enumerate() {
-            let fact = FactId::new(FactKind::Date, i);
-            self.note(Locus::Fact(fact, FactField::Name), &date.date);
-            self.note_some(Locus::Fact(fact, FactField::Label), date.label.as_ref());
-            self.mentions(fact, &date.mentions);
-        }
-        for (i, figure) in form.figures.iter().enumerate() {
-            let fact = FactId::new(FactKind::Figure, i);
-            self.note(Locus::Fact(fact, FactField::Name), &figure.text);
-            self.note(Locus::Fact(fact, FactField::Unit), &figure.unit);
-            self.note_some(Locus::Fact(fact, FactField::Label), figure.label.as_ref());
-            self.note_some(Locus::Fact(fact, FactField::Period), figure.period.as_ref());
-            self.mentions(fact, &figure.mentions);
-        }
-    }
-
-    fn mentions(&mut self, fact: FactId, mentions: &[MentionForm<'_>]) {
-        for (i, mention) in mentions.iter().enumerate() {
-            self.note(Locus::Mention(fact, i, MentionField::At), &mention.at);
-            self.note(Locus::Mention(fact, i, MentionField::Quote), &mention.quote);
-        }
-    }
-}
-
-fn escaped_strings(source: &str) -> HashMap<String, Vec<Range<usize>>> {
-    let mut strings: HashMap<String, Vec<Range<usize>>> = HashMap::new();
-    for (token, range) in lex::tokens(source, 0) {
-        if token != (Token::Text { escaped: true }) {
-            continue;
-        }
-        if let Ok(value) = ron::from_str::<String>(&source[range.clone()]) {
-            strings.entry(value).or_default().push(range.start + 1..range.end - 1);
-        }
-    }
-    strings
 }
 
 /// Line and column of a byte offset, both counted from 1, columns in characters.
@@ -259,4 +402,105 @@ pub fn line_and_column(source: &str, offset: usize) -> (usize, usize) {
     let line = 1 + before.bytes().filter(|b| *b == b'\n').count();
     let column = 1 + before.rsplit('\n').next().unwrap_or_default().chars().count();
     (line, column)
+}
+
+/// As [`line_and_column`], for many offsets in ascending order, in one pass over the file.
+pub fn lines_and_columns(
+    source: &str,
+    offsets: impl Iterator<Item = usize>,
+) -> Vec<(usize, usize)> {
+    let (mut line, mut column, mut at) = (1, 1, 0);
+    let mut next = |offset: usize| {
+        let offset = source.floor_char_boundary(offset).max(at);
+        let between = &source[at..offset];
+        if let Some(last) = between.rfind('\n') {
+            line += between.bytes().filter(|b| *b == b'\n').count();
+            column = 1 + between[last + 1..].chars().count();
+        } else {
+            column += between.chars().count();
+        }
+        at = offset;
+        (line, column)
+    };
+    offsets.map(&mut next).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    const FILE: &str = r##"#![enable(implicit_some)] // a comment with title: "no"
+        Release(figures: [(unit: "USD", text: "a\"b", value: -1.5, mentions: [(quote: "é\u{e9}", at: r#"1 "x""#),])],
+        format: 1, issuer: Some("M"), topics: ["t", "u"], series: Series(edition: 9, name: "S"),
+        title: "T", body: [Numbered(number: "1", text: "x", items: [Note(text: "a\"b")]),
+        Table(rows: [["c", "d"]], header: []), Table(header: ["h"], rows: [["r"], []])],
+        versions: [(file: "f", language: "ko")])"##;
+
+    #[test]
+    fn everything_is_found_where_it_stands() {
+        let places = Places::of(FILE);
+        let figure = FactId::new(FactKind::Figure, 0);
+        for (locus, words) in [
+            (Locus::Release(ReleaseField::Title), "T"),
+            (Locus::Release(ReleaseField::Issuer), "M"),
+            (Locus::Release(ReleaseField::Series), "S"),
+            (Locus::Release(ReleaseField::Edition), "9"),
+            (Locus::Topic(1), "u"),
+            (Locus::Version(0, VersionField::Language), "ko"),
+            (Locus::Block(BlockId::at(1), BlockField::Number), "1"),
+            (Locus::Block(BlockId::at(2), BlockField::Text), r#"a\"b"#),
+            (Locus::Block(BlockId::at(2), BlockField::Kind), "Note"),
+            (Locus::Cell(BlockId::at(3), 1, 1), "d"),
+            (Locus::Cell(BlockId::at(4), 0, 0), "h"),
+            (Locus::Cell(BlockId::at(4), 1, 0), "r"),
+            (Locus::Cell(BlockId::at(4), 2, 0), "Table"),
+            (Locus::Fact(figure, FactField::Name), r#"a\"b"#),
+            (Locus::Fact(figure, FactField::Value), "-1.5"),
+            (Locus::Fact(figure, FactField::Doubt), r#"a\"b"#),
+            (Locus::Mention(figure, 0, MentionField::At), r#"1 "x""#),
+            (Locus::Mention(figure, 0, MentionField::Quote), r"é\u{e9}"),
+        ] {
+            assert_eq!(&FILE[places.get(locus)], words, "{locus:?}");
+        }
+    }
+
+    #[test]
+    fn loci_follow_the_order_of_a_file() {
+        let figure = FactId::new(FactKind::Figure, 0);
+        let sorted = [
+            Locus::Release(ReleaseField::Title),
+            Locus::Version(0, VersionField::File),
+            Locus::Topic(3),
+            Locus::Block(BlockId::at(1), BlockField::Text),
+            Locus::Cell(BlockId::at(1), 0, 2),
+            Locus::Cell(BlockId::at(1), 1, 0),
+            Locus::Fact(FactId::new(FactKind::Date, 9), FactField::Label),
+            Locus::Fact(figure, FactField::Unit),
+            Locus::Mention(figure, 0, MentionField::Quote),
+            Locus::Mention(figure, 1, MentionField::At),
+        ];
+        assert!(sorted.is_sorted());
+    }
+
+    #[test]
+    fn a_hundred_thousand_levels_are_no_trap() {
+        Places::of(&format!("Release(body: [{}", "Note(items: [".repeat(100_000)));
+        Places::of(&format!("Release(title: {}", "Some([(".repeat(100_000)));
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_walked_to_its_end(source in r#"(Release\(|title|body|:|,|\(|\)|\[|\]|"a"|Some|items|Note\(|#|!| ){0,40}"#) {
+            Places::of(&source);
+        }
+
+        #[test]
+        fn one_pass_gives_the_same_lines(source in "[a-é\n\r]{0,40}", mut offsets in prop::collection::vec(0_usize..60, 0..9)) {
+            offsets.sort_unstable();
+            let one_by_one: Vec<_> = offsets.iter().map(|o| line_and_column(&source, *o)).collect();
+            prop_assert_eq!(lines_and_columns(&source, offsets.into_iter()), one_by_one);
+        }
+    }
 }
