@@ -5,7 +5,9 @@
 
 pub mod address;
 pub mod block;
+pub mod check;
 pub mod code;
+pub mod diagnostic;
 pub mod edtf;
 pub mod evidence;
 pub mod fact;
@@ -16,7 +18,9 @@ pub mod place;
 
 pub use address::{Address, Addresses};
 pub use block::{Block, BlockId, Body, Kind, Table};
+pub use check::{Problem, check};
 pub use code::{Code, Severity};
+pub use diagnostic::{Diagnostic, diagnose};
 pub use edtf::Edtf;
 pub use evidence::{Evidence, Found, Missing, Why};
 pub use fact::{FactId, FactKind, Figure, KeyDate, Mention, Participant};

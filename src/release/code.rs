@@ -132,7 +132,7 @@ codes! {
         NoMention "no-mention": "A fact does not say where it comes from.",
             r#"Participant(name: "…")"# => "Add a mention with the words that prove it.";
         NotSearched "not-searched": "So much is quoted from one huge block that these words were not looked for.",
-            r#"mentions: [ /* a hundred thousand */ ]"# => "Divide the block, or quote fewer words.";
+            "mentions: [ /* a hundred thousand */ ]" => "Divide the block, or quote fewer words.";
         NumberTwice "number-twice": "Two paragraphs of a section have the same printed number.",
             r#"Numbered(number: "2", …), Numbered(number: "2", …)"# => "Look at the published text; if it says so, leave it.";
         NumberGap "number-gap": "A paragraph's printed number does not follow the one before.",

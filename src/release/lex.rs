@@ -40,14 +40,10 @@ pub fn tokens(source: &str, from: usize) -> impl Iterator<Item = (Token, Range<u
 
 /// What stands between the marks of a string.
 pub fn inside(source: &str, string: &Range<usize>) -> Range<usize> {
-    let text = &source[string.clone()];
-    let marks = 1 + if text.starts_with('r') {
-        text[1..].bytes().take_while(|b| *b == b'#').count()
-    } else {
-        0
-    };
-    let start = string.start + marks + usize::from(text.starts_with('r'));
-    start..(string.end - marks).max(start)
+    let raw = source[string.clone()].strip_prefix('r');
+    let hashes = raw.map_or(0, |rest| rest.bytes().take_while(|b| *b == b'#').count());
+    let start = string.start + usize::from(raw.is_some()) + hashes + 1;
+    start..(string.end - hashes - 1).max(start)
 }
 
 /// Whether a word stands at a byte offset.
@@ -172,6 +168,15 @@ mod tests {
         check("r#\"a \"b\" c\"# rest", &["r#\"a \"b\" c\"#", "rest"]);
         check("\"never closed", &["\"never closed"]);
         check("/* never closed", &[]);
+    }
+
+    #[test]
+    fn the_marks_of_a_string_are_not_its_words() {
+        for (source, words) in
+            [("\"a\"", "a"), ("r\"a\"", "a"), ("r##\"a\"#b\"##", "a\"#b"), ("\"", ""), ("\"a", "")]
+        {
+            assert_eq!(&source[inside(source, &(0..source.len()))], words, "{source}");
+        }
     }
 
     #[test]

@@ -81,7 +81,7 @@ fn date(text: &str) -> Read<Date> {
     let unsigned = text.strip_prefix('-').unwrap_or(text);
     let (digits, rest) = unsigned.split_once('-').map_or((unsigned, None), |(y, r)| (y, Some(r)));
     let Some((year, unknown)) = short_year(digits) else {
-        return refuse("this is not a date as EDTF writes it");
+        return refuse("it is not written as EDTF");
     };
     let is_negative = unsigned.len() < text.len();
     if is_negative && year == 0 {
@@ -137,7 +137,7 @@ fn in_year(year: i64, text: &str) -> Read<Date> {
         _ => {}
     }
     let Some(month) = two_digits(month) else {
-        return refuse("this is not a date as EDTF writes it");
+        return refuse("it is not written as EDTF");
     };
     match (month, day) {
         (21..=24, None) => Ok(Date::Season(year, month)),
@@ -151,7 +151,7 @@ fn in_year(year: i64, text: &str) -> Read<Date> {
 
 fn in_month(year: i64, month: u8, day: &str) -> Read<Date> {
     let Some(day) = two_digits(day) else {
-        return refuse("this is not a date as EDTF writes it");
+        return refuse("it is not written as EDTF");
     };
     let days = calendar::days_in_month(year, month);
     match day {

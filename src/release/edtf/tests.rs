@@ -91,7 +91,7 @@ fn nonsense_is_refused_with_what_is_wrong() {
 }
 
 const LOOK: &str = "dates look like `2019-03-06`, `2019-03`, `2019` or `2017/2019`";
-const NOT_EDTF: &str = "this is not a date as EDTF writes it";
+const NOT_EDTF: &str = "it is not written as EDTF";
 
 #[test]
 fn what_was_meant_is_offered() {

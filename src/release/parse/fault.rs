@@ -237,11 +237,12 @@ fn name_wanted(source: &str, at: usize) -> Told {
     let help = match written.chars().next() {
         Some('"') if is_named => "a field's name has no quotation marks".to_owned(),
         Some(',') => "one comma is enough".to_owned(),
-        Some('(' | '[') => "a block begins with its kind: `Paragraph(text: \"…\")`".to_owned(),
         Some('"') if source[..span.start].trim_end().ends_with('(') => {
             "write the field's name first, such as `text: \"…\"`".to_owned()
         }
-        Some('"') => "a block begins with its kind: `Paragraph(text: \"…\")`".to_owned(),
+        Some('"' | '(' | '[') => {
+            "a block begins with its kind: `Paragraph(text: \"…\")`".to_owned()
+        }
         _ => "names are letters and `_`".to_owned(),
     };
     let message =

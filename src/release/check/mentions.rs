@@ -1,0 +1,181 @@
+//! Mentions that prove nothing, and where their words do stand.
+//!
+//! Looking for them is bounded: a file with a hundred thousand false mentions has help for the
+//! first of them only.
+
+use super::{Checker, nearest, quoted};
+use crate::release::place::MentionField;
+use crate::release::{BlockId, Code, FactId, Kind, Locus, Missing, Why};
+use crate::text::fold::{self, Case};
+
+/// How many bytes of text may be looked through for help, in all.
+const LOOKED_THROUGH: u64 = 64 << 20;
+
+pub fn check(checker: &mut Checker<'_>) {
+    let mut search = Search { left: LOOKED_THROUGH };
+    for missing in checker.evidence.missing() {
+        let Missing { fact, mention, why } = *missing;
+        let locus = |field| Locus::Mention(fact, mention as usize, field);
+        let Some(said) = checker.release.mentions(fact).get(mention as usize) else { continue };
+        let (at, quote) = (said.at.as_str(), said.quote.as_str());
+        match why {
+            Why::NoBlock => {
+                let help = search.address(checker, at, quote);
+                let message = format!("there is no block {}", quoted(at));
+                checker.add(Code::UnknownAddress, locus(MentionField::At), message).help_if(help);
+            }
+            Why::EmptyQuote => {
+                checker
+                    .add(
+                        Code::EmptyQuote,
+                        locus(MentionField::Quote),
+                        "the mention quotes no words",
+                    )
+                    .help("quote the words that prove it, or take the mention out");
+            }
+            Why::NoQuote(block) => {
+                let (message, help) = search.quote(checker, (fact, block), quote);
+                checker.add(Code::QuoteNotFound, locus(MentionField::Quote), message).help_if(help);
+            }
+            Why::NotSearched(block) => {
+                let message = format!(
+                    "{} was not looked for in {}",
+                    quoted(quote),
+                    quoted(checker.addresses.name(block).as_str())
+                );
+                checker
+                    .add(Code::NotSearched, locus(MentionField::Quote), message)
+                    .help("too much is quoted from this one block; divide it");
+            }
+        }
+    }
+}
+
+struct Search {
+    left: u64,
+}
+
+impl Search {
+    /// Takes from what may still be looked through.
+    fn spend(&mut self, bytes: usize) -> bool {
+        let enough = self.left >= bytes as u64;
+        self.left = self.left.saturating_sub(bytes as u64 + 1);
+        enough
+    }
+
+    fn address(&mut self, checker: &Checker<'_>, at: &str, quote: &str) -> Option<String> {
+        if !self.spend(at.len()) {
+            return None;
+        }
+        if let Some(block) = checker.addresses.find(at) {
+            return Some(format!("did you mean `{}`?", checker.addresses.name(block)));
+        }
+        let near = self.neighbour(checker, at);
+        let words = self.elsewhere(checker, quote);
+        match (near, words) {
+            (Some(near), Some(words)) => Some(format!("{near}; {words}")),
+            (near, words) => near.or(words),
+        }
+    }
+
+    /// The last block where the address seems to point: among the items of its parent, or at the top.
+    fn neighbour(&mut self, checker: &Checker<'_>, at: &str) -> Option<String> {
+        let (body, addresses) = (&checker.release.body, checker.addresses);
+        let parent = at.rsplit_once('.').and_then(|(parent, _)| addresses.find(parent));
+        if let Some(index) = parent.and_then(BlockId::index) {
+            let block = body.get(index)?;
+            let name = addresses.name(BlockId::body(index));
+            let mut inside = (index + 1..block.end as usize).rev();
+            let last = inside.find(|i| {
+                self.left = self.left.saturating_sub(1);
+                body.blocks()[*i].depth == block.depth + 1
+            });
+            return Some(match last {
+                Some(last) => format!(
+                    "the last item of `{name}` is `{}`",
+                    addresses.name(BlockId::body(last))
+                ),
+                None => format!("`{name}` has no items"),
+            });
+        }
+        let letter = at.chars().next().filter(char::is_ascii_alphabetic);
+        let kind = match letter.map(|c| c.to_ascii_lowercase()) {
+            None if at.starts_with(|c: char| c.is_ascii_digit()) => Kind::Numbered,
+            Some('h') => Kind::Heading,
+            Some('p') => Kind::Paragraph,
+            Some('b') => Kind::Bullet,
+            Some('t') => Kind::Table,
+            Some('n') => Kind::Note,
+            _ => return None,
+        };
+        let last = checker.last_at_top(kind)?;
+        let name = addresses.name(last);
+        Some(match kind {
+            Kind::Numbered => format!("the last number is `{name}`"),
+            kind => format!("the last {} is `{name}`", kind.name().to_lowercase()),
+        })
+    }
+
+    fn quote(
+        &mut self,
+        checker: &Checker<'_>,
+        (fact, block): (FactId, BlockId),
+        quote: &str,
+    ) -> (String, Option<String>) {
+        let name = checker.addresses.name(block);
+        let message = format!("{} does not stand in `{name}`", quoted(quote));
+        let text = checker.release.text_of(block).as_str();
+        if !self.spend(text.len()) {
+            return (message, None);
+        }
+        let words = fold::quote(quote).text;
+        let count = fold::quote(text).text.matches(&*words).count();
+        if count > 0 {
+            let times = match count {
+                1 => "once".to_owned(),
+                2 => "twice".to_owned(),
+                n => format!("{n} times"),
+            };
+            let message = format!("{} stands in `{name}` only {times}", quoted(quote));
+            let kind = super::facts::kind_name(fact.kind());
+            return (message, Some(format!("this {kind} mentions it more often; take one out")));
+        }
+        let help = loosely(text, quote)
+            .map(|found| format!("the text there is {}", quoted(found)))
+            .or_else(|| self.elsewhere(checker, quote))
+            .or_else(|| {
+                let cost = nearest::cost(text, quote);
+                let found = self.spend(cost).then(|| nearest::nearest(text, quote)).flatten()?;
+                Some(format!("the nearest text there is {}", quoted(found)))
+            });
+        (message, help)
+    }
+
+    /// The blocks that do say the words.
+    fn elsewhere(&mut self, checker: &Checker<'_>, quote: &str) -> Option<String> {
+        let quote = quote.trim();
+        if quote.is_empty() || !self.spend(checker.text_len) {
+            return None;
+        }
+        let all = 0..=checker.release.body.len();
+        let mut found =
+            all.map(BlockId::at).filter(|id| checker.release.text_of(*id).as_str().contains(quote));
+        let name = checker.addresses.name(found.next()?);
+        Some(match found.count() {
+            0 => format!("the words stand in `{name}`"),
+            1 => format!("the words stand in `{name}` and in another block"),
+            n => format!("the words stand in `{name}` and in {n} other blocks"),
+        })
+    }
+}
+
+/// The same words but for case, accents, dashes or quotation marks.
+fn loosely<'a>(text: &'a str, quote: &str) -> Option<&'a str> {
+    let words = fold::search(quote, Case::Ignore).text;
+    if words.is_empty() {
+        return None;
+    }
+    let folded = fold::search(text, Case::Ignore);
+    let start = folded.text.find(&*words)?;
+    text.get(folded.source_range(start..start + words.len()))
+}
