@@ -35,10 +35,10 @@ pub fn search(source: &str, case: Case) -> Folded {
 
 fn fold(source: &str, rule: Rule) -> Folded {
     let mut folded = Builder::new(source, rule == Rule::Search(Case::Ignore));
-    let mut at = 0;
+    let mut at = solid_end(source, 0, rule);
     while let Some(c) = source[at..].chars().next() {
         if is_space(c) {
-            at = fold_space(&mut folded, at, rule);
+            at = solid_end(source, fold_space(&mut folded, at, rule), rule);
             continue;
         }
         let after = at + c.len_utf8();
@@ -51,9 +51,30 @@ fn fold(source: &str, rule: Rule) -> Folded {
         if end > after || !rule.keeps(c) {
             fold_unit(&mut folded, at..end, rule);
         }
-        at = end;
+        at = solid_end(source, end, rule);
     }
     folded.finish()
+}
+
+/// Where the characters kept as they are end: before the last of them that marks or more white
+/// space may follow, or at the end of the text. Nearly all of most texts is passed over here.
+fn solid_end(source: &str, start: usize, rule: Rule) -> usize {
+    let bytes = source.as_bytes();
+    let (mut at, mut last) = (start, start);
+    while let Some(&byte) = bytes.get(at) {
+        let len = match byte {
+            b'!'..=b'~' => 1,
+            b' ' if at > start && bytes[last] != b' ' => 1,
+            0x80.. => match source[at..].chars().next() {
+                Some(c) if rule.keeps(c) => c.len_utf8(),
+                _ => return last,
+            },
+            _ => return last,
+        };
+        last = at;
+        at += len;
+    }
+    if bytes[start..].ends_with(b" ") { last } else { at }
 }
 
 /// Where the marks of a character end; what the rule ignores does not hide one.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
+use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 
 use super::Case;
 use super::map::Builder;
@@ -21,8 +21,8 @@ impl Rule {
     #[inline]
     pub(super) fn keeps(self, c: char) -> bool {
         match c {
-            '!'..='~' => c != '`' || self == Rule::Quote,
-            '\u{AC00}'..='\u{D7A3}'
+            '!'..='~'
+            | '\u{AC00}'..='\u{D7A3}'
             | '\u{3400}'..='\u{4DBF}'
             | '\u{4E00}'..='\u{9FFF}'
             | '\u{3041}'..='\u{3096}'
@@ -30,7 +30,9 @@ impl Rule {
             | '\u{3131}'..='\u{3163}'
             | 'а'..='и'
             | 'к'..='я' => true,
-            '\u{A1}'..='\u{2FF}' | 'А'..='Я' | 'й' | '‐'..='…' => self == Rule::Quote,
+            '\u{A1}'..='\u{AC}' | '\u{AE}'..='\u{2FF}' | 'А'..='Я' | 'й' | '‐'..='…' => {
+                self == Rule::Quote
+            }
             _ => false,
         }
     }
@@ -38,15 +40,20 @@ impl Rule {
     /// Whether a character counts for nothing where a letter could stand.
     #[inline]
     pub(super) fn drops(self, c: char) -> bool {
-        self.ignores(c) || !c.is_ascii() && self != Rule::Quote && is_accent(c)
+        self != Rule::Quote && !surely_counts(c) && is_nothing(c)
     }
 
     /// Whether a character counts for nothing anywhere.
     #[inline]
     pub(super) fn ignores(self, c: char) -> bool {
-        // No ASCII character, ideograph or syllable is: an early answer for most.
-        !c.is_ascii() && self != Rule::Quote && !self.keeps(c) && is_ignorable(c)
+        self != Rule::Quote && !surely_counts(c) && is_ignorable(c)
     }
+}
+
+/// An early answer for most characters, before the large tables are asked.
+#[inline]
+fn surely_counts(c: char) -> bool {
+    c.is_ascii() || Rule::Quote.keeps(c)
 }
 
 /// Whether a character belongs to the one before it.
@@ -66,6 +73,10 @@ pub(super) fn continues(c: char) -> bool {
 /// Folds a character with its marks, as one: neither of its parts is found without the other.
 pub(super) fn fold_unit(folded: &mut Builder<'_>, part: Range<usize>, rule: Rule) {
     let unit = &folded.source()[part.clone()];
+    if let Some(one) = frequent(unit, rule) {
+        folded.replace(part, one.encode_utf8(&mut [0; 4]));
+        return;
+    }
     let text: String = match rule {
         Rule::Quote => unit.nfc().collect(),
         Rule::Search(case) => search_unit(unit, case),
@@ -73,45 +84,81 @@ pub(super) fn fold_unit(folded: &mut Builder<'_>, part: Range<usize>, rule: Rule
     folded.replace(part, &text);
 }
 
-fn search_unit(unit: &str, case: Case) -> String {
-    let mut plain = String::with_capacity(unit.len());
-    for c in unit.chars() {
-        if let Some(same) = same_sign(c) {
-            plain.push_str(same);
-            continue;
-        }
-        if is_ignorable(c) {
-            continue;
-        }
-        let apart = plain.len();
-        plain.extend([c].into_iter().nfkd().filter(|&c| !is_accent(c)));
-        // A spacing accent comes apart into a space and an accent; it is neither.
-        if plain[apart..].starts_with(' ') {
-            plain.truncate(apart);
-            plain.push(c);
-        }
-    }
-    let mut lettered = String::with_capacity(plain.len());
-    for c in plain.chars() {
-        match (same_sign(c), plain_letter(c)) {
-            (Some(same), _) | (None, Some(same)) => push_cased(&mut lettered, same, case),
-            (None, None) => push_cased(&mut lettered, c.encode_utf8(&mut [0; 4]), case),
-        }
-    }
-    lettered.nfc().collect()
+/// The folded form of the single characters met most, without a look at the large tables.
+fn frequent(unit: &str, rule: Rule) -> Option<char> {
+    // The base letters of U+00C0 to U+00FF, where there is one.
+    const LATIN: &[u8; 64] = b"AAAAAA.CEEEEIIII.NOOOOO..UUUUY..aaaaaa.ceeeeiiii.nooooo..uuuuy.y";
+    let Rule::Search(case) = rule else { return None };
+    let mut chars = unit.chars();
+    let (c, None) = (chars.next()?, chars.next()) else { return None };
+    let base = match c {
+        'À'..='ÿ' => char::from(LATIN[c as usize - 'À' as usize]),
+        'А'..='И' | 'К'..='Я' if case == Case::Keep => c,
+        'А'..='И' | 'К'..='Я' => char::from_u32(c as u32 + 0x20)?,
+        '\u{2010}'..='\u{201F}' => return same_sign(c)?.chars().next(),
+        _ => return None,
+    };
+    (base != '.').then(|| if case == Case::Ignore { base.to_ascii_lowercase() } else { base })
 }
 
-fn push_cased(out: &mut String, text: &str, case: Case) {
-    if case == Case::Keep {
-        out.push_str(text);
+fn search_unit(unit: &str, case: Case) -> String {
+    let mut text = String::with_capacity(unit.len() + 4);
+    for c in unit.chars() {
+        push_plain(&mut text, c, case);
+    }
+    // What came apart into one character has nothing to be put together again from.
+    if text.is_ascii() || text.chars().nth(1).is_none() { text } else { text.nfc().collect() }
+}
+
+/// Adds what remains of a character without its accents and its typography.
+fn push_plain(text: &mut String, c: char, case: Case) {
+    if is_nothing(c) {
         return;
     }
-    for c in text.chars().flat_map(char::to_lowercase) {
-        match c {
-            'ß' => out.push_str("ss"),
-            'ς' => out.push('σ'),
-            c if is_accent(c) => {}
-            c => out.push(c),
+    if same_sign(c).is_some() {
+        return push_cased(text, c, case);
+    }
+    let start = text.len();
+    let mut spacing = false;
+    decompose_compatible(c, |part| {
+        // A spacing accent comes apart into a space and an accent; it is neither.
+        spacing |= part == ' ' && text.len() == start;
+        if !is_accent(part) && !spacing {
+            push_cased(text, part, case);
+        }
+    });
+    if spacing {
+        push_cased(text, c, case);
+    }
+}
+
+fn is_nothing(c: char) -> bool {
+    is_ignorable(c) || is_accent(c)
+}
+
+fn push_cased(text: &mut String, c: char, case: Case) {
+    if c.is_ascii() {
+        text.push(if case == Case::Ignore { c.to_ascii_lowercase() } else { c });
+        return;
+    }
+    if let Some(same) = same_sign(c).or_else(|| plain_letter(c)) {
+        let start = text.len();
+        text.push_str(same);
+        if case == Case::Ignore {
+            text[start..].make_ascii_lowercase();
+        }
+        return;
+    }
+    if case == Case::Keep {
+        text.push(c);
+        return;
+    }
+    for lower in c.to_lowercase() {
+        match lower {
+            'ß' => text.push_str("ss"),
+            'ς' => text.push('σ'),
+            lower if is_accent(lower) => {}
+            lower => text.push(lower),
         }
     }
 }
@@ -131,7 +178,7 @@ fn is_accent(c: char) -> bool {
 /// Signs for which people type another one.
 fn same_sign(c: char) -> Option<&'static str> {
     Some(match c {
-        '‘'..='‛' | '′' | '‵' | '‹' | '›' | 'ʼ' | 'ʹ' | '´' | '`' => "'",
+        '‘'..='‛' | '′' | '‵' | '‹' | '›' | 'ʼ' | 'ʹ' | '´' => "'",
         '“'..='‟' | '″' | '«' | '»' | '〝'..='〟' | '＂' => "\"",
         '‐'..='―' | '−' | '⁃' | '﹘' => "-",
         '⁄' | '∕' => "/",
@@ -160,4 +207,38 @@ fn plain_letter(c: char) -> Option<&'static str> {
         'Œ' => "OE",
         _ => return None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_frequent_fold_as_the_tables_say() {
+        for case in [Case::Ignore, Case::Keep] {
+            for c in '\0'..=char::MAX {
+                let unit = c.to_string();
+                if let Some(one) = frequent(&unit, Rule::Search(case)) {
+                    assert_eq!(one.to_string(), search_unit(&unit, case), "{c}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_kept_is_what_the_tables_say() {
+        for c in ('\0'..=char::MAX).filter(|c| !c.is_ascii()) {
+            let unit = c.to_string();
+            if Rule::Search(Case::Ignore).keeps(c) {
+                assert!(
+                    matches!(c, '\u{3131}'..='\u{3163}')
+                        || search_unit(&unit, Case::Ignore) == unit
+                );
+            }
+            if Rule::Quote.keeps(c) {
+                assert_eq!(unit.nfc().collect::<String>(), unit);
+                assert!(!is_nothing(c), "{c:?}");
+            }
+        }
+    }
 }
