@@ -1,1 +1,12 @@
-//! Files: whole reads with limits, bounded walks, and saves that survive a crash.
+//! Files: whole reads with a limit, bounded walks, and saves that survive a crash. Knows bytes
+//! and paths; knows nothing of what is in them.
+
+mod inside;
+mod read;
+mod save;
+mod walk;
+
+pub use inside::inside;
+pub use read::{Kind, NotUtf8, ReadError, read, read_stdin, text};
+pub use save::{Overwrite, save};
+pub use walk::{WalkProblem, walk};

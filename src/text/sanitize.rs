@@ -253,4 +253,23 @@ mod tests {
         check("\x1b[31mred\x07", "␛[31mred␇");
         check("a\0\x7f\u{9b}31m", "a␀␡\u{FFFD}31m");
     }
+
+    #[test]
+    fn raw_text_is_written_and_read_as_a_string() {
+        let raw = Raw::from("a\x1b\u{202E}");
+        let json = serde_json::to_string(&raw).unwrap();
+        assert_eq!(serde_json::from_str::<Raw>(&json).unwrap(), raw);
+        assert_eq!(ron::from_str::<Raw>(&ron::to_string(&raw).unwrap()).unwrap(), raw);
+        assert_eq!(format!("{raw:?}"), r#""a\u{1b}\u{202e}""#);
+    }
+
+    #[test]
+    fn parts_of_clean_text_are_clean_and_never_a_panic() {
+        let text = Clean::from_str("한국\nROK");
+        assert_eq!(text.slice(3..6), "국");
+        assert_eq!(text.slice(1..99), "한국\nROK");
+        assert_eq!(text.slice(Range { start: 5, end: 4 }), "");
+        assert_eq!(text.line(), "한국 ROK");
+        assert_eq!(crate::clean_format!("{text}: {:>4}\x07", Clean::literal("x")), "한국\nROK: x␇");
+    }
 }

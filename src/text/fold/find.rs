@@ -55,7 +55,7 @@ impl Finder {
         match mode {
             Mode::Plain => Finder::plain(&search(query, case).text, case),
             Mode::Regex => {
-                let pattern = compile(&fold_pattern(query), case)?;
+                let pattern = compile(&fold_pattern(query, case), case)?;
                 Ok(Finder { case, direct: Some(pattern.clone()), folded: Some(pattern) })
             }
         }
@@ -155,13 +155,13 @@ fn skip_escape(chars: &mut std::str::Chars<'_>) {
 
 /// A pattern for folded texts: letters beyond ASCII folded as the texts are. What folds to a
 /// sign of the pattern language is meant as itself.
-fn fold_pattern(pattern: &str) -> String {
+fn fold_pattern(pattern: &str, case: Case) -> String {
     let mut folded = String::with_capacity(pattern.len());
     let mut rest = pattern;
     while let Some(at) = rest.find(|c: char| !c.is_ascii()) {
         folded.push_str(&rest[..at]);
         let end = rest[at..].find(|c: char| c.is_ascii()).map_or(rest.len(), |len| at + len);
-        folded.push_str(&regex::escape(&search(&rest[at..end], Case::Keep).text));
+        folded.push_str(&regex::escape(&search(&rest[at..end], case).text));
         rest = &rest[end..];
     }
     folded.push_str(rest);
@@ -233,6 +233,7 @@ mod tests {
         );
         check(r"\W", Mode::Regex, "A-b", &["-"]);
         check(r"été+", Mode::Regex, "Étéé!", &["Étéé"]);
+        check("straß", Mode::Regex, "Straße, STRASSE", &["Straß", "STRASS"]);
         check("x*", Mode::Regex, "axxb", &["xx"]);
         check("（", Mode::Regex, "f(x)（y", &["(", "（"]);
         check(r"\p{", Mode::Plain, r"\p{", &[r"\p{"]);

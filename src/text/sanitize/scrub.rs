@@ -319,6 +319,17 @@ mod tests {
     }
 
     #[test]
+    fn no_chain_makes_an_endless_cluster() {
+        for link in ["👩\u{200D}", "क\u{94D}", "क\u{94D}\u{93C}", "\u{600}", "🏽", "\u{1161}"]
+        {
+            let text = link.repeat(99);
+            let clean = scrub(&text, Breaks::Blank);
+            let longest = clean.graphemes(true).map(|cluster| cluster.chars().count()).max();
+            assert!(longest <= Some(26), "{link:?}: {longest:?}");
+        }
+    }
+
+    #[test]
     fn text_that_needs_nothing_is_borrowed() {
         let long = "9th ROK-Kazakhstan Political Consultation (10:00-14:00), ".repeat(9);
         for raw in ["", "a", "한-카자흐스탄, “e\u{301}”", "a\u{A0}b", long.trim_end()] {
