@@ -112,6 +112,8 @@ impl Block {
 #[derive(Debug, Clone, Default)]
 pub struct Body {
     blocks: Vec<Block>,
+    /// The block each block lies directly inside; its own index at the top level.
+    parents: Vec<u32>,
     /// The last block and those it lies inside, outermost first.
     open: Vec<u32>,
 }
@@ -139,6 +141,7 @@ impl Body {
         for ancestor in &self.open {
             self.blocks[*ancestor as usize].end = index + 1;
         }
+        self.parents.push(self.open.last().copied().unwrap_or(index));
         self.open.push(index);
         self.blocks.push(block);
     }
@@ -176,11 +179,8 @@ impl Body {
 
     /// The block that a block lies directly inside.
     pub fn parent(&self, index: usize) -> Option<usize> {
-        let depth = self.blocks.get(index)?.depth;
-        if depth == 0 {
-            return None;
-        }
-        self.blocks[..index].iter().rposition(|b| b.depth < depth)
+        let parent = *self.parents.get(index)? as usize;
+        (parent != index).then_some(parent)
     }
 
     fn siblings(&self, range: Range<usize>) -> impl Iterator<Item = usize> {
