@@ -1,5 +1,6 @@
 //! `pressroom`: a terminal reader for press releases.
 
 pub mod disk;
+pub mod keys;
 pub mod release;
 pub mod text;

@@ -1,0 +1,27 @@
+//! What a reader can do, and with which keys: the table of actions, chords, and the keymap between
+//! them. Help, status hints and the manual's key table are derived here and written nowhere else.
+//! Counts are not known here, and neither is the terminal: it makes a [`Chord`] of what it hears.
+
+pub mod action;
+pub mod chord;
+pub mod hints;
+pub mod keymap;
+mod layout;
+
+pub use action::{Action, Section};
+pub use chord::{Chord, Chords, Key};
+pub use keymap::{Context, Keymap, KeymapProblem, Resolved};
+
+/// How alike two names must be, from 0 to 1, before one is offered for the other.
+const ALIKE: f64 = 0.8;
+
+/// The candidate a person most likely meant by `word`, if any comes close; case is overlooked.
+fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let word = word.to_lowercase();
+    candidates
+        .into_iter()
+        .map(|candidate| (strsim::jaro_winkler(&word, &candidate.to_lowercase()), candidate))
+        .filter(|(alike, _)| *alike >= ALIKE)
+        .max_by(|left, right| left.0.total_cmp(&right.0))
+        .map(|(_, candidate)| candidate)
+}

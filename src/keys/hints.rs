@@ -1,0 +1,221 @@
+//! What is said about keys anywhere: the help, the hints of the status line and the manual's key
+//! table, all derived from the table of actions and the keymap.
+
+use std::fmt::Write;
+
+use super::chord::label;
+use super::{Action, Context, Keymap, Section};
+
+/// Stands between the keys of an action; keys themselves hold single spaces at most.
+const APART: &str = "  ";
+
+/// A part of the help: a section of this context, or what another one adds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Topic {
+    /// The heading.
+    pub title: &'static str,
+    /// Its actions, in the order of the table.
+    pub rows: Vec<Row>,
+}
+
+/// One action of the help.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// The action.
+    pub action: Action,
+    /// Its keys, the one to use first: `gg  Home`.
+    pub keys: String,
+    /// What it does.
+    pub sentence: &'static str,
+}
+
+/// A key worth showing in the status line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hint {
+    /// The first key of the action.
+    pub keys: String,
+    /// What it does, in a word or two.
+    pub label: &'static str,
+}
+
+/// The whole help: the sections of this context, then what the keys do elsewhere.
+pub fn help(keymap: &Keymap, context: Context) -> Vec<Topic> {
+    let own = rows(keymap, context);
+    let sections = Section::ALL.iter().map(|section| Topic {
+        title: section.title(),
+        rows: own.iter().filter(|row| row.action.section() == *section).cloned().collect(),
+    });
+    let elsewhere = places(keymap).into_iter().map(|mut topic| {
+        topic.rows.retain(|row| !own.contains(row));
+        topic
+    });
+    sections.chain(elsewhere).filter(|topic| !topic.rows.is_empty()).collect()
+}
+
+/// The hints of a context, the most important first: the view leaves out the last ones that find no
+/// room, and drawing them from right to left keeps the help at the edge.
+pub fn status(keymap: &Keymap, context: Context) -> Vec<Hint> {
+    let mut hints: Vec<(u8, Hint)> = Action::ALL
+        .iter()
+        .filter_map(|action| {
+            let (rank, label_of_action) = hint(context, *action)?;
+            let keys = label(keymap.chords(context, *action).next()?);
+            Some((rank, Hint { keys, label: label_of_action }))
+        })
+        .collect();
+    hints.sort_by_key(|(rank, _)| *rank);
+    hints.into_iter().map(|(_, hint)| hint).collect()
+}
+
+/// The key table of the manual, for all contexts, as Markdown.
+pub fn markdown(keymap: &Keymap) -> String {
+    let mut page = String::from("# Keys\n");
+    for topic in places(keymap).iter().filter(|topic| !topic.rows.is_empty()) {
+        let _ = write!(page, "\n## {}\n\n| keys | do |\n|---|---|\n", topic.title);
+        for row in &topic.rows {
+            let keys: Vec<String> = row.keys.split(APART).map(code).collect();
+            let _ = writeln!(page, "| {} | {} |", keys.join(" "), row.sentence);
+        }
+    }
+    page
+}
+
+/// The rank and label of an action where its place gives them a better word, or none at all.
+fn hint(context: Context, action: Action) -> Option<(u8, &'static str)> {
+    let (rank, general) = action.hint()?;
+    let label = match (context, action) {
+        (Context::Prompt, Action::Cancel) => general,
+        (Context::Help, Action::Help) | (_, Action::Cancel) => return None,
+        (Context::Text, Action::NextPane) => "facts",
+        (Context::Panel, Action::NextPane) => "text",
+        (Context::List, Action::Follow) => "open",
+        (Context::Panel | Context::Problems, Action::Follow) => "go there",
+        _ => general,
+    };
+    Some((rank, label))
+}
+
+/// Every action that has keys in this context.
+fn rows(keymap: &Keymap, context: Context) -> Vec<Row> {
+    let bound = Action::ALL.iter().map(|&action| Row {
+        action,
+        keys: keymap.chords(context, action).map(label).collect::<Vec<_>>().join(APART),
+        sentence: action.sentence(),
+    });
+    bound.filter(|row| !row.keys.is_empty()).collect()
+}
+
+/// Every row of every context once: what holds everywhere, what holds while reading, then the rest.
+fn places(keymap: &Keymap) -> Vec<Topic> {
+    let mut contexts: Vec<(Context, Vec<Row>)> =
+        Context::ALL.iter().map(|context| (*context, rows(keymap, *context))).collect();
+    let everywhere = take_shared(&mut contexts, |context| context != Context::Prompt);
+    let reading =
+        take_shared(&mut contexts, |context| matches!(context, Context::Text | Context::Panel));
+    let shared = [
+        Topic { title: "Everywhere but in a prompt", rows: everywhere },
+        Topic { title: "In the text and the facts", rows: reading },
+    ];
+    let own = contexts.into_iter().map(|(context, rows)| Topic { title: context.title(), rows });
+    shared.into_iter().chain(own).collect()
+}
+
+/// Removes and returns the rows that all contexts of a kind have alike.
+fn take_shared(contexts: &mut [(Context, Vec<Row>)], is_meant: fn(Context) -> bool) -> Vec<Row> {
+    let mut meant: Vec<&mut Vec<Row>> = contexts
+        .iter_mut()
+        .filter(|(context, _)| is_meant(*context))
+        .map(|(_, rows)| rows)
+        .collect();
+    let mut shared = meant.first().map(|rows| (*rows).clone()).unwrap_or_default();
+    shared.retain(|row| meant.iter().all(|rows| rows.contains(row)));
+    for rows in &mut meant {
+        rows.retain(|row| !shared.contains(row));
+    }
+    shared
+}
+
+/// Keys as Markdown code that can stand in a table.
+fn code(keys: &str) -> String {
+    let keys = keys.replace('|', "\\|");
+    if keys.contains('`') { format!("`` {keys} ``") } else { format!("`{keys}`") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn has(topics: &[Topic], row: &Row) -> bool {
+        topics.iter().any(|topic| topic.rows.contains(row))
+    }
+
+    #[test]
+    fn the_help_of_every_context_tells_every_key_of_every_context() {
+        let keymap = Keymap::builtin();
+        for context in Context::ALL {
+            let help = help(&keymap, context);
+            for row in Context::ALL.iter().flat_map(|other| rows(&keymap, *other)) {
+                assert!(has(&help, &row), "{row:?} is not in the help of {context:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_help_of_a_context_begins_with_its_own_keys() {
+        let keymap = Keymap::builtin();
+        for context in Context::ALL {
+            let own = rows(&keymap, context).len();
+            let help = help(&keymap, context);
+            let first: Vec<&Row> = help.iter().flat_map(|topic| &topic.rows).take(own).collect();
+            for row in first {
+                assert!(rows(&keymap, context).contains(row), "{row:?} in {context:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_row_shows_all_keys_and_the_sentence() {
+        let keymap = Keymap::builtin();
+        let first =
+            rows(&keymap, Context::Text).into_iter().find(|row| row.action == Action::First);
+        let expected =
+            Row { action: Action::First, keys: "gg  Home".into(), sentence: "To the beginning" };
+        assert_eq!(first, Some(expected));
+    }
+
+    #[test]
+    fn hints_name_the_first_key_and_begin_with_the_help() {
+        let keymap = Keymap::builtin();
+        let shown = |context| {
+            let hints = status(&keymap, context);
+            hints.iter().map(|hint| format!("{} {}", hint.keys, hint.label)).collect::<Vec<_>>()
+        };
+        assert_eq!(shown(Context::Text)[..4], ["? help", "/ find", "# go to", "Tab facts"]);
+        assert_eq!(shown(Context::List)[..3], ["? help", "/ filter", "Enter open"]);
+        assert_eq!(
+            shown(Context::Prompt),
+            ["F1 help", "Enter accept", "Esc cancel", "Alt-r pattern", "Down next match"]
+        );
+        assert_eq!(shown(Context::Help), ["/ filter", "q close"]);
+    }
+
+    #[test]
+    fn hints_follow_the_keymap() {
+        let keymap =
+            Keymap::builtin().with(r#"{ Text: [(Help, ["F2"]), (Find, [])] }"#).expect("no fault");
+        let hints = status(&keymap, Context::Text);
+        assert_eq!(hints[0], Hint { keys: "F2".into(), label: "help" });
+        assert!(hints.iter().all(|hint| hint.label != "find"));
+    }
+
+    #[test]
+    fn the_manual_tells_every_key_once_and_survives_table_signs() {
+        let changes = r#"{ Text: [(Help, ["|", "`"])] }"#;
+        let page = markdown(&Keymap::builtin().with(changes).expect("no fault"));
+        assert!(page.contains("| `\\|` `` ` `` | Help |"));
+        assert_eq!(page.matches("Half a page down").count(), 1);
+        for action in Action::ALL {
+            assert!(page.contains(action.sentence()), "{}", action.name());
+        }
+    }
+}
