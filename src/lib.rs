@@ -4,3 +4,4 @@ pub mod disk;
 pub mod keys;
 pub mod release;
 pub mod text;
+pub mod theme;

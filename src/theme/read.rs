@@ -1,0 +1,270 @@
+//! A theme file read into styles, with all its faults at once, each with its place.
+
+use std::fmt;
+
+use ratatui::style::{Color, Modifier, Style};
+use ron::error::{Error, Position, SpannedError};
+use ron::extensions::Extensions;
+
+use super::written::{Colour, File, Looks, Name, position};
+use super::{Background, Role, colour};
+
+/// Something wrong in a theme file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ThemeProblem {
+    /// The line, from 1.
+    pub line: usize,
+    /// The column in characters, from 1.
+    pub column: usize,
+    /// What is wrong, in a sentence.
+    pub message: String,
+    /// What was probably meant.
+    pub suggestion: Option<String>,
+}
+
+impl fmt::Display for ThemeProblem {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{}:{}: {}", self.line, self.column, self.message)?;
+        match &self.suggestion {
+            Some(suggestion) => write!(out, "; did you mean {suggestion:?}?"),
+            None => Ok(()),
+        }
+    }
+}
+
+/// A theme as far as its file says; roles it leaves out are none.
+#[derive(Debug)]
+pub(super) struct Written {
+    pub(super) name: String,
+    pub(super) background: Background,
+    pub(super) styles: [Option<Style>; Role::ALL.len()],
+}
+
+/// The attributes a role may have, as theme files call them.
+const ATTRIBUTES: [(&str, Modifier); 6] = [
+    ("Bold", Modifier::BOLD),
+    ("Dim", Modifier::DIM),
+    ("Italic", Modifier::ITALIC),
+    ("Underlined", Modifier::UNDERLINED),
+    ("Reversed", Modifier::REVERSED),
+    ("CrossedOut", Modifier::CROSSED_OUT),
+];
+
+/// How alike two names must be, from 0 to 1, before one is offered for the other.
+const ALIKE: f64 = 0.8;
+
+/// The longest name of a theme, in characters.
+const LONGEST_NAME: usize = 40;
+
+/// Reads a theme file.
+pub(super) fn read(source: &str) -> Result<Written, Vec<ThemeProblem>> {
+    // RON knows no byte-order mark; some editors write one.
+    let source = source.strip_prefix('\u{feff}').unwrap_or(source);
+    let options = ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME);
+    let file: File<'_> = options.from_str(source).map_err(|error| vec![fault(&error)])?;
+    let mut reading = Reading { source, problems: Vec::new() };
+    let name = reading.theme_name(&file);
+    let mut styles = [None; Role::ALL.len()];
+    for (role, looks) in &file.roles.0 {
+        reading.role(*role, looks, &mut styles);
+    }
+    if reading.problems.is_empty() {
+        return Ok(Written { name, background: file.background, styles });
+    }
+    reading.problems.sort_by_key(|problem| (problem.line, problem.column));
+    Err(reading.problems)
+}
+
+/// What is not RON, or not of the shape of a theme.
+fn fault(error: &SpannedError) -> ThemeProblem {
+    let Position { line, col: column } = error.span.start;
+    let suggestion = match &error.code {
+        Error::NoSuchStructField { expected, found, .. }
+        | Error::NoSuchEnumVariant { expected, found, .. } => nearest(found, expected),
+        _ => None,
+    };
+    let suggestion = suggestion.map(String::from);
+    ThemeProblem { line, column, message: error.code.to_string(), suggestion }
+}
+
+/// The candidate a person most likely meant by `word`, if any comes close; case is overlooked.
+fn nearest<'a>(word: &str, candidates: &[&'a str]) -> Option<&'a str> {
+    let alike =
+        |candidate: &str| strsim::jaro_winkler(&word.to_lowercase(), &candidate.to_lowercase());
+    let best = candidates.iter().max_by(|one, other| alike(one).total_cmp(&alike(other)))?;
+    (alike(best) >= ALIKE).then_some(*best)
+}
+
+/// The reading of one file: what was not understood so far.
+struct Reading<'a> {
+    source: &'a str,
+    problems: Vec<ThemeProblem>,
+}
+
+impl<'a> Reading<'a> {
+    fn theme_name(&mut self, file: &File<'a>) -> String {
+        let name: &str = &file.name.0;
+        let fits = (1..=LONGEST_NAME).contains(&name.chars().count());
+        // The name is drawn in the status line, so nothing may hide in it.
+        if !fits || !name.chars().all(|letter| letter.is_alphanumeric() || " -_.".contains(letter))
+        {
+            let message = format!(
+                "a theme is named by 1 to {LONGEST_NAME} letters, digits, spaces, dots and hyphens"
+            );
+            self.problem(file.name.place().unwrap_or(self.source), message, None);
+        }
+        name.to_owned()
+    }
+
+    fn role(&mut self, name: Name<'a>, looks: &Looks<'a>, styles: &mut [Option<Style>]) {
+        let Some(role) = Role::named(name.0) else {
+            let known = nearest(name.0, &Role::ALL.map(Role::name));
+            return self.problem(name.0, format!("no role {:?}", name.0), known);
+        };
+        if styles[role as usize].is_some() {
+            return self.problem(name.0, format!("{} stands here a second time", name.0), None);
+        }
+        let attributes = self.attributes(&looks.attributes);
+        let mut style = Style {
+            fg: self.colour(name, looks.fg.as_ref()),
+            bg: self.colour(name, looks.bg.as_ref()),
+            underline_color: self.colour(name, looks.underline.as_ref()),
+            ..Style::new().add_modifier(attributes)
+        };
+        if role.stands_alone() {
+            style.sub_modifier = attributes.complement();
+        }
+        styles[role as usize] = Some(style);
+    }
+
+    fn attributes(&mut self, names: &[Name<'a>]) -> Modifier {
+        let mut attributes = Modifier::empty();
+        for name in names {
+            let Some((_, attribute)) = ATTRIBUTES.iter().find(|(known, _)| *known == name.0) else {
+                let known = nearest(name.0, &ATTRIBUTES.map(|(known, _)| known));
+                self.problem(name.0, format!("no attribute {:?}", name.0), known);
+                continue;
+            };
+            attributes |= *attribute;
+        }
+        attributes
+    }
+
+    fn colour(&mut self, role: Name<'a>, written: Option<&Colour<'a>>) -> Option<Color> {
+        match written? {
+            Colour::Number(number) => {
+                let index = u8::try_from(*number).ok();
+                if index.is_none() {
+                    let message = format!("no colour {number}; they are numbered 0 to 255");
+                    self.problem(role.0, message, None);
+                }
+                index.map(Color::Indexed)
+            }
+            Colour::Word(word) => match colour_of(&word.0) {
+                Ok(colour) => Some(colour),
+                Err((message, suggestion)) => {
+                    self.problem(word.place().unwrap_or(role.0), message, suggestion);
+                    None
+                }
+            },
+        }
+    }
+
+    fn problem(&mut self, part: &'a str, message: String, suggestion: Option<&str>) {
+        let (line, column) = position(self.source, part);
+        let suggestion = suggestion.map(String::from);
+        self.problems.push(ThemeProblem { line, column, message, suggestion });
+    }
+}
+
+/// A colour by its name or as `#rrggbb`; otherwise what is wrong and what was probably meant.
+fn colour_of(word: &str) -> Result<Color, (String, Option<&'static str>)> {
+    if let Some(digits) = word.strip_prefix('#') {
+        let hex = digits.len() == 6 && digits.bytes().all(|digit| digit.is_ascii_hexdigit());
+        let number = u32::from_str_radix(digits, 16).ok().filter(|_| hex);
+        let problem =
+            || (format!("{word:?} is not a colour; six hexadecimal digits make one"), None);
+        return number.map(Color::from_u32).ok_or_else(problem);
+    }
+    let known = colour::NAMES.iter().find(|(name, _)| *name == word);
+    known.map(|(_, colour)| *colour).ok_or_else(|| {
+        (format!("no colour {word:?}"), nearest(word, &colour::NAMES.map(|(name, _)| name)))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn problems(source: &str) -> Vec<String> {
+        read(source).err().unwrap_or_default().iter().map(ToString::to_string).collect()
+    }
+
+    fn style(looks: &str) -> Option<Style> {
+        let source = format!("(name: \"x\", background: Dark, roles: {{ Date: {looks} }})");
+        read(&source).expect("no fault").styles[Role::Date as usize]
+    }
+
+    #[test]
+    fn colours_are_names_numbers_and_hexadecimal() {
+        assert_eq!(style("()"), Some(Style::new()));
+        assert_eq!(style(r#"(fg: "bright blue")"#), Some(Style::new().fg(Color::LightBlue)));
+        assert_eq!(style("(bg: 110)"), Some(Style::new().bg(Color::Indexed(110))));
+        assert_eq!(style("(fg: Some(7))"), Some(Style::new().fg(Color::Indexed(7))));
+        let underlined = Style::new().underline_color(Color::Rgb(0x0a, 0xb0, 0xff)).underlined();
+        assert_eq!(
+            style(r##"(underline: "#0ab0FF", attributes: [Underlined])"##),
+            Some(underlined)
+        );
+    }
+
+    #[test]
+    fn every_fault_is_told_at_once_with_its_place() {
+        let source = r##"Theme(
+    name: "a\u{202e}b",
+    background: Dark,
+    roles: {
+        Fact: (),
+        Figrue: (fg: "cyan"),
+        Date: (fg: "cyna", bg: "#12345", attributes: [Blod, Underlined]),
+        Date: (fg: 300),
+        Lit: (fg: 300, bg: "+#1111"),
+        Hit: (fg: "#+11111"),
+    },
+)"##;
+        assert_eq!(
+            problems(source),
+            [
+                "1:1: a theme is named by 1 to 40 letters, digits, spaces, dots and hyphens",
+                r#"5:9: no role "Fact""#,
+                r#"6:9: no role "Figrue"; did you mean "Figure"?"#,
+                r#"7:21: no colour "cyna"; did you mean "cyan"?"#,
+                r##"7:33: "#12345" is not a colour; six hexadecimal digits make one"##,
+                r#"7:55: no attribute "Blod"; did you mean "Bold"?"#,
+                "8:9: Date stands here a second time",
+                "9:9: no colour 300; they are numbered 0 to 255",
+                r#"9:29: no colour "+#1111""#,
+                r##"10:20: "#+11111" is not a colour; six hexadecimal digits make one"##,
+            ]
+        );
+    }
+
+    #[test]
+    fn what_has_another_shape_is_told_with_its_place_and_the_nearest_name() {
+        let unknown = r#"(name: "x", background: Dark, roles: { Date: (attribute: [Bold]) })"#;
+        let problem = read(unknown).expect_err("no such field").remove(0);
+        assert_eq!((problem.line, problem.suggestion.as_deref()), (1, Some("attributes")));
+        let dusk = read(r#"(name: "x", background: Drak, roles: {})"#).expect_err("no such page");
+        assert_eq!(dusk[0].suggestion.as_deref(), Some("Dark"));
+        assert_eq!(problems("").len(), 1);
+        assert_eq!(problems(r#"(name: "x", background: Dark, roles: {}) more"#).len(), 1);
+    }
+
+    #[test]
+    fn what_marks_words_replaces_the_attributes_below() {
+        let source = r#"(name: "x", background: Dark, roles: { Hit: (attributes: [Reversed]) })"#;
+        let hit = read(source).expect("no fault").styles[Role::Hit as usize].expect("a style");
+        let shown = Style::new().bold().underlined().patch(hit);
+        assert_eq!(shown.add_modifier, Modifier::REVERSED);
+    }
+}
