@@ -2,6 +2,7 @@
 
 pub mod disk;
 pub mod keys;
+pub mod library;
 pub mod release;
 pub mod text;
 pub mod theme;

@@ -23,6 +23,11 @@ impl<'a> Cleaned<'a> {
         Cleaned { text, anchors: anchors.into() }
     }
 
+    /// The same, free of what it was borrowed from.
+    pub fn into_owned(self) -> Cleaned<'static> {
+        Cleaned { text: self.text.into_owned(), anchors: self.anchors }
+    }
+
     /// The place in the clean text of a place in the raw one, in bytes. What was folded or
     /// replaced maps to the start of what stands for it.
     pub fn to_clean(&self, raw: usize) -> usize {

@@ -1,0 +1,310 @@
+//! The loop: take what has happened, update, draw once, do what is asked for.
+
+mod editor;
+mod worker;
+
+use std::io;
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::mpsc::{self, Receiver, Sender};
+use std::time::Duration;
+
+use anyhow::Context as _;
+
+use crate::keys::Keymap;
+use crate::library::Source;
+use crate::reader::effect::Effect;
+use crate::reader::message::{Message, Page};
+use crate::reader::model::{Model, Opening, Screen, Target};
+use crate::reader::shelf::Shelf;
+use crate::reader::update::update;
+use crate::terminal::input::{Input, Lost};
+use crate::terminal::signals::{self, Notice};
+use crate::terminal::{self, Surface, background};
+use crate::theme::{Background, ColourDepth, Theme};
+use crate::view;
+use worker::Worker;
+
+/// How long the first frame waits for the first release: a frame that only says "opening" would
+/// come a moment sooner and be in the way.
+const FIRST_FRAME: Duration = Duration::from_millis(60);
+
+/// What to open.
+#[derive(Debug, Clone)]
+pub enum Start {
+    /// One release, at an address if one was named.
+    One(Source, Option<String>),
+    /// A list of releases.
+    List(Vec<Shelved>),
+}
+
+/// What a list is made of.
+#[derive(Debug, Clone)]
+pub enum Shelved {
+    /// A release.
+    Source(Source),
+    /// A folder with releases below it, or a file.
+    Path(PathBuf),
+}
+
+/// What the loop waits for.
+enum Event {
+    Messages(Vec<Message>),
+    Notice(Notice),
+    Lost,
+}
+
+/// Opens the reader and stays in it until it is closed.
+///
+/// # Errors
+/// When the terminal cannot be taken over or written to.
+pub fn run(start: Start, env: impl Fn(&str) -> Option<String>) -> anyhow::Result<ExitCode> {
+    let (sender, inbox) = mpsc::channel();
+    let mut model = Model::new(terminal::size(), Keymap::builtin());
+    let (effects, shelved) = begin(&mut model, start);
+    let mut worker = Worker::new(sender.clone(), shelved);
+    // Reading begins while the terminal is still being taken over.
+    effects.into_iter().for_each(|effect| worker.perform(effect));
+    terminal::install_panic_hook();
+    let (surface, _guard) = terminal::enter().context("cannot take over the terminal")?;
+    let input = listen(&sender)?;
+    let depth = ColourDepth::from_env(&env);
+    let guess = page_from_env(&env);
+    let looks = Looks { depth, guess, current: None };
+    let editor = editor::command(&env);
+    let mut app = App { model, surface, worker, input, looks, editor, inbox };
+    app.first_frame()?;
+    if env("TERM").is_none_or(|term| term != "dumb" && term != "linux") {
+        background::ask().context("cannot write to the terminal")?;
+    }
+    app.main_loop()
+}
+
+/// The model for what is to be opened, and what is to be done first.
+fn begin(model: &mut Model, start: Start) -> (Vec<Effect>, Vec<Shelved>) {
+    match start {
+        Start::One(source, at) => {
+            let ticket = model.next_ticket();
+            let at = at.map_or(Target::Start, Target::Address);
+            model.opening = Some(Opening { ticket, source: source.clone(), at });
+            (vec![Effect::Open { ticket, source }], Vec::new())
+        }
+        Start::List(shelved) => {
+            let ticket = model.next_ticket();
+            model.shelf = Some(Shelf::reading());
+            model.list_ticket = ticket;
+            model.screen = Screen::List;
+            (vec![Effect::List { ticket }], shelved)
+        }
+    }
+}
+
+fn listen(sender: &Sender<Event>) -> anyhow::Result<Input> {
+    let tell = sender.clone();
+    signals::watch(move |notice| drop(tell.send(Event::Notice(notice))))
+        .context("cannot watch for signals")?;
+    let tell = sender.clone();
+    Input::start(move |outcome| {
+        let event = match outcome {
+            Ok(messages) => Event::Messages(messages),
+            Err(Lost) => Event::Lost,
+        };
+        tell.send(event).is_ok()
+    })
+    .context("cannot read keys from the terminal")
+}
+
+/// `COLORFGBG`, which some terminals set to `15;0`: the last number is the page's colour.
+fn page_from_env(env: &impl Fn(&str) -> Option<String>) -> Page {
+    let colours = env("COLORFGBG").unwrap_or_default();
+    match colours.rsplit(';').next().and_then(|page| page.parse().ok()) {
+        Some(7 | 9..=15) => Page::Light,
+        _ => Page::Dark,
+    }
+}
+
+/// Which theme is drawn with.
+struct Looks {
+    depth: ColourDepth,
+    guess: Page,
+    current: Option<(Page, Theme)>,
+}
+
+impl Looks {
+    fn theme(&mut self, wanted: Option<Page>) -> &Theme {
+        let page = wanted.unwrap_or(self.guess);
+        if self.current.as_ref().is_some_and(|(current, _)| *current != page) {
+            self.current = None;
+        }
+        let depth = self.depth;
+        let (_, theme) = self.current.get_or_insert_with(|| {
+            let background = match page {
+                Page::Dark => Background::Dark,
+                Page::Light => Background::Light,
+            };
+            (page, Theme::for_background(background).reduced(depth))
+        });
+        theme
+    }
+}
+
+struct App {
+    model: Model,
+    surface: Surface,
+    worker: Worker,
+    input: Input,
+    looks: Looks,
+    editor: Vec<String>,
+    inbox: Receiver<Event>,
+}
+
+/// Whether the loop goes on.
+enum Flow {
+    On,
+    End(ExitCode),
+}
+
+impl App {
+    fn first_frame(&mut self) -> anyhow::Result<()> {
+        if let Ok(event) = self.inbox.recv_timeout(FIRST_FRAME) {
+            let effects = self.take(event);
+            self.draw()?;
+            self.perform_all(effects)?;
+            return Ok(());
+        }
+        self.draw()
+    }
+
+    fn main_loop(&mut self) -> anyhow::Result<ExitCode> {
+        loop {
+            let Ok(event) = self.inbox.recv() else { return Ok(ExitCode::SUCCESS) };
+            let mut effects = self.take(event);
+            // Whatever has come meanwhile is taken before a frame is drawn.
+            while let Ok(event) = self.inbox.try_recv() {
+                effects.extend(self.take(event));
+            }
+            let is_over = effects.iter().any(|e| matches!(e, Asked::Effect(Effect::Quit)));
+            if !is_over {
+                self.draw()?;
+            }
+            if let Flow::End(code) = self.perform_all(effects)? {
+                return Ok(code);
+            }
+        }
+    }
+
+    /// Updates the model with an event; gives back what is to be done.
+    fn take(&mut self, event: Event) -> Vec<Asked> {
+        match event {
+            Event::Messages(messages) => messages
+                .into_iter()
+                .flat_map(|message| update(&mut self.model, message))
+                .map(Asked::Effect)
+                .collect(),
+            Event::Notice(Notice::Resized) => Vec::new(),
+            Event::Notice(notice) => vec![Asked::Notice(notice)],
+            Event::Lost => vec![Asked::Notice(Notice::End(signal_hook::consts::SIGHUP))],
+        }
+    }
+
+    fn draw(&mut self) -> anyhow::Result<()> {
+        let size = terminal::size();
+        if size != self.model.size {
+            update(&mut self.model, Message::Resized(size));
+        }
+        let model = &self.model;
+        let theme = self.looks.theme(model.theme.or(model.page));
+        let drawn = self.surface.draw(|frame| {
+            if let Some(position) = view::draw(model, theme, frame.buffer_mut()) {
+                frame.set_cursor_position(position);
+            }
+        });
+        drawn.map(drop).context("cannot write to the terminal")
+    }
+
+    fn perform_all(&mut self, asked: Vec<Asked>) -> anyhow::Result<Flow> {
+        for one in asked {
+            let flow = match one {
+                Asked::Effect(effect) => self.perform(effect)?,
+                Asked::Notice(notice) => self.heed(notice)?,
+            };
+            if let Flow::End(code) = flow {
+                return Ok(Flow::End(code));
+            }
+        }
+        Ok(Flow::On)
+    }
+
+    fn perform(&mut self, effect: Effect) -> anyhow::Result<Flow> {
+        match effect {
+            Effect::Quit => return Ok(Flow::End(ExitCode::SUCCESS)),
+            Effect::Suspend => self.suspend()?,
+            Effect::Redraw => {
+                self.surface.clear()?;
+                self.draw()?;
+            }
+            Effect::Edit { path, line } => self.edit(&path, line)?,
+            Effect::EditBlock { path, block } => {
+                let line = worker::line_of(&path, block);
+                self.edit(&path, line)?;
+            }
+            background => self.worker.perform(background),
+        }
+        Ok(Flow::On)
+    }
+
+    fn heed(&mut self, notice: Notice) -> anyhow::Result<Flow> {
+        match notice {
+            Notice::Resized => {}
+            Notice::Stop => self.suspend()?,
+            Notice::Continue => {
+                terminal::enter_again(&mut self.surface)?;
+                self.draw()?;
+            }
+            Notice::End(signal) => signals::die(signal),
+        }
+        Ok(Flow::On)
+    }
+
+    fn suspend(&mut self) -> anyhow::Result<()> {
+        self.input.pause();
+        terminal::restore();
+        signals::stop();
+        let entered = terminal::enter_again(&mut self.surface);
+        self.input.resume();
+        entered?;
+        self.draw()
+    }
+
+    fn edit(&mut self, path: &std::path::Path, line: usize) -> anyhow::Result<()> {
+        self.input.pause();
+        terminal::restore();
+        let outcome = signals::lend(|| editor::run(&self.editor, path, line));
+        let entered = terminal::enter_again(&mut self.surface);
+        self.input.resume();
+        entered?;
+        let effects = update(&mut self.model, Message::Edited(outcome));
+        self.draw()?;
+        for effect in effects {
+            self.worker.perform(effect);
+        }
+        Ok(())
+    }
+}
+
+/// Something to be done: what the model asked for, or what the process was told.
+enum Asked {
+    Effect(Effect),
+    Notice(Notice),
+}
+
+impl From<Notice> for Event {
+    fn from(notice: Notice) -> Self {
+        Self::Notice(notice)
+    }
+}
+
+/// Whether standard output can show the reader.
+pub fn is_possible() -> bool {
+    io::IsTerminal::is_terminal(&io::stdout())
+}

@@ -1,0 +1,198 @@
+//! Work that must not hold up the keyboard, done on threads that answer with messages. An answer
+//! that nobody waits for any more is not finished.
+
+use std::ops::ControlFlow;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::mpsc::Sender;
+use std::thread;
+
+use super::{Event, Shelved};
+use crate::library::{Entry, Source, folder};
+use crate::reader::Document;
+use crate::reader::effect::Effect;
+use crate::reader::fault::Faulty;
+use crate::reader::message::Message;
+use crate::reader::reading::find::{Hit, MOST_HITS, Wanted};
+use crate::release::check::{self, Problem};
+use crate::release::evidence::Evidence;
+use crate::release::place::{self, BlockField, Locus, Places};
+use crate::release::BlockId;
+use crate::text::Clean;
+use crate::text::fold::{Finder, Mode};
+
+/// Entries handed to the list at once.
+const BATCH: usize = 200;
+/// Blocks searched between two looks at whether the answer is still wanted.
+const STRETCH: usize = 64;
+
+/// Starts threads for effects.
+pub struct Worker {
+    answers: Sender<Event>,
+    shelved: Arc<[Shelved]>,
+    newest_find: Arc<AtomicU64>,
+    newest_list: Arc<AtomicU64>,
+}
+
+impl Worker {
+    /// A worker that answers to an inbox; `shelved` is what a list is read from.
+    pub fn new(answers: Sender<Event>, shelved: Vec<Shelved>) -> Self {
+        let newest = || Arc::new(AtomicU64::new(0));
+        let (newest_find, newest_list) = (newest(), newest());
+        Self { answers, shelved: shelved.into(), newest_find, newest_list }
+    }
+
+    /// Does what an effect asks for, elsewhere. Effects on the terminal itself are not for here.
+    pub fn perform(&self, effect: Effect) {
+        match effect {
+            Effect::Open { ticket, source } => self.start(move |answer| {
+                answer.send(Message::Opened { ticket, outcome: open(source) });
+            }),
+            Effect::Examine(document) => self.start(move |answer| {
+                let (evidence, problems) = examine(&document);
+                answer.send(Message::Examined { document, evidence, problems });
+            }),
+            Effect::Find { ticket, document, wanted } => {
+                self.newest_find.store(ticket, Ordering::Relaxed);
+                let newest = Arc::clone(&self.newest_find);
+                self.start(move |answer| {
+                    let is_wanted = || newest.load(Ordering::Relaxed) == ticket;
+                    if let Some((hits, error)) = find(&document, &wanted, is_wanted) {
+                        answer.send(Message::Found { ticket, hits, error });
+                    }
+                });
+            }
+            Effect::List { ticket } => {
+                self.newest_list.store(ticket, Ordering::Relaxed);
+                let (newest, shelved) = (Arc::clone(&self.newest_list), Arc::clone(&self.shelved));
+                self.start(move |answer| list(answer, &shelved, ticket, &newest));
+            }
+            Effect::Edit { .. }
+            | Effect::EditBlock { .. }
+            | Effect::Suspend
+            | Effect::Redraw
+            | Effect::Quit => {}
+        }
+    }
+
+    fn start(&self, work: impl FnOnce(&Answer) + Send + 'static) {
+        let answer = Answer(self.answers.clone());
+        let guarded = move || {
+            let outcome = catch_unwind(AssertUnwindSafe(|| work(&answer)));
+            if outcome.is_err() {
+                let words = "a fault of the program stopped this work; the rest goes on";
+                answer.send(Message::Failed(Clean::literal(words)));
+            }
+        };
+        if let Err(error) = thread::Builder::new().name("work".to_owned()).spawn(guarded) {
+            let words = Clean::from_string(format!("cannot start work in the background: {error}"));
+            Answer(self.answers.clone()).send(Message::Failed(words));
+        }
+    }
+}
+
+struct Answer(Sender<Event>);
+
+impl Answer {
+    /// Nobody listens any more only when the program ends.
+    fn send(&self, message: Message) {
+        let _ = self.0.send(Event::Messages(vec![message]));
+    }
+}
+
+fn open(source: Source) -> Result<Arc<Document>, Box<Faulty>> {
+    match folder::open(&source) {
+        Ok(release) => Ok(Arc::new(Document::new(source, release))),
+        Err(folder::Unreadable::File(reason)) => Err(Box::new(Faulty::unreadable(source, reason))),
+        Err(folder::Unreadable::Fault(text, fault)) => {
+            Err(Box::new(Faulty::new(source, &text, fault)))
+        }
+    }
+}
+
+type Examined = (Arc<Evidence>, Arc<Vec<(usize, Problem)>>);
+
+fn examine(document: &Document) -> Examined {
+    let evidence = Evidence::of(&document.release, &document.addresses);
+    let problems = check::check_with(&document.release, &document.addresses, &evidence);
+    let problems = placed(&document.source, problems);
+    (Arc::new(evidence), Arc::new(problems))
+}
+
+/// Problems with their lines; the file is read again only when there are any.
+fn placed(source: &Source, problems: Vec<Problem>) -> Vec<(usize, Problem)> {
+    if problems.is_empty() {
+        return Vec::new();
+    }
+    let text = folder::read(source).unwrap_or_default();
+    let places = Places::of(&text);
+    let lines = place::Lines::of(&text);
+    problems.into_iter().map(|p| (lines.number(places.get(p.locus).start), p)).collect()
+}
+
+/// The line of a file at which a block stands; the first one when the file cannot be read.
+pub fn line_of(path: &Path, block: BlockId) -> usize {
+    let text = folder::read(&Source::file(path)).unwrap_or_default();
+    let locus = match block.index() {
+        Some(_) => Locus::Block(block, BlockField::Text),
+        None => Locus::Release(place::ReleaseField::Title),
+    };
+    let range = Places::of(&text).get(locus);
+    place::line_and_column(&text, range.start).0
+}
+
+type FoundHits = (Arc<[Hit]>, Option<Clean<'static>>);
+
+fn find(document: &Document, wanted: &Wanted, is_wanted: impl Fn() -> bool) -> Option<FoundHits> {
+    if wanted.query.is_empty() {
+        return Some((Arc::default(), None));
+    }
+    let mode = if wanted.is_pattern { Mode::Regex } else { Mode::Plain };
+    let finder = match Finder::new(&wanted.query, mode) {
+        Ok(finder) => finder,
+        Err(error) => return Some((Arc::default(), Some(Clean::from_string(error.to_string())))),
+    };
+    let mut hits = Vec::new();
+    for order in 0..document.len() {
+        if order % STRETCH == 0 && !is_wanted() {
+            return None;
+        }
+        let block = BlockId::at(order);
+        let found = finder.find_in(document.release.text_of(block).as_str());
+        let room = MOST_HITS - hits.len();
+        let found = found.into_iter().filter(|range| !range.is_empty()).take(room);
+        hits.extend(found.map(|range| Hit { block, start: range.start, end: range.end }));
+        if hits.len() == MOST_HITS {
+            break;
+        }
+    }
+    Some((hits.into(), None))
+}
+
+fn list(answer: &Answer, shelved: &[Shelved], ticket: u64, newest: &AtomicU64) {
+    let mut batch: Vec<Entry> = Vec::new();
+    let mut receive = |entry: Entry| {
+        batch.push(entry);
+        if batch.len() == BATCH {
+            let entries = std::mem::take(&mut batch);
+            answer.send(Message::Listed { ticket, entries, is_last: false });
+        }
+        if newest.load(Ordering::Relaxed) == ticket {
+            ControlFlow::Continue(())
+        } else {
+            ControlFlow::Break(())
+        }
+    };
+    for one in shelved {
+        let flow = match one {
+            Shelved::Source(source) => receive(folder::entry(source.clone())),
+            Shelved::Path(path) => folder::walk(path, &mut receive),
+        };
+        if flow.is_break() {
+            return;
+        }
+    }
+    answer.send(Message::Listed { ticket, entries: batch, is_last: true });
+}

@@ -1,0 +1,26 @@
+//! The application as data: what is open, where the reader stands, what was asked for.
+//!
+//! A message goes in, the model changes, effects come out ([`update::update`]). Nothing here opens a
+//! file, starts a thread, asks a clock or draws.
+
+pub mod areas;
+pub mod document;
+pub mod effect;
+pub mod fault;
+pub mod goto;
+pub mod help;
+pub mod history;
+pub mod message;
+pub mod model;
+pub mod problems;
+pub mod prompt;
+pub mod reading;
+pub mod shelf;
+pub mod update;
+
+pub use areas::Areas;
+pub use document::Document;
+pub use effect::Effect;
+pub use message::Message;
+pub use model::Model;
+pub use reading::Reading;

@@ -1,0 +1,155 @@
+//! Where everything is on the screen: every rectangle, worked out once from the size.
+//!
+//! The same areas are used to move (how many rows are a page?) and to draw, so the two agree.
+
+pub use ratatui::layout::{Rect, Size};
+
+use super::reading::Focus;
+use super::reading::layout::Measure;
+use super::reading::panel::Shown;
+
+/// From this width on, text and facts stand side by side.
+pub const SIDE_BY_SIDE: u16 = 100;
+/// Below this width, only one pane shows at a time.
+pub const ONE_PANE: u16 = 60;
+/// Columns left of the text: the cursor's bar, the fold mark, a space.
+pub const GUTTER: u16 = 3;
+/// The widest comfortable line of prose, in columns.
+pub const PROSE: u16 = 88;
+/// The widest margin left of the text where there is room to spare.
+const WIDEST_MARGIN: u16 = 8;
+
+/// What decides how the screen is divided besides its size.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Panes {
+    /// What has the keyboard.
+    pub focus: Focus,
+    /// Whether the panel was asked for.
+    pub shown: Shown,
+    /// How much wider (or, below the text, higher) than usual the panel is.
+    pub wider: i16,
+}
+
+/// The rectangles of the screen; an area without room is empty.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Areas {
+    /// Title and where it comes from.
+    pub header: Rect,
+    /// The line below the header.
+    pub rule: Rect,
+    /// The text, gutter included; or the list.
+    pub text: Rect,
+    /// The line between text and panel, upright or level.
+    pub divider: Rect,
+    /// The facts.
+    pub panel: Rect,
+    /// The status line, or the line being typed.
+    pub status: Rect,
+    /// Columns left of the gutter.
+    pub margin: u16,
+}
+
+impl Areas {
+    /// Divides the screen of an open release.
+    pub fn of(size: Size, panes: Panes) -> Self {
+        let mut areas = Self::chrome(size);
+        areas.divide(panes);
+        let room = areas.text.width.saturating_sub(GUTTER + PROSE + 2);
+        areas.margin = (room / 2).min(WIDEST_MARGIN);
+        areas
+    }
+
+    /// Header and status line around one area: the list, the help, a fault.
+    pub fn chrome(size: Size) -> Self {
+        let Size { width, height } = size;
+        // Words come first: the header goes below eight rows, the status line below three.
+        let header = u16::from(height >= 8);
+        let status = u16::from(height >= 3);
+        let body = height - 2 * header - status;
+        Self {
+            header: Rect::new(0, 0, width, header),
+            rule: Rect::new(0, header, width, header),
+            text: Rect::new(0, 2 * header, width, body),
+            status: Rect::new(0, height - status, width, status),
+            ..Self::default()
+        }
+    }
+
+    fn divide(&mut self, panes: Panes) {
+        let body = self.text;
+        let focused = panes.focus == Focus::Panel;
+        if body.width < ONE_PANE || body.height < 8 {
+            if focused {
+                (self.panel, self.text) = (body, Rect { width: 0, height: 0, ..body });
+            }
+        } else if body.width < SIDE_BY_SIDE {
+            if focused || panes.shown == Shown::Open {
+                self.divide_level(panes.wider);
+            }
+        } else if focused || panes.shown != Shown::Closed {
+            self.divide_upright(panes.wider);
+        }
+    }
+
+    /// A drawer below the text, which keeps its width and so its lines.
+    fn divide_level(&mut self, wider: i16) {
+        let body = self.text;
+        let usual = body.height * 2 / 5;
+        let height = usual.saturating_add_signed(wider / 4).clamp(3, body.height - 4);
+        let text = body.height - height - 1;
+        self.text.height = text;
+        self.divider = Rect { y: body.y + text, height: 1, ..body };
+        self.panel = Rect { y: body.y + text + 1, height, ..body };
+    }
+
+    fn divide_upright(&mut self, wider: i16) {
+        let body = self.text;
+        let usual = (body.width * 2 / 5).clamp(38, 60);
+        let width = usual.saturating_add_signed(wider).clamp(24, body.width - 40);
+        let text = body.width - width - 1;
+        self.text.width = text;
+        self.divider = Rect { x: body.x + text, width: 1, ..body };
+        self.panel = Rect { x: body.x + text + 1, width, ..body };
+    }
+
+    /// The columns the text is laid out in.
+    pub fn measure(&self) -> Measure {
+        // One column stays free at the right, so that words never touch the divider.
+        let width = self.text.width.saturating_sub(self.margin + GUTTER + 1).max(1);
+        Measure { width, prose: PROSE }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn areas_never_leave_the_screen_nor_overlap(
+            (width, height, wider) in (0_u16..520, 0_u16..220, -200_i16..200),
+            focus in prop_oneof![Just(Focus::Text), Just(Focus::Panel)],
+            shown in prop_oneof![Just(Shown::Auto), Just(Shown::Open), Just(Shown::Closed)],
+        ) {
+            let areas = Areas::of(Size { width, height }, Panes { focus, shown, wider });
+            let screen = Rect::new(0, 0, width, height);
+            let all = [areas.header, areas.rule, areas.text, areas.divider, areas.panel, areas.status];
+            for (i, a) in all.iter().enumerate().filter(|(_, a)| !a.is_empty()) {
+                prop_assert_eq!(screen.intersection(*a), *a);
+                for b in all[i + 1..].iter().filter(|b| !b.is_empty()) {
+                    prop_assert!(a.intersection(*b).is_empty(), "{a:?} {b:?}");
+                }
+            }
+            let covered: u32 = all.iter().map(|a| a.area()).sum();
+            prop_assert_eq!(covered, screen.area());
+        }
+    }
+
+    #[test]
+    fn at_20_by_5_the_paragraph_still_has_four_rows() {
+        let areas = Areas::of(Size { width: 20, height: 5 }, Panes::default());
+        assert_eq!((areas.text.width, areas.text.height), (20, 4));
+    }
+}

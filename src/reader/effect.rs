@@ -1,0 +1,59 @@
+//! What should happen outside the model: performed in one place, answered with messages.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::document::Document;
+use super::reading::find::Wanted;
+use crate::library::Source;
+use crate::release::BlockId;
+
+/// Something to be done.
+#[derive(Debug, Clone)]
+pub enum Effect {
+    /// Read a release; answered by `Opened`.
+    Open {
+        /// The number to answer with.
+        ticket: u64,
+        /// The release.
+        source: Source,
+    },
+    /// Find the facts of a release in its text and check it; answered by `Examined`.
+    Examine(Arc<Document>),
+    /// Look for words; answered by `Found`.
+    Find {
+        /// The number to answer with.
+        ticket: u64,
+        /// The release to look through.
+        document: Arc<Document>,
+        /// What to look for.
+        wanted: Wanted,
+    },
+    /// Read everything the list was opened with; answered by `Listed`.
+    List {
+        /// The number to answer with.
+        ticket: u64,
+    },
+    /// Open a file in the person's editor; answered by `Edited`.
+    Edit {
+        /// The file.
+        path: PathBuf,
+        /// The line to open it at, from 1.
+        line: usize,
+    },
+    /// Open a file in the person's editor at a block, whose line is looked up first; answered by
+    /// `Edited`.
+    EditBlock {
+        /// The file.
+        path: PathBuf,
+        /// The block.
+        block: BlockId,
+    },
+    /// Stop, as a shell's job does; answered by `Restored`.
+    Suspend,
+    /// Draw every cell of the screen again.
+    Redraw,
+    /// End the program.
+    Quit,
+}
+

@@ -1,0 +1,76 @@
+//! What happened: everything that can change the model.
+
+use std::sync::Arc;
+
+use super::areas::Size;
+use super::document::Document;
+use super::fault::Faulty;
+use super::reading::find::Hit;
+use crate::keys::Chord;
+use crate::library::Entry;
+use crate::release::check::Problem;
+use crate::release::evidence::Evidence;
+use crate::text::Clean;
+
+/// Something that happened.
+#[derive(Debug)]
+pub enum Message {
+    /// A key was pressed.
+    Key(Chord),
+    /// Text was pasted, exactly as the terminal sent it.
+    Paste(String),
+    /// The screen has a new size.
+    Resized(Size),
+    /// The terminal told whether its page is dark or light.
+    Background(Page),
+    /// A file was opened, or is no release.
+    Opened {
+        /// The number of the request.
+        ticket: u64,
+        /// The release or its diagnostic.
+        outcome: Result<Arc<Document>, Box<Faulty>>,
+    },
+    /// The facts of a release were found in its text, and its problems listed.
+    Examined {
+        /// The release.
+        document: Arc<Document>,
+        /// Where the words stand.
+        evidence: Arc<Evidence>,
+        /// Each problem with its line in the file.
+        problems: Arc<Vec<(usize, Problem)>>,
+    },
+    /// A search ended.
+    Found {
+        /// The number of the question.
+        ticket: u64,
+        /// The hits in reading order.
+        hits: Arc<[Hit]>,
+        /// What is wrong with the pattern.
+        error: Option<Clean<'static>>,
+    },
+    /// More releases were read for the list.
+    Listed {
+        /// The number of the request.
+        ticket: u64,
+        /// What was read.
+        entries: Vec<Entry>,
+        /// Whether that was all.
+        is_last: bool,
+    },
+    /// The editor was closed, or could not be started.
+    Edited(Result<(), Clean<'static>>),
+    /// Something did not work.
+    Failed(Clean<'static>),
+    /// The screen must be drawn anew: the program was stopped and goes on, or another program wrote
+    /// over it.
+    Restored,
+}
+
+/// What colour the page of the terminal is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Page {
+    /// Light letters on a dark page.
+    Dark,
+    /// Dark letters on a light page.
+    Light,
+}

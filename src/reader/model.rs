@@ -1,0 +1,228 @@
+//! Everything the screen shows and every key depends on.
+
+use super::areas::{Areas, Panes, Size};
+use super::fault::Faulty;
+use super::goto::GoTo;
+use super::help::Help;
+use super::history::{History, Stop};
+use super::message::Page;
+use super::problems::Problems;
+use super::prompt::Prompt;
+use super::reading::{Focus, Place, Reading};
+use super::shelf::Shelf;
+use crate::keys::{Chord, Context, Keymap};
+use crate::library::Source;
+use crate::release::Address;
+use crate::text::Clean;
+
+/// What is on the screen.
+#[derive(Debug, Default)]
+pub enum Screen {
+    /// Nothing yet: something is being read.
+    #[default]
+    Empty,
+    /// The list of releases.
+    List,
+    /// An open release.
+    Reading(Box<Reading>),
+    /// A file that is no release.
+    Fault(Box<Fault>),
+}
+
+/// A file that is no release, and how far its excerpt is scrolled.
+#[derive(Debug)]
+pub struct Fault {
+    /// The file and what is wrong with it.
+    pub faulty: Faulty,
+    /// Lines of the diagnostic above the screen.
+    pub top: usize,
+}
+
+/// What lies over the screen and has the keyboard.
+#[derive(Debug)]
+pub enum Popup {
+    /// The help, and the place it was asked from.
+    Help(Help),
+    /// The problems of the open release.
+    Problems(Problems),
+    /// An address being typed.
+    GoTo(GoTo),
+    /// Words to find being typed.
+    Find(Prompt),
+}
+
+/// A release that is being opened, and where to go in it.
+#[derive(Debug)]
+pub struct Opening {
+    /// The number of the request.
+    pub ticket: u64,
+    /// The release.
+    pub source: Source,
+    /// Where to go.
+    pub at: Target,
+}
+
+/// Where to go in a release that is being opened.
+#[derive(Debug, Clone)]
+pub enum Target {
+    /// To its start.
+    Start,
+    /// To an address a person named.
+    Address(String),
+    /// To a line, as the jump list remembers it.
+    Place(Place),
+    /// To where it was before it was read again.
+    Again(Address, usize),
+}
+
+/// A sentence for the reader, until the next key.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notice {
+    /// What to say.
+    pub text: Clean<'static>,
+    /// Whether something went wrong.
+    pub is_error: bool,
+}
+
+/// Keys pressed that are not yet an action.
+#[derive(Debug, Default, Clone)]
+pub struct Pending {
+    /// A number typed before an action.
+    pub count: Option<usize>,
+    /// The first keys of a longer sequence.
+    pub chords: Vec<Chord>,
+}
+
+/// The application.
+#[derive(Debug)]
+pub struct Model {
+    /// The screen's size.
+    pub size: Size,
+    /// What is on it.
+    pub screen: Screen,
+    /// What lies over it.
+    pub popup: Option<Popup>,
+    /// The list, where several releases were opened.
+    pub shelf: Option<Shelf>,
+    /// The number of the request that fills the list.
+    pub list_ticket: u64,
+    /// The release on its way.
+    pub opening: Option<Opening>,
+    /// Jumps made.
+    pub history: History,
+    /// What the keys do.
+    pub keymap: Keymap,
+    /// Keys pressed so far.
+    pub pending: Pending,
+    /// A sentence for the reader.
+    pub notice: Option<Notice>,
+    /// The theme the reader chose; else the page decides.
+    pub theme: Option<Page>,
+    /// What colour the terminal's page is, once it is known.
+    pub page: Option<Page>,
+    /// Whether the last key was an interrupt, so that a second one quits.
+    pub interrupted: bool,
+    tickets: u64,
+}
+
+impl Model {
+    /// An application with nothing open.
+    pub fn new(size: Size, keymap: Keymap) -> Self {
+        Self {
+            size,
+            screen: Screen::Empty,
+            popup: None,
+            shelf: None,
+            list_ticket: 0,
+            opening: None,
+            history: History::default(),
+            keymap,
+            pending: Pending::default(),
+            notice: None,
+            theme: None,
+            page: None,
+            interrupted: false,
+            tickets: 0,
+        }
+    }
+
+    /// A number no request has had.
+    pub fn next_ticket(&mut self) -> u64 {
+        self.tickets += 1;
+        self.tickets
+    }
+
+    /// Which keys apply.
+    pub fn context(&self) -> Context {
+        match &self.popup {
+            Some(Popup::Help(help)) if help.is_typing => Context::Prompt,
+            Some(Popup::Help(_)) => Context::Help,
+            Some(Popup::Problems(_)) => Context::Problems,
+            Some(Popup::GoTo(_) | Popup::Find(_)) => Context::Prompt,
+            None => self.screen_context(),
+        }
+    }
+
+    /// Which keys apply to what lies under any popup.
+    pub fn screen_context(&self) -> Context {
+        match &self.screen {
+            Screen::Reading(reading) if reading.focus == Focus::Panel => Context::Panel,
+            Screen::Reading(_) => Context::Text,
+            Screen::Fault(_) => Context::Fault,
+            Screen::List | Screen::Empty => match &self.shelf {
+                Some(shelf) if shelf.is_typing => Context::Prompt,
+                _ => Context::List,
+            },
+        }
+    }
+
+    /// Where everything is on the screen.
+    pub fn areas(&self) -> Areas {
+        match &self.screen {
+            Screen::Reading(reading) => Areas::of(self.size, panes(reading)),
+            _ => Areas::chrome(self.size),
+        }
+    }
+
+    /// The open release.
+    pub fn reading(&self) -> Option<&Reading> {
+        match &self.screen {
+            Screen::Reading(reading) => Some(reading),
+            _ => None,
+        }
+    }
+
+    /// The release or faulty file on the screen.
+    pub fn source(&self) -> Option<&Source> {
+        match &self.screen {
+            Screen::Reading(reading) => Some(&reading.document.source),
+            Screen::Fault(fault) => Some(&fault.faulty.source),
+            Screen::List | Screen::Empty => None,
+        }
+    }
+
+    /// Where the reader is, for the jump list.
+    pub fn stop(&self) -> Option<Stop> {
+        let reading = self.reading()?;
+        Some(Stop { source: reading.document.source.clone(), place: reading.cursor() })
+    }
+
+    /// Says something until the next key.
+    pub fn say(&mut self, text: impl Into<String>) {
+        let text = Clean::from_string(text.into()).line().into_owned();
+        self.notice = Some(Notice { text, is_error: false });
+    }
+
+    /// Says what went wrong until the next key.
+    pub fn complain(&mut self, text: impl Into<String>) {
+        self.say(text);
+        if let Some(notice) = &mut self.notice {
+            notice.is_error = true;
+        }
+    }
+}
+
+/// How a release's screen is divided.
+pub fn panes(reading: &Reading) -> Panes {
+    Panes { focus: reading.focus, shown: reading.panel.shown, wider: reading.panel.wider }
+}

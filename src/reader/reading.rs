@@ -1,0 +1,233 @@
+//! An open release: where the reader stands in it, what is folded, found and lit.
+
+pub mod find;
+pub mod folds;
+pub mod layout;
+pub mod movement;
+pub mod panel;
+pub mod rows;
+mod table;
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use self::find::Find;
+use self::folds::Folds;
+use self::layout::{Layout, Measure};
+use self::panel::{Item, Panel};
+use self::rows::Row;
+use super::document::Document;
+use crate::release::check::Problem;
+use crate::release::evidence::{Evidence, Found};
+use crate::release::{Block, BlockId, FactId, Kind};
+use crate::text::Clean;
+
+/// Layouts kept before those out of view are dropped; several screens' worth at any size.
+const MOST_LAYOUTS: usize = 2_000;
+
+/// A line of the text: a block and one of its lines, counted from 0.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    /// The block.
+    pub block: BlockId,
+    /// The line of the block.
+    pub line: usize,
+}
+
+/// What has the keyboard.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Focus {
+    /// The text.
+    #[default]
+    Text,
+    /// The panel of facts.
+    Panel,
+}
+
+/// Words lit up because they prove a fact.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Lit {
+    /// The fact.
+    pub fact: FactId,
+    /// Which of its mentions is the current one, counted in reading order.
+    pub mention: usize,
+}
+
+/// An open release and the reader's place in it.
+#[derive(Debug)]
+pub struct Reading {
+    /// The release.
+    pub document: Arc<Document>,
+    /// Where the words of its facts stand; known shortly after it opened.
+    pub evidence: Option<Arc<Evidence>>,
+    /// What is wrong with it, each with its line in the file; known shortly after it opened.
+    pub problems: Arc<Vec<(usize, Problem)>>,
+    /// What has the keyboard.
+    pub focus: Focus,
+    /// The panel of facts.
+    pub panel: Panel,
+    /// What is looked for.
+    pub find: Option<Find>,
+    /// The fact whose words are lit.
+    pub lit: Option<Lit>,
+    cursor: Place,
+    /// The first row on the screen; its `line` counts the gap above the block as a line.
+    top: Place,
+    folds: Folds,
+    measure: Measure,
+    height: usize,
+    layouts: HashMap<BlockId, Layout>,
+    rows: Vec<Row>,
+    /// Whether the screen is wide enough for text and panel side by side.
+    pub is_side_by_side: bool,
+    /// The text is shown somewhere else than at the cursor, until the cursor moves.
+    is_peeking: bool,
+    last_number: Option<BlockId>,
+    /// The block whose facts the panel was last scrolled to.
+    shown_facts_of: Option<BlockId>,
+}
+
+impl Reading {
+    /// Opens a release at its title, for a pane still to be measured.
+    pub fn new(document: Arc<Document>) -> Self {
+        let folds = Folds::none(document.release.body.len());
+        let panel = Panel::new(&document);
+        let blocks = document.release.body.blocks();
+        let is_numbered = |b: &Block| b.depth == 0 && b.kind == Kind::Numbered;
+        let last_number = blocks.iter().rposition(is_numbered).map(BlockId::body);
+        let mut reading = Self {
+            document,
+            evidence: None,
+            problems: Arc::default(),
+            focus: Focus::Text,
+            panel,
+            find: None,
+            lit: None,
+            cursor: Place::default(),
+            top: Place::default(),
+            folds,
+            measure: Measure { width: 0, prose: 0 },
+            height: 0,
+            layouts: HashMap::new(),
+            rows: Vec::new(),
+            is_side_by_side: false,
+            is_peeking: false,
+            last_number,
+            shown_facts_of: None,
+        };
+        reading.cursor = reading.first_place();
+        reading
+    }
+
+    /// The line the cursor is on.
+    pub fn cursor(&self) -> Place {
+        self.cursor
+    }
+
+    /// The block the cursor is on.
+    pub fn block(&self) -> BlockId {
+        self.cursor.block
+    }
+
+    /// Whether a block is folded.
+    pub fn is_folded(&self, block: BlockId) -> bool {
+        self.folds.is_folded(block)
+    }
+
+    /// What is on the screen, top to bottom.
+    pub fn rows(&self) -> &[Row] {
+        &self.rows
+    }
+
+    /// The layout of a block that is on the screen.
+    pub fn layout_of(&self, block: BlockId) -> Option<&Layout> {
+        self.layouts.get(&block)
+    }
+
+    /// The number of the last numbered paragraph, where there are any.
+    pub fn last_number(&self) -> Option<&crate::release::Address> {
+        self.last_number.map(|block| self.document.addresses.name(block))
+    }
+
+    /// How far the cursor is into the text, in percent.
+    pub fn percent(&self) -> u32 {
+        if self.cursor == self.last_place_known() {
+            return 100;
+        }
+        let byte = self.layouts.get(&self.cursor.block).map_or(0, |l| l.start_of(self.cursor.line));
+        self.document.percent(self.cursor.block, byte)
+    }
+
+    /// The places in a block that prove facts, in the order of the text.
+    pub fn facts_in(&self, block: BlockId) -> &[Found] {
+        self.evidence.as_ref().map_or(&[], |evidence| evidence.in_block(block))
+    }
+
+    /// The current place of the lit fact.
+    pub fn lit_place(&self) -> Option<Found> {
+        let lit = self.lit?;
+        self.evidence.as_ref()?.of_fact(lit.fact).nth(lit.mention).cloned()
+    }
+
+    /// What a fold hides, in words; nothing when it hides nothing.
+    pub fn hidden_by_fold(&self, block: BlockId) -> Option<Clean<'static>> {
+        let index = block.index()?;
+        let body = &self.document.release.body;
+        let this = body.get(index)?;
+        let inside = this.end as usize - index - 1;
+        if inside == 0 {
+            let lines = self.layouts.get(&block)?.height();
+            return match lines {
+                0 | 1 => None,
+                2 => Some(Clean::literal("(1 line)")),
+                _ => Some(Clean::from_string(format!("({} lines)", lines - 1))),
+            };
+        }
+        let items = body.items(index).count();
+        Some(Clean::from_string(match (items, inside - items) {
+            (1, 0) => "(1 item)".to_owned(),
+            (_, 0) => format!("({items} items)"),
+            _ => format!("({items} items, {inside} in all)"),
+        }))
+    }
+
+    /// Takes over how another release was looked at: the panel's width and whether it shows.
+    pub fn take_view_of(&mut self, other: &Self) {
+        self.panel.shown = other.panel.shown;
+        self.panel.wider = other.panel.wider;
+        self.is_side_by_side = other.is_side_by_side;
+    }
+
+    /// Scrolls the panel: to its cursor while it has the keyboard, else to the facts of the block.
+    pub fn settle_panel(&mut self, width: u16, height: u16) {
+        if width == 0 || height == 0 {
+            return;
+        }
+        let document = Arc::clone(&self.document);
+        if self.focus == Focus::Panel {
+            let cursor = self.panel.cursor;
+            self.panel.show(&document, cursor, width, height);
+            return;
+        }
+        let block = self.block();
+        if self.shown_facts_of == Some(block) {
+            return;
+        }
+        if let Some(found) = self.facts_in(block).first() {
+            let fact = Item::Fact(found.fact);
+            if let Some(index) = self.panel.items.iter().position(|item| *item == fact) {
+                self.panel.show(&document, index, width, height);
+            }
+        }
+        self.shown_facts_of = self.evidence.is_some().then_some(block);
+    }
+
+    fn drop_far_layouts(&mut self) {
+        if self.layouts.len() > MOST_LAYOUTS {
+            let seen: std::collections::HashSet<BlockId> =
+                self.rows.iter().map(|row| row.block).collect();
+            let cursor = self.cursor.block;
+            self.layouts.retain(|block, _| seen.contains(block) || *block == cursor);
+        }
+    }
+}

@@ -1,0 +1,150 @@
+//! Finding words in an open release: what was asked, where it stands, which hit is the current one.
+//! The search itself runs elsewhere, on its own thread.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::movement::Way;
+use super::{Place, Reading};
+use crate::release::BlockId;
+use crate::text::Clean;
+
+/// Hits beyond this many are counted no further.
+pub const MOST_HITS: usize = 100_000;
+
+/// Words found.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Hit {
+    /// The block they stand in.
+    pub block: BlockId,
+    /// The first byte of the block's raw text.
+    pub start: u32,
+    /// The byte after the last.
+    pub end: u32,
+}
+
+/// What is looked for: as written, or as a pattern.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Wanted {
+    /// What was typed.
+    pub query: String,
+    /// Whether it is a regular expression.
+    pub is_pattern: bool,
+}
+
+/// A search in an open release.
+#[derive(Debug, Default)]
+pub struct Find {
+    /// What is looked for.
+    pub wanted: Wanted,
+    /// Where it stands, in reading order.
+    pub hits: Arc<[Hit]>,
+    /// Which hit the cursor went to last.
+    pub current: Option<usize>,
+    /// What is wrong with the pattern.
+    pub error: Option<Clean<'static>>,
+    /// The number of the question asked last; answers to others are late.
+    pub ticket: u64,
+    /// Where the cursor was when the search began: hits are counted from there.
+    pub origin: Place,
+}
+
+impl Find {
+    /// `3/17`, or why there is nothing to count; empty before anything was typed.
+    pub fn tally(&self) -> Clean<'static> {
+        if let Some(error) = &self.error {
+            return error.clone();
+        }
+        if self.wanted.query.is_empty() {
+            return Clean::default();
+        }
+        let more = if self.hits.len() >= MOST_HITS { "+" } else { "" };
+        match (self.current, self.hits.len()) {
+            (_, 0) => Clean::literal("not found"),
+            (Some(current), count) => Clean::from_string(format!("{}/{count}{more}", current + 1)),
+            (None, count) => Clean::from_string(format!("{count}{more}")),
+        }
+    }
+
+    /// The hits in a block.
+    pub fn in_block(&self, block: BlockId) -> &[Hit] {
+        let Range { start, end } = self.range(block);
+        &self.hits[start..end]
+    }
+
+    fn range(&self, block: BlockId) -> Range<usize> {
+        let start = self.hits.partition_point(|hit| hit.block < block);
+        start..start + self.hits[start..].partition_point(|hit| hit.block == block)
+    }
+
+    /// Whether a hit is the current one.
+    pub fn is_current(&self, hit: &Hit) -> bool {
+        self.current.and_then(|i| self.hits.get(i)) == Some(hit)
+    }
+}
+
+impl Reading {
+    /// Takes the answer of a search and goes to the first hit from where it began, or back there
+    /// when there is none.
+    pub fn take_hits(&mut self, hits: Arc<[Hit]>, error: Option<Clean<'static>>) {
+        let Some(find) = &mut self.find else { return };
+        (find.hits, find.error, find.current) = (hits, error, None);
+        let origin = find.origin;
+        let from = self.byte_of(origin);
+        let Some(find) = &mut self.find else { return };
+        if find.hits.is_empty() {
+            self.go_to_line(origin);
+            return;
+        }
+        let next = find.hits.partition_point(|hit| (hit.block, hit.start) < (origin.block, from));
+        let next = if next == find.hits.len() { 0 } else { next };
+        self.go_to_hit(next);
+    }
+
+    /// Goes to the next or previous hit, around the ends.
+    ///
+    /// Returns whether it went around; nothing when there is no hit.
+    pub fn next_hit(&mut self, way: Way) -> Option<bool> {
+        let cursor = self.cursor;
+        let here = self.byte_of(cursor);
+        let find = self.find.as_ref().filter(|find| !find.hits.is_empty())?;
+        let count = find.hits.len();
+        // Once the cursor has left the current hit, its own place counts.
+        let current = find.current.filter(|i| find.hits[*i].block == cursor.block);
+        let before = |hit: &Hit| (hit.block, hit.start) < (cursor.block, here);
+        let (next, around) = match (way, current) {
+            (Way::Forward, Some(i)) => ((i + 1) % count, i + 1 == count),
+            (Way::Back, Some(i)) => ((i + count - 1) % count, i == 0),
+            (Way::Forward, None) => {
+                let next = find.hits.partition_point(before);
+                (next % count, next == count)
+            }
+            (Way::Back, None) => {
+                let next = find.hits.partition_point(before);
+                ((next + count - 1) % count, next == 0)
+            }
+        };
+        self.go_to_hit(next);
+        Some(around)
+    }
+
+    fn go_to_hit(&mut self, index: usize) {
+        let Some(find) = &mut self.find else { return };
+        let Some(hit) = find.hits.get(index).cloned() else { return };
+        find.current = Some(index);
+        let line = self.line_of_raw(hit.block, hit.start);
+        self.go_to_line(Place { block: hit.block, line });
+    }
+
+    /// The line of a block on which a byte of its raw text stands.
+    pub(super) fn line_of_raw(&mut self, block: BlockId, byte: u32) -> usize {
+        let layout = self.layout(block);
+        let shown = layout.shown(&(byte..byte));
+        layout.line_of(shown.start)
+    }
+
+    /// The byte of a block's text at which a line starts; hits are compared with it.
+    fn byte_of(&mut self, place: Place) -> u32 {
+        self.layout(place.block).start_of(place.line) as u32
+    }
+}

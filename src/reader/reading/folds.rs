@@ -1,0 +1,138 @@
+//! Which blocks are folded, and so which blocks show.
+
+use crate::release::{BlockId, Body};
+
+/// The folds of an open release, by place in reading order.
+#[derive(Debug, Clone)]
+pub struct Folds {
+    folded: Vec<bool>,
+}
+
+impl Folds {
+    /// Nothing folded, for a body of so many blocks.
+    pub fn none(blocks: usize) -> Self {
+        Self { folded: vec![false; blocks + 1] }
+    }
+
+    /// Whether a block is folded to its first line.
+    pub fn is_folded(&self, block: BlockId) -> bool {
+        self.folded.get(block.order()).copied().unwrap_or(false)
+    }
+
+    /// Folds or unfolds one block. The title never folds.
+    pub fn set(&mut self, block: BlockId, folded: bool) {
+        if block != BlockId::TITLE
+            && let Some(state) = self.folded.get_mut(block.order())
+        {
+            *state = folded;
+        }
+    }
+
+    /// Folds or unfolds every block.
+    pub fn set_all(&mut self, folded: bool) {
+        self.folded.fill(folded);
+        if let Some(title) = self.folded.first_mut() {
+            *title = false;
+        }
+    }
+
+    /// The outermost folded block that hides a block, if any does.
+    pub fn hidden_by(&self, body: &Body, block: BlockId) -> Option<BlockId> {
+        let mut hider = None;
+        let mut index = block.index()?;
+        while let Some(parent) = body.parent(index) {
+            if self.is_folded(BlockId::body(parent)) {
+                hider = Some(BlockId::body(parent));
+            }
+            index = parent;
+        }
+        hider
+    }
+
+    /// Unfolds whatever hides a block.
+    pub fn reveal(&mut self, body: &Body, block: BlockId) {
+        let Some(mut index) = block.index() else { return };
+        while let Some(parent) = body.parent(index) {
+            self.set(BlockId::body(parent), false);
+            index = parent;
+        }
+    }
+
+    /// The next block that shows.
+    pub fn next(&self, body: &Body, block: BlockId) -> Option<BlockId> {
+        let next = match block.index().and_then(|index| body.get(index)) {
+            Some(this) if self.is_folded(block) => BlockId::body(this.end as usize),
+            _ => BlockId::at(block.order() + 1),
+        };
+        (next.order() <= body.len()).then_some(next)
+    }
+
+    /// The previous block that shows.
+    pub fn previous(&self, body: &Body, block: BlockId) -> Option<BlockId> {
+        let before = BlockId::at(block.order().checked_sub(1)?);
+        Some(self.hidden_by(body, before).unwrap_or(before))
+    }
+
+    /// The last block that shows.
+    pub fn last(&self, body: &Body) -> BlockId {
+        let last = BlockId::at(body.len());
+        self.hidden_by(body, last).unwrap_or(last)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::release::{Block, Kind};
+    use crate::text::Raw;
+
+    /// Blocks 1..=6 (the title is 0): 1, 2 with 3 (with 4) and 5, 6.
+    fn body() -> Body {
+        let mut body = Body::new();
+        for depth in [0, 0, 1, 2, 1, 0] {
+            let (kind, text) = (Kind::Paragraph, Raw::from("x"));
+            body.push(Block { kind, depth, end: 0, number: None, marker: None, text, table: None });
+        }
+        body
+    }
+
+    fn showing(folds: &Folds, body: &Body) -> Vec<usize> {
+        let mut at = Some(BlockId::TITLE);
+        let mut seen = Vec::new();
+        while let Some(block) = at {
+            seen.push(block.order());
+            at = folds.next(body, block);
+        }
+        let mut back = Some(folds.last(body));
+        let mut seen_back = Vec::new();
+        while let Some(block) = back {
+            seen_back.push(block.order());
+            back = folds.previous(body, block);
+        }
+        seen_back.reverse();
+        assert_eq!(seen, seen_back, "backwards shows the same");
+        seen
+    }
+
+    #[test]
+    fn a_folded_block_hides_its_items() {
+        let body = body();
+        let mut folds = Folds::none(body.len());
+        assert_eq!(showing(&folds, &body), [0, 1, 2, 3, 4, 5, 6]);
+        folds.set(BlockId::at(3), true);
+        assert_eq!(showing(&folds, &body), [0, 1, 2, 3, 5, 6]);
+        folds.set(BlockId::at(2), true);
+        assert_eq!(showing(&folds, &body), [0, 1, 2, 6]);
+        assert_eq!(folds.hidden_by(&body, BlockId::at(4)), Some(BlockId::at(2)));
+        folds.reveal(&body, BlockId::at(4));
+        assert_eq!(showing(&folds, &body), [0, 1, 2, 3, 4, 5, 6]);
+    }
+
+    #[test]
+    fn the_title_never_folds() {
+        let mut folds = Folds::none(3);
+        folds.set_all(true);
+        folds.set(BlockId::TITLE, true);
+        assert!(!folds.is_folded(BlockId::TITLE));
+    }
+}

@@ -1,0 +1,227 @@
+//! A list of releases: sorted, filtered as you type, with a cursor.
+
+use std::cmp::Reverse;
+
+use super::prompt::Prompt;
+use crate::library::{Entry, Order, Source};
+use crate::text::fold::{self, Case};
+
+/// A list of releases.
+#[derive(Debug, Default)]
+pub struct Shelf {
+    /// Every release and faulty file, as they were found.
+    pub entries: Vec<Entry>,
+    /// What shows, in order: indices of `entries`.
+    pub shown: Vec<usize>,
+    /// The row under the cursor.
+    pub cursor: usize,
+    /// The first row on the screen.
+    pub top: usize,
+    /// What it is sorted by.
+    pub order: Order,
+    /// Whether the order is turned round.
+    pub reversed: bool,
+    /// What rows must contain, while it is typed and after.
+    pub filter: Option<Prompt>,
+    /// Whether the filter is being typed.
+    pub is_typing: bool,
+    /// Whether files are still being read.
+    pub is_reading: bool,
+    /// For each entry, its words made comparable.
+    haystacks: Vec<String>,
+    /// Whether the cursor was ever moved: until then it stays at the top while files come in.
+    moved: bool,
+}
+
+impl Shelf {
+    /// A list that is about to be filled.
+    pub fn reading() -> Self {
+        Self { is_reading: true, ..Self::default() }
+    }
+
+    /// Empties the list to be filled anew; how it is sorted and filtered stays.
+    pub fn read_again(&mut self) {
+        let (order, reversed, filter) = (self.order, self.reversed, self.filter.take());
+        *self = Self { order, reversed, filter, ..Self::reading() };
+    }
+
+    /// Adds what was found; the cursor stays on its release.
+    pub fn add(&mut self, entries: Vec<Entry>) {
+        self.haystacks.extend(entries.iter().map(haystack));
+        self.entries.extend(entries);
+        self.arrange();
+    }
+
+    /// The entry under the cursor.
+    pub fn current(&self) -> Option<&Entry> {
+        self.shown.get(self.cursor).map(|index| &self.entries[*index])
+    }
+
+    /// Moves the cursor by rows, stopping at the ends.
+    pub fn step(&mut self, by: isize) {
+        let last = self.shown.len().saturating_sub(1);
+        self.cursor = self.cursor.saturating_add_signed(by).min(last);
+        self.moved = true;
+    }
+
+    /// Moves the cursor to a row, counted from 0.
+    pub fn go_to_row(&mut self, row: usize) {
+        self.cursor = row.min(self.shown.len().saturating_sub(1));
+        self.moved = true;
+    }
+
+    /// Puts the cursor on a release; says whether it shows.
+    pub fn select(&mut self, source: &Source) -> bool {
+        let found = self.shown.iter().position(|index| self.entries[*index].source == *source);
+        if let Some(row) = found {
+            self.go_to_row(row);
+        }
+        found.is_some()
+    }
+
+    /// The release so many rows from another one.
+    pub fn beside(&self, source: &Source, by: isize) -> Option<&Source> {
+        let row = self.shown.iter().position(|i| self.entries[*i].source == *source)?;
+        let row = row.checked_add_signed(by)?;
+        self.shown.get(row).map(|index| &self.entries[*index].source)
+    }
+
+    /// `3/16`: the row of a release among those that show.
+    pub fn row_of(&self, source: &Source) -> Option<usize> {
+        self.shown.iter().position(|index| self.entries[*index].source == *source)
+    }
+
+    /// Sorts by the next order.
+    pub fn sort_by_next(&mut self) {
+        self.order = self.order.next();
+        self.reversed = false;
+        self.arrange();
+    }
+
+    /// Turns the order round.
+    pub fn reverse(&mut self) {
+        self.reversed = !self.reversed;
+        self.arrange();
+    }
+
+    /// Applies filter and order again; the cursor stays on its release if that still shows.
+    pub fn arrange(&mut self) {
+        let current = self.shown.get(self.cursor).copied().filter(|_| self.moved);
+        let wanted = self.filter.as_ref().map(|prompt| prompt.text().to_owned());
+        let words: Vec<String> = wanted
+            .as_deref()
+            .unwrap_or_default()
+            .split_whitespace()
+            .map(|word| fold::search(word, Case::Ignore).text)
+            .collect();
+        let fits = |index: &usize| words.iter().all(|w| self.haystacks[*index].contains(w.as_str()));
+        self.shown = (0..self.entries.len()).filter(fits).collect();
+        let (order, entries) = (self.order, &self.entries);
+        self.shown.sort_by_cached_key(|index| order.key(&entries[*index]));
+        if self.reversed {
+            let releases = self.shown.partition_point(|index| entries[*index].card.is_ok());
+            self.shown[..releases].reverse();
+        }
+        let row = current.and_then(|c| self.shown.iter().position(|index| *index == c));
+        self.cursor = row.unwrap_or(0);
+    }
+
+    /// Scrolls so that the cursor's row shows in a list of so many rows.
+    pub fn settle(&mut self, height: usize) {
+        if height == 0 {
+            return;
+        }
+        let margin = (height / 6).min(2);
+        let last_top = self.shown.len().saturating_sub(height);
+        let highest = (self.cursor + margin + 1).saturating_sub(height);
+        let lowest = self.cursor.saturating_sub(margin);
+        self.top = self.top.clamp(highest.min(lowest), lowest).min(last_top);
+    }
+}
+
+impl Order {
+    /// What entries are compared by; faulty files come last whatever the order.
+    fn key(self, entry: &Entry) -> impl Ord + use<> {
+        let name = entry.name.to_lowercase();
+        let Ok(card) = &entry.card else { return (true, true, None, name, String::new()) };
+        let date = (self == Self::Date).then(|| card.date.clone()).flatten();
+        let text = match self {
+            Self::Title => card.title.to_lowercase(),
+            Self::Issuer => card.issuer.to_lowercase(),
+            Self::Language => card.language.to_lowercase(),
+            Self::Date | Self::File => String::new(),
+        };
+        (false, date.is_none(), date.map(Reverse), text, name)
+    }
+}
+
+fn haystack(entry: &Entry) -> String {
+    let words = match &entry.card {
+        Ok(card) => format!(
+            "{} {} {} {} {}",
+            card.title, card.issuer, card.published, card.language, entry.name
+        ),
+        Err(reason) => format!("{} {reason}", entry.name),
+    };
+    fold::search(&words, Case::Ignore).text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::library::Card;
+    use crate::text::Clean;
+
+    fn shelf() -> Shelf {
+        let entry = |file: &str, date: &str, title: &'static str| {
+            let card = Card::new(Clean::literal(title), date);
+            Entry::new(Source::file(file), Ok(card))
+        };
+        let mut shelf = Shelf::reading();
+        shelf.add(vec![
+            entry("b.ron", "2019-03-06", "Zeta Café"),
+            Entry::new(Source::file("bad.ron"), Err(Clean::literal("1:1: the file is empty"))),
+            entry("a.ron", "2021", "alpha"),
+            entry("c.ron", "", "Mid"),
+        ]);
+        shelf
+    }
+
+    fn names(shelf: &Shelf) -> Vec<String> {
+        shelf.shown.iter().map(|i| shelf.entries[*i].name.to_string()).collect()
+    }
+
+    #[test]
+    fn the_newest_comes_first_and_the_faulty_last() {
+        let mut shelf = shelf();
+        assert_eq!(names(&shelf), ["a.ron", "b.ron", "c.ron", "bad.ron"]);
+        shelf.reverse();
+        assert_eq!(names(&shelf), ["c.ron", "b.ron", "a.ron", "bad.ron"]);
+        shelf.sort_by_next();
+        assert_eq!(names(&shelf), ["a.ron", "c.ron", "b.ron", "bad.ron"]);
+    }
+
+    #[test]
+    fn a_filter_is_blind_to_case_and_accents_and_keeps_the_cursor_on_its_release() {
+        let mut shelf = shelf();
+        shelf.select(&Source::file("b.ron"));
+        shelf.filter = Some(Prompt::with("cafe"));
+        shelf.arrange();
+        assert_eq!(names(&shelf), ["b.ron"]);
+        shelf.filter = None;
+        shelf.arrange();
+        assert_eq!(shelf.current().unwrap().name.as_str(), "b.ron");
+    }
+
+    #[test]
+    fn the_cursors_row_always_shows() {
+        let mut shelf = shelf();
+        for height in 1..5 {
+            for row in 0..4 {
+                shelf.go_to_row(row);
+                shelf.settle(height);
+                assert!(shelf.top <= row && row < shelf.top + height);
+            }
+        }
+    }
+}

@@ -1,0 +1,85 @@
+//! What a message changes, and what it asks for.
+
+mod actions;
+mod keys;
+mod lists;
+mod opening;
+mod prompts;
+mod text;
+
+use super::areas::SIDE_BY_SIDE;
+use super::effect::Effect;
+use super::message::Message;
+use super::model::{Model, Popup, Screen};
+use super::prompt::Prompt;
+
+/// Takes a message, changes the model, says what is to be done.
+pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
+    let effects = match message {
+        Message::Key(chord) => keys::pressed(model, chord),
+        Message::Paste(text) => prompts::pasted(model, &text),
+        Message::Resized(size) => {
+            model.size = size;
+            Vec::new()
+        }
+        Message::Background(page) => {
+            model.page = Some(page);
+            Vec::new()
+        }
+        Message::Opened { ticket, outcome } => opening::opened(model, ticket, outcome),
+        Message::Examined { document, evidence, problems } => {
+            opening::examined(model, &document, evidence, problems);
+            Vec::new()
+        }
+        Message::Found { ticket, hits, error } => {
+            prompts::found(model, ticket, hits, error);
+            Vec::new()
+        }
+        Message::Listed { ticket, entries, is_last } => {
+            lists::listed(model, ticket, entries, is_last);
+            Vec::new()
+        }
+        Message::Edited(outcome) => opening::edited(model, outcome),
+        Message::Failed(sentence) => {
+            model.complain(sentence.into_string());
+            Vec::new()
+        }
+        Message::Restored => vec![Effect::Redraw],
+    };
+    settle(model);
+    effects
+}
+
+/// Brings what the screen shows in line with its size and with where the reader is.
+fn settle(model: &mut Model) {
+    let areas = model.areas();
+    if let Some(shelf) = &mut model.shelf {
+        shelf.settle(usize::from(areas.text.height.saturating_sub(1)));
+    }
+    match &mut model.screen {
+        Screen::Reading(reading) => {
+            if !areas.text.is_empty() {
+                reading.resize(areas.measure(), usize::from(areas.text.height));
+                reading.settle();
+            }
+            reading.is_side_by_side = model.size.width >= SIDE_BY_SIDE;
+            reading.settle_panel(areas.panel.width, areas.panel.height);
+        }
+        Screen::Fault(fault) => {
+            let lines = fault.faulty.excerpt.as_ref().map_or(0, |e| e.lines.len());
+            fault.top = fault.top.min(lines.saturating_sub(1));
+        }
+        Screen::List | Screen::Empty => {}
+    }
+}
+
+/// The line being typed, wherever it is.
+pub fn prompt(model: &Model) -> Option<&Prompt> {
+    match &model.popup {
+        Some(Popup::GoTo(goto)) => Some(&goto.prompt),
+        Some(Popup::Find(prompt)) => Some(prompt),
+        Some(Popup::Help(help)) if help.is_typing => help.filter.as_ref(),
+        Some(_) => None,
+        None => model.shelf.as_ref().filter(|s| s.is_typing).and_then(|s| s.filter.as_ref()),
+    }
+}

@@ -1,0 +1,226 @@
+//! What each action does: popups first, then what the action means everywhere, then the screen.
+
+use super::{lists, opening, prompts, text};
+use crate::keys::Action;
+use crate::reader::effect::Effect;
+use crate::reader::help::Help;
+use crate::reader::message::Page;
+use crate::reader::model::{Model, Popup, Screen};
+use crate::reader::problems::{About, Problems, about};
+
+/// Performs an action, a count of times where that makes sense.
+pub(super) fn perform(model: &mut Model, action: Action, count: Option<usize>) -> Vec<Effect> {
+    match action {
+        Action::QuitAll => return vec![Effect::Quit],
+        Action::Suspend => return vec![Effect::Suspend],
+        Action::Redraw => return vec![Effect::Redraw],
+        Action::Interrupt => return interrupt(model),
+        Action::NextTheme => {
+            next_theme(model);
+            return Vec::new();
+        }
+        Action::Help => {
+            toggle_help(model);
+            return Vec::new();
+        }
+        _ => {}
+    }
+    match &model.popup {
+        Some(Popup::Help(_)) => in_help(model, action, count),
+        Some(Popup::Problems(_)) => in_problems(model, action, count),
+        Some(Popup::GoTo(_) | Popup::Find(_)) => prompts::perform(model, action),
+        None => on_screen(model, action, count),
+    }
+}
+
+fn on_screen(model: &mut Model, action: Action, count: Option<usize>) -> Vec<Effect> {
+    match action {
+        Action::Close => return close(model),
+        Action::NextRelease => return opening::open_beside(model, 1),
+        Action::PreviousRelease => return opening::open_beside(model, -1),
+        Action::Reload => return opening::reload(model),
+        Action::Edit => return opening::edit(model),
+        Action::Back => return opening::go_back(model),
+        Action::Forward => return opening::go_forward(model),
+        _ => {}
+    }
+    match &mut model.screen {
+        Screen::Reading(_) => text::perform(model, action, count),
+        Screen::Fault(fault) => {
+            let by = rows(action, count, usize::from(model.size.height));
+            fault.top = fault.top.saturating_add_signed(by);
+            Vec::new()
+        }
+        Screen::List | Screen::Empty => lists::perform(model, action, count),
+    }
+}
+
+/// How many rows down an action goes in a plain list; up is negative.
+pub(super) fn rows(action: Action, count: Option<usize>, height: usize) -> isize {
+    let times = isize::try_from(count.unwrap_or(1)).unwrap_or(isize::MAX);
+    let page = isize::try_from(height.saturating_sub(5).max(1)).unwrap_or(1);
+    match action {
+        Action::LineDown | Action::NextBlock => times,
+        Action::LineUp | Action::PreviousBlock => -times,
+        Action::PageDown => times.saturating_mul(page),
+        Action::PageUp => -times.saturating_mul(page),
+        Action::HalfPageDown => times.saturating_mul(page / 2 + 1),
+        Action::HalfPageUp => -times.saturating_mul(page / 2 + 1),
+        Action::First => -isize::MAX,
+        Action::Last => isize::MAX,
+        _ => 0,
+    }
+}
+
+fn interrupt(model: &mut Model) -> Vec<Effect> {
+    let busy = model.popup.is_some() || model.opening.is_some();
+    cancel(model);
+    if model.opening.take().is_some() && matches!(model.screen, Screen::Empty) {
+        if model.shelf.is_none() {
+            return vec![Effect::Quit];
+        }
+        model.screen = Screen::List;
+    }
+    model.interrupted = true;
+    model.say(if busy { "cancelled; Ctrl-c again quits" } else { "Ctrl-c again quits; so does Q" });
+    Vec::new()
+}
+
+/// What Esc does: the innermost thing that is open or lit goes.
+pub(super) fn cancel(model: &mut Model) {
+    if let Some(Popup::Find(_)) = &model.popup {
+        prompts::abandon_find(model);
+    } else if model.popup.take().is_some() {
+    } else if let Screen::Reading(reading) = &mut model.screen {
+        if reading.find.take().is_none() && reading.lit.take().is_none() {
+            reading.leave_panel();
+        }
+    } else if let Some(shelf) = &mut model.shelf {
+        lists::clear_filter(shelf);
+    }
+}
+
+fn close(model: &mut Model) -> Vec<Effect> {
+    if let Screen::Reading(reading) = &mut model.screen
+        && reading.focus == crate::reader::reading::Focus::Panel
+    {
+        reading.leave_panel();
+        return Vec::new();
+    }
+    let is_open = matches!(model.screen, Screen::Reading(_) | Screen::Fault(_));
+    if !is_open || model.shelf.is_none() {
+        return vec![Effect::Quit];
+    }
+    let source = model.source().cloned();
+    model.screen = Screen::List;
+    if let (Some(shelf), Some(source)) = (&mut model.shelf, source) {
+        shelf.select(&source);
+    }
+    Vec::new()
+}
+
+fn next_theme(model: &mut Model) {
+    let next = match model.theme.or(model.page) {
+        Some(Page::Light) => Page::Dark,
+        Some(Page::Dark) | None => Page::Light,
+    };
+    model.theme = Some(next);
+    model.say(match next {
+        Page::Light => "theme: light",
+        Page::Dark => "theme: dark",
+    });
+}
+
+fn toggle_help(model: &mut Model) {
+    if matches!(model.popup, Some(Popup::Help(_))) {
+        model.popup = None;
+        return;
+    }
+    if matches!(model.popup, Some(Popup::Find(_))) {
+        prompts::abandon_find(model);
+    }
+    let context = match model.popup.take() {
+        Some(Popup::Problems(_)) => crate::keys::Context::Problems,
+        _ => model.screen_context(),
+    };
+    if let Some(shelf) = &mut model.shelf {
+        shelf.is_typing = false;
+    }
+    model.popup = Some(Popup::Help(Help::new(&model.keymap, context)));
+}
+
+fn in_help(model: &mut Model, action: Action, count: Option<usize>) -> Vec<Effect> {
+    let height = usize::from(model.size.height);
+    let Some(Popup::Help(help)) = &mut model.popup else { return Vec::new() };
+    if help.is_typing {
+        prompts::in_help(help, action);
+        return Vec::new();
+    }
+    match action {
+        Action::Follow => {
+            let chosen = help.action();
+            model.popup = None;
+            return chosen.map_or_else(Vec::new, |action| perform(model, action, None));
+        }
+        Action::Filter => {
+            help.is_typing = true;
+            help.filter.get_or_insert_default();
+        }
+        Action::Cancel if help.filter.take().is_some() => help.refresh(),
+        Action::Close | Action::Cancel => model.popup = None,
+        _ => help.step(rows(action, count, height)),
+    }
+    Vec::new()
+}
+
+fn in_problems(model: &mut Model, action: Action, count: Option<usize>) -> Vec<Effect> {
+    let height = usize::from(model.size.height);
+    let Screen::Reading(reading) = &mut model.screen else {
+        model.popup = None;
+        return Vec::new();
+    };
+    let Some(Popup::Problems(problems)) = &mut model.popup else { return Vec::new() };
+    let at = reading.problems.get(problems.cursor).cloned();
+    match action {
+        Action::Follow => {
+            model.popup = None;
+            if let Some((_, problem)) = at {
+                go_to_problem(model, about(problem.locus));
+            }
+        }
+        Action::Edit => {
+            let line = at.map_or(1, |(line, _)| line);
+            model.popup = None;
+            return opening::edit_at(model, line);
+        }
+        Action::Close | Action::Cancel | Action::Problems => model.popup = None,
+        _ => problems.step(reading, rows(action, count, height)),
+    }
+    Vec::new()
+}
+
+fn go_to_problem(model: &mut Model, about: About) {
+    match about {
+        About::Block(block) => text::jump(model, block),
+        About::Fact(fact) => {
+            if let Screen::Reading(reading) = &mut model.screen {
+                reading.focus = crate::reader::reading::Focus::Panel;
+                reading.panel.select(fact);
+                reading.move_in_panel(0);
+            }
+        }
+        About::Release => model.say("this is about the release as a whole"),
+    }
+}
+
+/// Opens the list of problems, if there are any.
+pub(super) fn show_problems(model: &mut Model) {
+    let Some(reading) = model.reading() else { return };
+    if reading.evidence.is_none() {
+        model.say("this release is still being checked");
+    } else if reading.problems.is_empty() {
+        model.say("no problems in this release");
+    } else {
+        model.popup = Some(Popup::Problems(Problems::default()));
+    }
+}

@@ -1,0 +1,64 @@
+//! From a key to an action: sequences, counts, typing.
+
+use super::{actions, prompts};
+use crate::keys::{Action, Chord, Context, Resolved};
+use crate::reader::effect::Effect;
+use crate::reader::goto::GoTo;
+use crate::reader::model::{Model, Pending, Popup};
+
+/// The largest count; no release has more lines.
+const LARGEST_COUNT: usize = 999_999_999;
+
+/// A key was pressed.
+pub(super) fn pressed(model: &mut Model, chord: Chord) -> Vec<Effect> {
+    model.notice = None;
+    let context = model.context();
+    let was_interrupted = std::mem::take(&mut model.interrupted);
+    if model.pending.chords.is_empty() && context != Context::Prompt && counts(model, chord) {
+        return Vec::new();
+    }
+    match model.keymap.resolve(context, &model.pending.chords, chord) {
+        Resolved::Pending => {
+            model.pending.chords.push(chord);
+            Vec::new()
+        }
+        Resolved::Action(Action::Interrupt) if was_interrupted => vec![Effect::Quit],
+        Resolved::Action(action) => {
+            let pending = std::mem::take(&mut model.pending);
+            actions::perform(model, action, pending.count)
+        }
+        Resolved::Unbound => unbound(model, context, chord),
+    }
+}
+
+fn unbound(model: &mut Model, context: Context, chord: Chord) -> Vec<Effect> {
+    let pending = std::mem::take(&mut model.pending);
+    if context == Context::Prompt {
+        return chord.typed().map_or_else(Vec::new, |c| prompts::typed(model, c));
+    }
+    if !pending.chords.is_empty() || chord.typed().is_some() {
+        let mut keys = pending.chords;
+        keys.push(chord);
+        let keys = crate::keys::chord::label(&keys);
+        model.say(format!("{keys} does nothing here; ? shows what does"));
+    }
+    Vec::new()
+}
+
+/// Takes a digit of a count; a full stop after a count makes it an address.
+fn counts(model: &mut Model, chord: Chord) -> bool {
+    let Some(typed) = chord.typed() else { return false };
+    let count = model.pending.count;
+    if let Some(digit) = typed.to_digit(10)
+        && (digit > 0 || count.is_some())
+    {
+        let count = count.unwrap_or(0).saturating_mul(10).saturating_add(digit as usize);
+        model.pending = Pending { count: Some(count.min(LARGEST_COUNT)), chords: Vec::new() };
+        return true;
+    }
+    let (Some(count), '.', Some(reading)) = (count, typed, model.reading()) else { return false };
+    let goto = GoTo::new(&reading.document, &format!("{count}."));
+    model.pending = Pending::default();
+    model.popup = Some(Popup::GoTo(goto));
+    true
+}

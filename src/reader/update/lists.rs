@@ -1,0 +1,74 @@
+//! Actions on the list of releases.
+
+use super::actions::rows;
+use super::{opening, prompts};
+use crate::keys::Action;
+use crate::library::Entry;
+use crate::reader::effect::Effect;
+use crate::reader::model::{Model, Screen, Target};
+use crate::reader::shelf::Shelf;
+
+/// Performs an action on the list.
+pub(super) fn perform(model: &mut Model, action: Action, count: Option<usize>) -> Vec<Effect> {
+    let height = usize::from(model.size.height);
+    let Some(shelf) = &mut model.shelf else { return Vec::new() };
+    if shelf.is_typing {
+        prompts::in_list(shelf, action);
+        return Vec::new();
+    }
+    match action {
+        Action::Follow => return open_current(model),
+        Action::Filter => {
+            shelf.is_typing = true;
+            shelf.filter.get_or_insert_default();
+        }
+        Action::Sort => {
+            shelf.sort_by_next();
+            let order = shelf.order.name();
+            model.say(format!("sorted by {order}"));
+        }
+        Action::ReverseSort => shelf.reverse(),
+        Action::Cancel => clear_filter(shelf),
+        Action::First | Action::Last if count.is_some() => {
+            shelf.go_to_row(count.unwrap_or(1).saturating_sub(1));
+        }
+        _ => shelf.step(rows(action, count, height)),
+    }
+    Vec::new()
+}
+
+/// Shows every row again.
+pub(super) fn clear_filter(shelf: &mut Shelf) {
+    shelf.is_typing = false;
+    if shelf.filter.take().is_some() {
+        shelf.arrange();
+    }
+}
+
+fn open_current(model: &mut Model) -> Vec<Effect> {
+    let source = model.shelf.as_ref().and_then(|s| s.current()).map(|entry| entry.source.clone());
+    source.map_or_else(Vec::new, |source| opening::open(model, source, Target::Start))
+}
+
+/// More of the list was read; an answer to an older request is late.
+pub(super) fn listed(model: &mut Model, ticket: u64, entries: Vec<Entry>, is_last: bool) {
+    if ticket != model.list_ticket {
+        return;
+    }
+    if let Some(shelf) = &mut model.shelf {
+        shelf.add(entries);
+        shelf.is_reading = !is_last;
+    }
+}
+
+/// Reads the whole list again.
+pub(super) fn read_again(model: &mut Model) -> Vec<Effect> {
+    let ticket = model.next_ticket();
+    let Some(shelf) = &mut model.shelf else { return Vec::new() };
+    shelf.read_again();
+    model.list_ticket = ticket;
+    if matches!(model.screen, Screen::Empty) {
+        model.screen = Screen::List;
+    }
+    vec![Effect::List { ticket }]
+}

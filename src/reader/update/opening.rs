@@ -1,0 +1,193 @@
+//! Opening releases, reading them again, going from one to the next and back.
+
+use std::sync::Arc;
+
+use crate::library::Source;
+use crate::reader::document::Document;
+use crate::reader::effect::Effect;
+use crate::reader::fault::Faulty;
+use crate::reader::history::Stop;
+use crate::reader::model::{Fault, Model, Opening, Screen, Target};
+use crate::reader::reading::Reading;
+use crate::release::check::Problem;
+use crate::release::evidence::Evidence;
+use crate::text::Clean;
+
+/// Asks for a release to be opened, remembering where from.
+pub fn open(model: &mut Model, source: Source, at: Target) -> Vec<Effect> {
+    if let Some(stop) = model.stop() {
+        model.history.leave(stop);
+    }
+    request(model, source, at)
+}
+
+fn request(model: &mut Model, source: Source, at: Target) -> Vec<Effect> {
+    let ticket = model.next_ticket();
+    model.opening = Some(Opening { ticket, source: source.clone(), at });
+    vec![Effect::Open { ticket, source }]
+}
+
+/// A release arrived, or its diagnostic.
+pub(super) fn opened(
+    model: &mut Model,
+    ticket: u64,
+    outcome: Result<Arc<Document>, Box<Faulty>>,
+) -> Vec<Effect> {
+    let Some(opening) = model.opening.take_if(|opening| opening.ticket == ticket) else {
+        return Vec::new();
+    };
+    model.popup = None;
+    match outcome {
+        Err(faulty) => {
+            let top = faulty.excerpt.as_ref().map_or(0, |e| (e.line - e.first).saturating_sub(6));
+            model.screen = Screen::Fault(Box::new(Fault { faulty: *faulty, top }));
+            Vec::new()
+        }
+        Ok(document) => {
+            let mut reading = Reading::new(Arc::clone(&document));
+            if let Some(old) = model.reading() {
+                reading.take_view_of(old);
+            }
+            model.screen = Screen::Reading(Box::new(reading));
+            super::settle(model);
+            go_to_target(model, opening.at);
+            vec![Effect::Examine(document)]
+        }
+    }
+}
+
+fn go_to_target(model: &mut Model, at: Target) {
+    let Screen::Reading(reading) = &mut model.screen else { return };
+    match at {
+        Target::Start => {}
+        Target::Place(place) => reading.go_to_line(place),
+        Target::Again(address, line) => {
+            if let Some(block) = reading.document.addresses.block(address.as_str()) {
+                reading.go_to_line(crate::reader::reading::Place { block, line });
+            }
+        }
+        Target::Address(address) => match reading.document.addresses.find(&address) {
+            Some(block) => reading.go_to(block),
+            None => model.complain(format!("there is no block {address} in this release")),
+        },
+    }
+}
+
+/// The facts of a release were found; an answer about another release is late.
+pub(super) fn examined(
+    model: &mut Model,
+    document: &Arc<Document>,
+    evidence: Arc<Evidence>,
+    problems: Arc<Vec<(usize, Problem)>>,
+) {
+    if let Screen::Reading(reading) = &mut model.screen
+        && Arc::ptr_eq(&reading.document, document)
+    {
+        reading.evidence = Some(evidence);
+        reading.problems = problems;
+    }
+}
+
+/// Opens the release before or after the one on the screen, in the order of the list.
+pub(super) fn open_beside(model: &mut Model, by: isize) -> Vec<Effect> {
+    // Keys may come faster than files: then the one on its way is where to go on from.
+    let opening = model.opening.as_ref().map(|opening| &opening.source);
+    let Some(from) = opening.or(model.source()).cloned() else { return Vec::new() };
+    let Some(shelf) = &model.shelf else {
+        model.say("only one release is open");
+        return Vec::new();
+    };
+    match shelf.beside(&from, by).cloned() {
+        Some(next) => open(model, next, Target::Start),
+        None => {
+            model.say(if by > 0 { "this is the last release" } else { "this is the first release" });
+            Vec::new()
+        }
+    }
+}
+
+/// Reads what is on the screen again, keeping the place.
+pub(super) fn reload(model: &mut Model) -> Vec<Effect> {
+    let Some(source) = model.source().cloned() else { return super::lists::read_again(model) };
+    let at = match model.reading() {
+        Some(reading) => {
+            let place = reading.cursor();
+            Target::Again(reading.document.addresses.name(place.block).clone(), place.line)
+        }
+        None => Target::Start,
+    };
+    model.say("read again");
+    request(model, source, at)
+}
+
+/// Opens the file on the screen in the person's editor, at the line of the block or the fault.
+pub(super) fn edit(model: &mut Model) -> Vec<Effect> {
+    match &model.screen {
+        Screen::Fault(fault) => {
+            let line = fault.faulty.line();
+            edit_at(model, line)
+        }
+        // The line of the block is looked up where the file is at hand.
+        Screen::Reading(reading) => {
+            let block = reading.block();
+            let Some(path) = reading.document.source.path() else { return no_file(model) };
+            vec![Effect::EditBlock { path: path.to_owned(), block }]
+        }
+        Screen::List | Screen::Empty => {
+            let path = model.shelf.as_ref().and_then(|s| s.current()).and_then(|e| e.source.path());
+            let Some(path) = path.map(std::path::Path::to_path_buf) else { return no_file(model) };
+            vec![Effect::Edit { path, line: 1 }]
+        }
+    }
+}
+
+/// Opens the file on the screen in the person's editor, at a line.
+pub(super) fn edit_at(model: &mut Model, line: usize) -> Vec<Effect> {
+    let path = model.source().and_then(Source::path).map(std::path::Path::to_path_buf);
+    match path {
+        Some(path) => vec![Effect::Edit { path, line }],
+        None => no_file(model),
+    }
+}
+
+fn no_file(model: &mut Model) -> Vec<Effect> {
+    model.complain("this release is not in a file of yours, so there is nothing to edit");
+    Vec::new()
+}
+
+/// The editor was closed: what it may have changed is read again.
+pub(super) fn edited(model: &mut Model, outcome: Result<(), Clean<'static>>) -> Vec<Effect> {
+    let mut effects = reload(model);
+    if let Err(sentence) = outcome {
+        model.complain(sentence.into_string());
+    }
+    effects.insert(0, Effect::Redraw);
+    effects
+}
+
+/// Goes back over the last jump.
+pub(super) fn go_back(model: &mut Model) -> Vec<Effect> {
+    let stop = model.stop().and_then(|present| model.history.back(present));
+    go_to_stop(model, stop, "nowhere to go back to")
+}
+
+/// Goes forward again.
+pub(super) fn go_forward(model: &mut Model) -> Vec<Effect> {
+    let stop = model.stop().and_then(|present| model.history.forward(present));
+    go_to_stop(model, stop, "nowhere to go forward to")
+}
+
+fn go_to_stop(model: &mut Model, stop: Option<Stop>, none: &str) -> Vec<Effect> {
+    let Some(stop) = stop else {
+        model.say(none);
+        return Vec::new();
+    };
+    if let Screen::Reading(reading) = &mut model.screen
+        && reading.document.source == stop.source
+    {
+        reading.leave_panel();
+        reading.go_to_line(stop.place);
+        return Vec::new();
+    }
+    request(model, stop.source, Target::Place(stop.place))
+}

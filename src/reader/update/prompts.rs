@@ -1,0 +1,221 @@
+//! Typing: an address, words to find, a filter.
+
+use std::sync::Arc;
+
+use super::actions::cancel;
+use super::text;
+use crate::keys::Action;
+use crate::reader::effect::Effect;
+use crate::reader::help::Help;
+use crate::reader::history::Stop;
+use crate::reader::model::{Model, Popup, Screen};
+use crate::reader::reading::find::{Find, Hit};
+use crate::reader::reading::movement::Way;
+use crate::reader::shelf::Shelf;
+use crate::text::Clean;
+
+/// A character was typed.
+pub(super) fn typed(model: &mut Model, character: char) -> Vec<Effect> {
+    let mut buffer = [0; 4];
+    insert(model, character.encode_utf8(&mut buffer))
+}
+
+/// Text was pasted; without a line to put it into, it is not taken for keys.
+pub(super) fn pasted(model: &mut Model, text: &str) -> Vec<Effect> {
+    if super::prompt(model).is_none() {
+        model.say("pasted text is not taken for keys; / or # first");
+        return Vec::new();
+    }
+    insert(model, text)
+}
+
+fn insert(model: &mut Model, text: &str) -> Vec<Effect> {
+    let prompt = match &mut model.popup {
+        Some(Popup::GoTo(goto)) => Some(&mut goto.prompt),
+        Some(Popup::Find(prompt)) => Some(prompt),
+        Some(Popup::Help(help)) => help.filter.as_mut(),
+        Some(Popup::Problems(_)) => None,
+        None => model.shelf.as_mut().and_then(|shelf| shelf.filter.as_mut()),
+    };
+    if let Some(prompt) = prompt {
+        prompt.insert(text);
+    }
+    changed(model)
+}
+
+/// What follows from a changed line.
+fn changed(model: &mut Model) -> Vec<Effect> {
+    match &mut model.popup {
+        Some(Popup::GoTo(goto)) => {
+            if let Screen::Reading(reading) = &model.screen {
+                goto.refresh(&reading.document);
+            }
+        }
+        Some(Popup::Find(_)) => return ask(model),
+        Some(Popup::Help(help)) => help.refresh(),
+        Some(Popup::Problems(_)) => {}
+        None => {
+            if let Some(shelf) = &mut model.shelf {
+                shelf.arrange();
+            }
+        }
+    }
+    Vec::new()
+}
+
+/// Performs an action on the address or the words being typed.
+pub(super) fn perform(model: &mut Model, action: Action) -> Vec<Effect> {
+    let edited = match (&mut model.popup, action) {
+        (_, Action::Cancel) => {
+            cancel(model);
+            return Vec::new();
+        }
+        (Some(Popup::GoTo(_)), Action::Accept) => {
+            accept_address(model);
+            return Vec::new();
+        }
+        (Some(Popup::Find(_)), Action::Accept) => {
+            accept_find(model);
+            return Vec::new();
+        }
+        (Some(Popup::GoTo(goto)), Action::NextMatch | Action::PreviousMatch) => {
+            goto.select(action == Action::NextMatch);
+            return Vec::new();
+        }
+        (Some(Popup::Find(_)), Action::NextMatch | Action::PreviousMatch) => {
+            return preview(model, action);
+        }
+        (Some(Popup::Find(_)), Action::ToggleRegex) => {
+            toggle_pattern(model);
+            true
+        }
+        // Deleting before the start of an empty line leaves it, as in every pager.
+        (Some(Popup::GoTo(goto)), Action::DeleteBack) if goto.prompt.text().is_empty() => {
+            cancel(model);
+            false
+        }
+        (Some(Popup::Find(prompt)), Action::DeleteBack) if prompt.text().is_empty() => {
+            cancel(model);
+            false
+        }
+        (Some(Popup::GoTo(goto)), _) => goto.prompt.edit(action),
+        (Some(Popup::Find(prompt)), _) => prompt.edit(action),
+        _ => false,
+    };
+    if edited { changed(model) } else { Vec::new() }
+}
+
+fn accept_address(model: &mut Model) {
+    let Some(Popup::GoTo(goto)) = model.popup.take() else { return };
+    match goto.target() {
+        Some(block) => text::jump(model, block),
+        None => {
+            let typed = goto.prompt.shown().into_string();
+            model.complain(format!("there is no address {typed}; # shows what there is"));
+        }
+    }
+}
+
+/// Asks for the words typed so far; the answer moves the cursor.
+fn ask(model: &mut Model) -> Vec<Effect> {
+    let ticket = model.next_ticket();
+    let Some(Popup::Find(prompt)) = &model.popup else { return Vec::new() };
+    let Screen::Reading(reading) = &mut model.screen else { return Vec::new() };
+    let Some(find) = &mut reading.find else { return Vec::new() };
+    find.wanted.query = prompt.text().to_owned();
+    find.ticket = ticket;
+    let (document, wanted) = (Arc::clone(&reading.document), find.wanted.clone());
+    vec![Effect::Find { ticket, document, wanted }]
+}
+
+/// An answer arrived; one to an older question is late.
+pub(super) fn found(
+    model: &mut Model,
+    ticket: u64,
+    hits: Arc<[Hit]>,
+    error: Option<Clean<'static>>,
+) {
+    if let Screen::Reading(reading) = &mut model.screen
+        && reading.find.as_ref().is_some_and(|find| find.ticket == ticket)
+    {
+        reading.take_hits(hits, error);
+    }
+}
+
+fn toggle_pattern(model: &mut Model) {
+    if let Screen::Reading(reading) = &mut model.screen
+        && let Some(find) = &mut reading.find
+    {
+        find.wanted.is_pattern = !find.wanted.is_pattern;
+    }
+}
+
+/// Looks at the next or previous hit while still typing.
+fn preview(model: &mut Model, action: Action) -> Vec<Effect> {
+    let way = if action == Action::NextMatch { Way::Forward } else { Way::Back };
+    if let Screen::Reading(reading) = &mut model.screen {
+        reading.next_hit(way);
+    }
+    Vec::new()
+}
+
+fn accept_find(model: &mut Model) {
+    model.popup = None;
+    let Screen::Reading(reading) = &mut model.screen else { return };
+    let Some(find) = &reading.find else { return };
+    if find.wanted.query.is_empty() {
+        reading.find = None;
+        return;
+    }
+    let stop = Stop {
+        source: reading.document.source.clone(),
+        place: find.origin,
+    };
+    if find.origin != reading.cursor() {
+        model.history.leave(stop);
+    }
+}
+
+/// Gives up typing words to find; the cursor goes back to where it was.
+pub(super) fn abandon_find(model: &mut Model) {
+    model.popup = None;
+    let Screen::Reading(reading) = &mut model.screen else { return };
+    if let Some(Find { origin, .. }) = reading.find.take() {
+        reading.go_to_line(origin);
+    }
+}
+
+/// Performs an action on the filter of the list.
+pub(super) fn in_list(shelf: &mut Shelf, action: Action) {
+    let Some(prompt) = &mut shelf.filter else { return };
+    match action {
+        Action::Cancel => super::lists::clear_filter(shelf),
+        Action::Accept => {
+            shelf.is_typing = false;
+            if prompt.text().is_empty() {
+                shelf.filter = None;
+            }
+        }
+        Action::NextMatch => shelf.step(1),
+        Action::PreviousMatch => shelf.step(-1),
+        Action::DeleteBack if prompt.text().is_empty() => super::lists::clear_filter(shelf),
+        _ if prompt.edit(action) => shelf.arrange(),
+        _ => {}
+    }
+}
+
+/// Performs an action on the filter of the help.
+pub(super) fn in_help(help: &mut Help, action: Action) {
+    let Some(prompt) = &mut help.filter else { return };
+    match action {
+        Action::Cancel => {
+            (help.filter, help.is_typing) = (None, false);
+            help.refresh();
+        }
+        Action::Accept => help.is_typing = false,
+        Action::NextMatch => help.step(1),
+        Action::PreviousMatch => help.step(-1),
+        _ if prompt.edit(action) => help.refresh(),
+        _ => {}
+    }
+}

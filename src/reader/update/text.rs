@@ -1,0 +1,271 @@
+//! Actions on an open release: in its text and in its panel.
+
+use super::actions::{rows, show_problems};
+use super::opening;
+use crate::keys::Action;
+use crate::library::Source;
+use crate::reader::effect::Effect;
+use crate::reader::goto::GoTo;
+use crate::reader::model::{Model, Popup, Screen, Target};
+use crate::reader::prompt::Prompt;
+use crate::reader::reading::find::Find;
+use crate::reader::reading::movement::{Spot, Way};
+use crate::reader::reading::panel::{About, Item, Shown};
+use crate::reader::reading::{Focus, Reading};
+use crate::release::BlockId;
+
+/// Columns the panel grows or shrinks by.
+const WIDER: i16 = 4;
+
+/// Performs an action on the open release.
+pub(super) fn perform(model: &mut Model, action: Action, count: Option<usize>) -> Vec<Effect> {
+    match action {
+        Action::GoTo => ask_address(model),
+        Action::Find => ask_words(model),
+        Action::FindNext => next_hit(model, Way::Forward, count),
+        Action::FindPrevious => next_hit(model, Way::Back, count),
+        Action::Problems => show_problems(model),
+        Action::NextFact => next_fact(model, Way::Forward, count),
+        Action::PreviousFact => next_fact(model, Way::Back, count),
+        Action::Cancel => super::actions::cancel(model),
+        Action::First | Action::Last if count.is_some() => paragraph(model, count.unwrap_or(1)),
+        Action::Follow => return follow(model),
+        _ => return by_focus(model, action, count),
+    }
+    Vec::new()
+}
+
+fn by_focus(model: &mut Model, action: Action, count: Option<usize>) -> Vec<Effect> {
+    let height = usize::from(model.areas().panel.height);
+    let Screen::Reading(reading) = &mut model.screen else { return Vec::new() };
+    if panes(reading, action) {
+        return Vec::new();
+    }
+    match reading.focus {
+        Focus::Text => match action {
+            Action::First | Action::Last => to_the_end(model, action),
+            _ => in_text(reading, action, count),
+        },
+        Focus::Panel => match action {
+            Action::NextMention => next_mention(model, Way::Forward),
+            Action::PreviousMention => next_mention(model, Way::Back),
+            _ => {
+                reading.move_in_panel(rows(action, count, height));
+                show_lit(reading);
+            }
+        },
+    }
+    Vec::new()
+}
+
+/// Actions on the panes themselves; says whether it was one.
+fn panes(reading: &mut Reading, action: Action) -> bool {
+    match action {
+        Action::NextPane | Action::PreviousPane => match reading.focus {
+            Focus::Text => {
+                reading.enter_panel();
+                show_lit(reading);
+            }
+            Focus::Panel => reading.leave_panel(),
+        },
+        Action::TogglePanel => toggle_panel(reading),
+        Action::PanelWider => reading.panel.wider = (reading.panel.wider + WIDER).min(120),
+        Action::PanelNarrower => reading.panel.wider = (reading.panel.wider - WIDER).max(-60),
+        _ => return false,
+    }
+    true
+}
+
+fn toggle_panel(reading: &mut Reading) {
+    let is_side = reading.is_side_by_side;
+    reading.panel.shown = match (reading.panel.shown, is_side) {
+        (Shown::Open, _) | (Shown::Auto, true) => Shown::Closed,
+        (Shown::Closed, _) | (Shown::Auto, false) => Shown::Open,
+    };
+    if reading.panel.shown == Shown::Closed {
+        reading.leave_panel();
+    }
+}
+
+fn in_text(reading: &mut Reading, action: Action, count: Option<usize>) {
+    let times = count.unwrap_or(1);
+    let page = reading.page();
+    match action {
+        Action::LineDown => reading.move_lines(Way::Forward, times),
+        Action::LineUp => reading.move_lines(Way::Back, times),
+        Action::NextBlock => reading.move_blocks(Way::Forward, times),
+        Action::PreviousBlock => reading.move_blocks(Way::Back, times),
+        Action::NextParagraph => reading.move_paragraphs(Way::Forward, times),
+        Action::PreviousParagraph => reading.move_paragraphs(Way::Back, times),
+        Action::PageDown => reading.move_rows(Way::Forward, times.saturating_mul(page)),
+        Action::PageUp => reading.move_rows(Way::Back, times.saturating_mul(page)),
+        Action::HalfPageDown => reading.move_rows(Way::Forward, times.saturating_mul(page.div_ceil(2))),
+        Action::HalfPageUp => reading.move_rows(Way::Back, times.saturating_mul(page.div_ceil(2))),
+        Action::ScrollDown => reading.scroll(Way::Forward, times),
+        Action::ScrollUp => reading.scroll(Way::Back, times),
+        Action::FoldOrParent => reading.fold_or_parent(),
+        Action::UnfoldOrChild => reading.unfold_or_child(),
+        Action::ToggleFold => reading.toggle_fold(),
+        Action::FoldAll => reading.set_all_folds(true),
+        Action::UnfoldAll => reading.set_all_folds(false),
+        Action::CentreLine => reading.place_cursor_line(Spot::Centre),
+        Action::TopLine => reading.place_cursor_line(Spot::Top),
+        Action::BottomLine => reading.place_cursor_line(Spot::Bottom),
+        _ => {}
+    }
+}
+
+fn to_the_end(model: &mut Model, action: Action) {
+    leave(model);
+    let Screen::Reading(reading) = &mut model.screen else { return };
+    if action == Action::First { reading.move_to_start() } else { reading.move_to_end() }
+}
+
+/// Remembers the present place before a jump.
+fn leave(model: &mut Model) {
+    if let Some(stop) = model.stop() {
+        model.history.leave(stop);
+    }
+}
+
+/// Goes to a block, remembering where from.
+pub(super) fn jump(model: &mut Model, block: BlockId) {
+    leave(model);
+    if let Screen::Reading(reading) = &mut model.screen {
+        reading.focus = Focus::Text;
+        reading.go_to(block);
+    }
+}
+
+fn paragraph(model: &mut Model, number: usize) {
+    match model.reading().and_then(|reading| reading.paragraph(number)) {
+        Some(block) => jump(model, block),
+        None => model.complain(format!("there is no paragraph {number} here")),
+    }
+}
+
+fn ask_address(model: &mut Model) {
+    if let Some(reading) = model.reading() {
+        let goto = GoTo::new(&reading.document, "");
+        model.popup = Some(Popup::GoTo(goto));
+    }
+}
+
+fn ask_words(model: &mut Model) {
+    let Screen::Reading(reading) = &mut model.screen else { return };
+    reading.leave_panel();
+    let origin = reading.cursor();
+    reading.find = Some(Find { origin, ..Find::default() });
+    model.popup = Some(Popup::Find(Prompt::default()));
+}
+
+fn next_hit(model: &mut Model, way: Way, count: Option<usize>) {
+    let before = model.stop();
+    let Screen::Reading(reading) = &mut model.screen else { return };
+    let mut around = None;
+    // More steps than hits only go around; a few thousand are more than anyone means.
+    for _ in 0..count.unwrap_or(1).min(10_000) {
+        around = reading.next_hit(way).map(|this| this || around == Some(true));
+    }
+    reading.focus = Focus::Text;
+    match around {
+        Some(went_around) => {
+            if let Some(stop) = before {
+                model.history.leave(stop);
+            }
+            if went_around {
+                model.say(match way {
+                    Way::Forward => "from the end to the first hit",
+                    Way::Back => "from the start to the last hit",
+                });
+            }
+        }
+        None => model.complain("nothing to find; / asks for words"),
+    }
+}
+
+fn next_fact(model: &mut Model, way: Way, count: Option<usize>) {
+    let before = model.stop();
+    let Screen::Reading(reading) = &mut model.screen else { return };
+    reading.focus = Focus::Text;
+    let mut found = false;
+    for _ in 0..count.unwrap_or(1).min(10_000) {
+        found |= reading.next_fact(way);
+    }
+    if found {
+        if let Some(stop) = before {
+            model.history.leave(stop);
+        }
+    } else {
+        model.say("no more facts this way");
+    }
+}
+
+fn next_mention(model: &mut Model, way: Way) {
+    let Screen::Reading(reading) = &mut model.screen else { return };
+    let which = reading.next_mention(way);
+    show_lit(reading);
+    match which {
+        Some((mention, count)) => model.say(format!("mention {mention} of {count}")),
+        None => model.say("no words are tied to this"),
+    }
+}
+
+/// Scrolls the text to the lit words; the cursor stays.
+fn show_lit(reading: &mut Reading) {
+    if let Some(place) = reading.lit_line() {
+        reading.show_without_moving(place);
+    }
+}
+
+fn follow(model: &mut Model) -> Vec<Effect> {
+    let Screen::Reading(reading) = &mut model.screen else { return Vec::new() };
+    if reading.focus == Focus::Text {
+        if reading.facts_in(reading.block()).is_empty() {
+            model.say("no facts are tied to this block");
+        } else {
+            reading.enter_panel();
+            show_lit(reading);
+        }
+        return Vec::new();
+    }
+    match reading.panel.item() {
+        Some(Item::Fact(_)) => follow_fact(model),
+        Some(Item::About(About::Version(index))) => return open_version(model, index),
+        Some(Item::About(About::Source)) => model.say("pressroom stays off line: copy the address"),
+        _ => model.say("this leads nowhere"),
+    }
+    Vec::new()
+}
+
+fn follow_fact(model: &mut Model) {
+    let before = model.stop();
+    let Screen::Reading(reading) = &mut model.screen else { return };
+    let Some(place) = reading.lit_line() else {
+        let known = reading.evidence.is_some();
+        model.say(if known { "no words are tied to this" } else { "still looking for the words" });
+        return;
+    };
+    let lit = reading.lit;
+    reading.leave_panel();
+    reading.lit = lit;
+    reading.go_to_line(place);
+    if let Some(stop) = before {
+        model.history.leave(stop);
+    }
+}
+
+fn open_version(model: &mut Model, index: usize) -> Vec<Effect> {
+    let Some(reading) = model.reading() else { return Vec::new() };
+    let Some(version) = reading.document.release.versions.get(index) else { return Vec::new() };
+    let block = reading.document.addresses.name(reading.block()).to_string();
+    let source = Source::beside(&reading.document.source, version.file.as_str());
+    let name = version.file.clean_line().into_string();
+    match source {
+        Some(source) => opening::open(model, source, Target::Address(block)),
+        None => {
+            model.complain(format!("{name} lies outside the opened folder; it is not followed"));
+            Vec::new()
+        }
+    }
+}

@@ -1,0 +1,101 @@
+//! The terminal at the edge: entered, always given back as it was, listened to.
+//!
+//! Whatever ends the program (return, error, panic, signal, a vanished terminal) goes through
+//! [`restore`]; nothing else changes the terminal's modes back.
+
+pub mod background;
+pub mod input;
+pub mod keyboard;
+pub mod signals;
+mod synchronized;
+
+use std::io::{self, Write};
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use crossterm::cursor::{Hide, Show};
+use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
+use crossterm::terminal::{
+    EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode,
+    enable_raw_mode,
+};
+use crossterm::{execute, queue};
+use ratatui::Terminal;
+use ratatui::backend::CrosstermBackend;
+
+use crate::reader::areas::Size;
+use synchronized::Synchronized;
+
+/// What is drawn on.
+pub type Surface = Terminal<CrosstermBackend<Synchronized<io::Stdout>>>;
+
+/// Whether the terminal is in our hands.
+static ENTERED: AtomicBool = AtomicBool::new(false);
+
+/// Gives the terminal back when it goes out of scope.
+#[derive(Debug)]
+pub struct Guard(());
+
+impl Drop for Guard {
+    fn drop(&mut self) {
+        restore();
+    }
+}
+
+/// Takes the terminal over: raw keys, the alternate screen, pasted text marked as such.
+///
+/// # Errors
+/// When the terminal refuses; what was changed by then is changed back.
+pub fn enter() -> io::Result<(Surface, Guard)> {
+    let guard = Guard(());
+    take_over()?;
+    let surface = Terminal::new(CrosstermBackend::new(Synchronized::new(io::stdout())))?;
+    Ok((surface, guard))
+}
+
+/// Takes the terminal over again after another program had it.
+///
+/// # Errors
+/// When the terminal refuses.
+pub fn enter_again(surface: &mut Surface) -> io::Result<()> {
+    // Whoever had it may have changed its modes behind our back: start from what it was.
+    let _ = disable_raw_mode();
+    take_over()?;
+    surface.clear()
+}
+
+fn take_over() -> io::Result<()> {
+    ENTERED.store(true, Ordering::SeqCst);
+    enable_raw_mode()?;
+    execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste, Hide)
+}
+
+/// Gives the terminal back as it was. May be called from any thread and any number of times.
+pub fn restore() {
+    if !ENTERED.swap(false, Ordering::SeqCst) {
+        return;
+    }
+    let mut out = io::stdout();
+    // A terminal that is gone cannot be told anything; there is nothing left to restore then.
+    let _ = queue!(out, EndSynchronizedUpdate, DisableBracketedPaste, Show, LeaveAlternateScreen);
+    let _ = out.flush();
+    let _ = disable_raw_mode();
+}
+
+/// The terminal's size; nothing when it cannot be asked.
+pub fn size() -> Size {
+    let (width, height) = crossterm::terminal::size().unwrap_or_default();
+    Size { width, height }
+}
+
+/// Makes a panic of the main thread give the terminal back before its message is printed. A panic of
+/// another thread is caught where the thread was started, and says nothing here.
+pub fn install_panic_hook() {
+    let main = std::thread::current().id();
+    let print = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |info| {
+        if std::thread::current().id() == main {
+            restore();
+            print(info);
+        }
+    }));
+}

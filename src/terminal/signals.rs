@@ -1,0 +1,101 @@
+//! Signals, and the end of the terminal, watched on threads of their own.
+
+use std::io;
+use std::os::fd::AsFd;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
+use std::time::Duration;
+
+use rustix::event::{PollFd, PollFlags, poll};
+use rustix::io::Errno;
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGWINCH};
+use signal_hook::iterator::Signals;
+use signal_hook::low_level::emulate_default_handler;
+
+/// How long the main thread has to end after a signal asked it to; after that it is ended.
+const PATIENCE: Duration = Duration::from_secs(1);
+
+/// While another program has the terminal, an interrupt is meant for it.
+static LENT: AtomicBool = AtomicBool::new(false);
+
+/// What the process was told from outside.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Notice {
+    /// The window has another size.
+    Resized,
+    /// Stop, as a job of a shell.
+    Stop,
+    /// Go on after having been stopped.
+    Continue,
+    /// End, by this signal.
+    End(i32),
+}
+
+/// Starts to watch; notices are handed to `send`.
+///
+/// # Errors
+/// When handlers cannot be installed or no thread is to be had.
+pub fn watch(send: impl Fn(Notice) + Send + Clone + 'static) -> io::Result<()> {
+    let mut signals = Signals::new([SIGWINCH, SIGTSTP, SIGCONT, SIGINT, SIGTERM, SIGHUP])?;
+    let tell = send.clone();
+    thread::Builder::new().name("signals".to_owned()).spawn(move || {
+        for signal in signals.forever() {
+            match signal {
+                SIGWINCH => tell(Notice::Resized),
+                SIGTSTP => tell(Notice::Stop),
+                SIGCONT => tell(Notice::Continue),
+                SIGINT if LENT.load(Ordering::SeqCst) => {}
+                end => {
+                    tell(Notice::End(end));
+                    // The main thread ends in milliseconds unless it is deep in work.
+                    thread::spawn(move || {
+                        thread::sleep(PATIENCE);
+                        die(end);
+                    });
+                }
+            }
+        }
+    })?;
+    thread::Builder::new().name("hang-up".to_owned()).spawn(move || {
+        if wait_for_hang_up() {
+            send(Notice::End(SIGHUP));
+            thread::sleep(PATIENCE);
+            die(SIGHUP);
+        }
+    })?;
+    Ok(())
+}
+
+/// Waits until the terminal is gone. A parent may have had the hang-up signal ignored, so the signal
+/// alone is not enough.
+fn wait_for_hang_up() -> bool {
+    let stdout = io::stdout();
+    loop {
+        let mut fds = [PollFd::from_borrowed_fd(stdout.as_fd(), PollFlags::empty())];
+        match poll(&mut fds, None) {
+            Ok(_) => return true,
+            Err(Errno::INTR) => {}
+            Err(_) => return false,
+        }
+    }
+}
+
+/// Ends the process as the signal would have, the terminal given back.
+pub fn die(signal: i32) -> ! {
+    super::restore();
+    let _ = emulate_default_handler(signal);
+    std::process::exit(128 + signal)
+}
+
+/// Stops the process until it is told to go on; the terminal must have been given back.
+pub fn stop() {
+    let _ = emulate_default_handler(SIGTSTP);
+}
+
+/// Runs something while another program has the terminal.
+pub fn lend<T>(run: impl FnOnce() -> T) -> T {
+    LENT.store(true, Ordering::SeqCst);
+    let outcome = run();
+    LENT.store(false, Ordering::SeqCst);
+    outcome
+}

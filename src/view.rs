@@ -1,0 +1,52 @@
+//! The model as cells of a screen. Drawing only reads; looks come from the theme.
+
+mod canvas;
+mod fault;
+mod goto;
+mod header;
+mod help;
+mod panel;
+mod problems;
+mod reading;
+mod shelf;
+mod status;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use crate::reader::model::{Model, Popup, Screen};
+use crate::text::Clean;
+use crate::theme::{Role, Theme};
+use canvas::Canvas;
+
+/// Draws the model into a buffer of the screen's size.
+///
+/// Returns where the terminal's own cursor belongs: input methods show what is being composed there.
+pub fn draw(model: &Model, theme: &Theme, buffer: &mut Buffer) -> Option<Position> {
+    let mut canvas = Canvas::new(buffer, theme);
+    let areas = model.areas();
+    match &model.screen {
+        Screen::Empty => canvas.line(areas.text, 0, (1, Role::Dim, &Clean::literal("opening…"))),
+        Screen::List => shelf::draw(&mut canvas, model, areas.text),
+        Screen::Reading(reading) => {
+            reading::draw(&mut canvas, reading, &areas);
+            panel::draw(&mut canvas, reading, &areas);
+        }
+        Screen::Fault(fault) => fault::draw(&mut canvas, fault, areas.text),
+    }
+    header::draw(&mut canvas, model, &areas);
+    let cursor = status::draw(&mut canvas, model, areas.status);
+    let over = popup_area(canvas.area(), areas.status);
+    match &model.popup {
+        Some(Popup::Help(help)) => help::draw(&mut canvas, help, over),
+        Some(Popup::Problems(problems)) => problems::draw(&mut canvas, model, problems, over),
+        Some(Popup::GoTo(goto)) => goto::draw(&mut canvas, model, goto, over),
+        Some(Popup::Find(_)) | None => {}
+    }
+    cursor
+}
+
+/// Everything but the status line.
+fn popup_area(screen: Rect, status: Rect) -> Rect {
+    Rect { height: screen.height - status.height, ..screen }
+}

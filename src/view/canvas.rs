@@ -1,0 +1,103 @@
+//! The one place that writes cells. It takes clean text only, and keeps it inside its area.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::text::Clean;
+use crate::text::width::{cells, truncate};
+use crate::theme::{Role, Theme};
+
+/// Words at a column, in a role.
+pub type Words<'a> = (u16, Role, &'a Clean<'a>);
+
+/// A buffer being drawn on.
+pub struct Canvas<'a> {
+    buffer: &'a mut Buffer,
+    theme: &'a Theme,
+}
+
+impl<'a> Canvas<'a> {
+    /// A canvas over a whole buffer.
+    pub fn new(buffer: &'a mut Buffer, theme: &'a Theme) -> Self {
+        Self { buffer, theme }
+    }
+
+    /// The whole screen.
+    pub fn area(&self) -> Rect {
+        self.buffer.area
+    }
+
+    /// Draws words on a row of an area, cut where the area ends.
+    pub fn line(&mut self, area: Rect, row: u16, (column, role, words): Words<'_>) {
+        if row >= area.height || column >= area.width {
+            return;
+        }
+        let (x, y) = (area.x + column, area.y + row);
+        let room = usize::from(area.width - column);
+        self.buffer.set_stringn(x, y, words.as_str(), room, self.theme[role]);
+    }
+
+    /// As [`Canvas::line`], with a sign where words had to be cut.
+    pub fn cut(&mut self, area: Rect, row: u16, (column, role, words): Words<'_>) {
+        let room = area.width.saturating_sub(column);
+        let words = truncate(words, usize::from(room));
+        self.line(area, row, (column, role, &words));
+    }
+
+    /// Draws words so that they end at the right edge of an area; returns the column they start at.
+    pub fn right(&mut self, area: Rect, row: u16, role: Role, words: &Clean<'_>) -> u16 {
+        let column = area.width.saturating_sub(cells(words) as u16);
+        self.line(area, row, (column, role, words));
+        column
+    }
+
+    /// Adds a role's look to cells that are drawn already.
+    pub fn paint(&mut self, area: Rect, role: Role) {
+        let area = area.intersection(self.buffer.area);
+        self.buffer.set_style(area, self.theme[role]);
+    }
+
+    /// Empties an area.
+    pub fn clear(&mut self, area: Rect, role: Role) {
+        let area = area.intersection(self.buffer.area);
+        for position in area.positions() {
+            if let Some(cell) = self.buffer.cell_mut(position) {
+                cell.reset();
+                cell.set_style(self.theme[role]);
+            }
+        }
+    }
+
+    /// Fills an area with one sign, one column wide.
+    pub fn fill(&mut self, area: Rect, role: Role, sign: &'static str) {
+        let words = Clean::literal(sign);
+        for row in 0..area.height {
+            for column in 0..area.width {
+                self.line(area, row, (column, role, &words));
+            }
+        }
+    }
+
+    /// Draws a frame with a title and returns what is inside; without room, the area is all inside.
+    pub fn frame(&mut self, area: Rect, title: &Clean<'_>) -> Rect {
+        self.clear(area, Role::Text);
+        if area.width < 24 || area.height < 6 {
+            return area;
+        }
+        let (right, bottom) = (area.width - 1, area.height - 1);
+        let inner = Rect::new(area.x + 1, area.y + 1, area.width - 2, area.height - 2);
+        let edge = |x, y, width, height| Rect::new(area.x + x, area.y + y, width, height);
+        let border = Role::PopupBorder;
+        self.fill(edge(1, 0, right - 1, 1), border, "─");
+        self.fill(edge(1, bottom, right - 1, 1), border, "─");
+        self.fill(edge(0, 1, 1, bottom - 1), border, "│");
+        self.fill(edge(right, 1, 1, bottom - 1), border, "│");
+        let corners = [(0, 0, "┌"), (right, 0, "┐"), (0, bottom, "└"), (right, bottom, "┘")];
+        for (x, y, sign) in corners {
+            self.line(area, y, (x, border, &Clean::literal(sign)));
+        }
+        let title = truncate(title, usize::from(area.width - 6));
+        self.line(area, 0, (2, Role::PopupTitle, &title));
+        inner
+    }
+}

@@ -1,0 +1,50 @@
+//! The addresses that what is being typed may become.
+
+use ratatui::layout::Rect;
+
+use super::canvas::Canvas;
+use crate::reader::goto::GoTo;
+use crate::reader::model::Model;
+use crate::release::BlockId;
+use crate::text::Clean;
+use crate::text::width::cells;
+use crate::theme::Role;
+
+/// The most rows of the list.
+const MOST_ROWS: u16 = 12;
+/// Bytes of a block's text that are looked at; the row holds no more.
+const FIRST_WORDS: usize = 400;
+
+/// Draws the list just above the line being typed.
+pub fn draw(canvas: &mut Canvas<'_>, model: &Model, goto: &GoTo, over: Rect) {
+    let Some(reading) = model.reading() else { return };
+    let most = MOST_ROWS.min(over.height / 2);
+    let height = (goto.matches.len().max(1) as u16).min(most);
+    let area = Rect { y: over.bottom() - height, height, ..over };
+    canvas.clear(area, Role::Status);
+    if goto.matches.is_empty() {
+        let words = Clean::literal("no such address");
+        canvas.cut(area, 0, (1, Role::Warning, &words));
+    }
+    let names = reading.document.addresses.all();
+    let first = (goto.selected + 1).saturating_sub(usize::from(height));
+    for (row, (index, block)) in (0..height).zip(goto.matches.iter().enumerate().skip(first)) {
+        let strip = Rect { y: area.y + row, height: 1, ..area };
+        let address = names.get(block.order()).map_or("", |name| name.as_str());
+        let address = Clean::from_str(address);
+        canvas.line(strip, 0, (1, Role::PromptMatch, &address));
+        let column = (cells(&address) as u16 + 3).max(9);
+        canvas.cut(strip, 0, (column, Role::Status, &first_words(model, *block)));
+        if index == goto.selected {
+            canvas.paint(strip, Role::ListCurrent);
+            canvas.line(strip, 0, (0, Role::CursorBar, &Clean::literal("▸")));
+        }
+    }
+}
+
+fn first_words(model: &Model, block: BlockId) -> Clean<'static> {
+    let Some(reading) = model.reading() else { return Clean::default() };
+    let text = reading.document.release.text_of(block).as_str();
+    let text = &text[..text.floor_char_boundary(FIRST_WORDS)];
+    Clean::from_str(text).line().into_owned()
+}

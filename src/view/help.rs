@@ -1,0 +1,52 @@
+//! The help: keys and what they do.
+
+use ratatui::layout::Rect;
+
+use super::canvas::Canvas;
+use crate::reader::help::{Help, Line};
+use crate::text::Clean;
+use crate::text::width::cells;
+use crate::theme::Role;
+
+/// The widest the help gets.
+const WIDEST: u16 = 90;
+
+/// Draws the help over the screen.
+pub fn draw(canvas: &mut Canvas<'_>, help: &Help, over: Rect) {
+    let width = over.width.min(WIDEST);
+    let area = Rect { x: over.x + (over.width - width) / 2, width, ..over };
+    let title = " Help: Enter does it, / filters, Esc closes ";
+    let inner = canvas.frame(area, &Clean::literal(title));
+    let height = usize::from(inner.height);
+    let top = help.cursor.saturating_sub(height / 2).min(help.lines.len().saturating_sub(height));
+    let keys = keys_width(help, inner.width);
+    if help.lines.is_empty() {
+        canvas.cut(inner, 0, (2, Role::Dim, &Clean::literal("no action matches")));
+    }
+    for (row, line) in (0..inner.height).zip(&help.lines[top.min(help.lines.len())..]) {
+        let strip = Rect { y: inner.y + row, height: 1, ..inner };
+        match line {
+            Line::Heading(title) => {
+                canvas.cut(strip, 0, (1, Role::PanelHeading, &Clean::literal(title)));
+            }
+            Line::Action(action) => {
+                let left = Rect { width: keys + 2, ..strip };
+                canvas.cut(left, 0, (2, Role::StatusKey, &Clean::from_str(&action.keys)));
+                let sentence = Clean::literal(action.sentence);
+                canvas.cut(strip, 0, (keys + 4, Role::Text, &sentence));
+            }
+        }
+        if top + usize::from(row) == help.cursor {
+            canvas.paint(strip, Role::ListCurrent);
+            canvas.line(strip, 0, (0, Role::CursorBar, &Clean::literal("▌")));
+        }
+    }
+}
+
+fn keys_width(help: &Help, width: u16) -> u16 {
+    let widest = help.lines.iter().map(|line| match line {
+        Line::Action(row) => cells(&row.keys) as u16,
+        Line::Heading(_) => 0,
+    });
+    widest.max().unwrap_or(0).min(width / 3)
+}

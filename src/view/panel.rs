@@ -1,0 +1,72 @@
+//! The panel of facts.
+
+use ratatui::layout::Rect;
+
+use super::canvas::Canvas;
+use crate::reader::Areas;
+use crate::reader::reading::panel::{Item, Part};
+use crate::reader::reading::{Focus, Reading};
+use crate::release::FactKind;
+use crate::text::Clean;
+use crate::theme::Role;
+
+/// Draws the panel, from its first entry on.
+pub fn draw(canvas: &mut Canvas<'_>, reading: &Reading, areas: &Areas) {
+    let area = areas.panel;
+    if area.is_empty() {
+        return;
+    }
+    let panel = &reading.panel;
+    let mut row = 0;
+    for (index, item) in panel.items.iter().enumerate().skip(panel.top) {
+        let mut lines = panel.lines(&reading.document, index, area.width);
+        if index == panel.top && lines.first().is_some_and(Vec::is_empty) {
+            // No empty line above the first heading on the screen.
+            lines.remove(0);
+        }
+        let height = (lines.len() as u16).min(area.height - row);
+        let entry = Rect { y: area.y + row, height, ..area };
+        for (line, words) in lines.iter().enumerate() {
+            for (column, part, text) in words {
+                canvas.line(entry, line as u16, (*column, role(*part), text));
+            }
+        }
+        let is_current = reading.focus == Focus::Panel && index == panel.cursor;
+        if is_current {
+            canvas.paint(entry, Role::PanelCurrent);
+        }
+        if let Some(sign) = sign(reading, *item, is_current) {
+            let role = if is_current { Role::CursorBar } else { Role::BlockFact };
+            canvas.line(entry, 0, (0, role, &Clean::literal(sign)));
+        }
+        row += height;
+        if row >= area.height {
+            break;
+        }
+    }
+}
+
+/// The cursor, or a dot beside what the current block speaks of.
+fn sign(reading: &Reading, item: Item, is_current: bool) -> Option<&'static str> {
+    if is_current {
+        return Some("▸");
+    }
+    let Item::Fact(fact) = item else { return None };
+    // Hostile files may tie a hundred thousand facts to a block; the first thousands do.
+    let facts = reading.facts_in(reading.block());
+    facts.iter().take(4_096).any(|found| found.fact == fact).then_some("•")
+}
+
+fn role(part: Part) -> Role {
+    match part {
+        Part::Heading => Role::PanelHeading,
+        Part::Count => Role::PanelCount,
+        Part::Name(Some(FactKind::Participant)) => Role::Participant,
+        Part::Name(Some(FactKind::Date)) => Role::Date,
+        Part::Name(Some(FactKind::Figure)) => Role::Figure,
+        Part::Name(None) => Role::PanelName,
+        Part::Detail => Role::PanelDetail,
+        Part::Addresses => Role::Address,
+        Part::Doubt => Role::Warning,
+    }
+}

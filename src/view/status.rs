@@ -1,0 +1,156 @@
+//! The last row: where the reader is and what keys there are; or the line being typed.
+
+use ratatui::layout::{Position, Rect};
+
+use super::canvas::Canvas;
+use crate::keys::{chord, hints};
+use crate::reader::model::{Model, Popup, Screen};
+use crate::reader::prompt::Prompt;
+use crate::reader::reading::Reading;
+use crate::reader::update::prompt;
+use crate::text::Clean;
+use crate::text::width::{cells, truncate};
+use crate::theme::Role;
+
+/// Draws the status line; returns where the terminal's cursor belongs while something is typed.
+pub fn draw(canvas: &mut Canvas<'_>, model: &Model, area: Rect) -> Option<Position> {
+    if area.is_empty() {
+        return None;
+    }
+    canvas.clear(area, Role::Status);
+    if let Some(prompt) = prompt(model) {
+        return Some(typing(canvas, model, prompt, area));
+    }
+    if let Some(notice) = &model.notice {
+        let role = if notice.is_error { Role::Error } else { Role::StatusNotice };
+        canvas.cut(area, 0, (1, role, &notice.text));
+        return None;
+    }
+    let place = place(model);
+    let left = truncate(&place, usize::from(area.width.saturating_sub(1)));
+    canvas.line(area, 0, (1, Role::Status, &left));
+    let taken = cells(&left) as u16 + 3;
+    key_hints(canvas, model, area, taken);
+    None
+}
+
+fn typing(canvas: &mut Canvas<'_>, model: &Model, prompt: &Prompt, area: Rect) -> Position {
+    let (sign, tally) = match &model.popup {
+        Some(Popup::GoTo(_)) => ("#", Clean::default()),
+        Some(Popup::Find(_)) => ("/", tally(model)),
+        _ => ("/", Clean::default()),
+    };
+    let tally = truncate(&tally, usize::from(area.width / 2)).into_owned();
+    let right = if tally.is_empty() {
+        area.width
+    } else {
+        let inside = Rect { width: area.width.saturating_sub(1), ..area };
+        canvas.right(inside, 0, Role::StatusNotice, &tally)
+    };
+    canvas.line(area, 0, (0, Role::Prompt, &Clean::literal(sign)));
+    let field = Rect { x: area.x + 1, width: right.saturating_sub(2).max(1), ..area };
+    // A line longer than its field is shown up to the cursor.
+    let room = usize::from(field.width.saturating_sub(1));
+    let column = prompt.column();
+    let skipped = column.saturating_sub(room);
+    let text = prompt.text();
+    let from = byte_at_column(text, skipped);
+    canvas.line(field, 0, (0, Role::Prompt, &Clean::from_str(&text[from..])));
+    let shown = column.saturating_sub(cells(&text[..from])).min(room) as u16;
+    let cursor = Position { x: field.x + shown, y: field.y };
+    // While nothing is typed, there is room for what the keys do.
+    key_hints(canvas, model, Rect { width: right, ..area }, 3 + cells(text) as u16 + 2);
+    cursor
+}
+
+fn byte_at_column(text: &str, column: usize) -> usize {
+    let mut passed = 0;
+    for (byte, _, cells) in crate::text::width::graphemes(text) {
+        if passed >= column {
+            return byte;
+        }
+        passed += cells;
+    }
+    if passed >= column && column > 0 { text.len() } else { 0 }
+}
+
+fn tally(model: &Model) -> Clean<'static> {
+    let Some(find) = model.reading().and_then(|reading| reading.find.as_ref()) else {
+        return Clean::default();
+    };
+    let tally = find.tally();
+    if find.wanted.is_pattern {
+        return Clean::from_string(format!("pattern  {tally}"));
+    }
+    tally
+}
+
+fn place(model: &Model) -> Clean<'static> {
+    let place = match &model.screen {
+        Screen::Reading(reading) => in_text(model, reading),
+        Screen::Fault(_) => "e edits it, F5 reads it again".to_owned(),
+        Screen::List | Screen::Empty => in_list(model),
+    };
+    let keys = pending(model);
+    Clean::from_string(if keys.is_empty() { place } else { format!("{keys}  {place}") })
+}
+
+fn pending(model: &Model) -> String {
+    let count = model.pending.count.map(|count| count.to_string()).unwrap_or_default();
+    format!("{count}{}", chord::label(&model.pending.chords))
+}
+
+fn in_text(model: &Model, reading: &Reading) -> String {
+    let addresses = &reading.document.addresses;
+    let mut parts = vec![addresses.name(reading.block()).to_string()];
+    if let Some(last) = reading.last_number() {
+        parts[0] = format!("{} of {last}", parts[0]);
+    }
+    parts.push(format!("{} %", reading.percent()));
+    if let Some(opening) = &model.opening {
+        parts.push(format!("opening {}…", opening.source.name()));
+    }
+    if let Some(find) = &reading.find {
+        parts.push(format!("/{} {}", Clean::from_str(&find.wanted.query), find.tally()));
+    }
+    match reading.problems.len() {
+        0 => {}
+        1 => parts.push("! 1 problem".to_owned()),
+        count => parts.push(format!("! {count} problems")),
+    }
+    parts.join(" · ")
+}
+
+fn in_list(model: &Model) -> String {
+    let Some(shelf) = &model.shelf else { return String::new() };
+    let (all, shown) = (shelf.entries.len(), shelf.shown.len());
+    let row = (shelf.cursor + 1).min(shown);
+    let mut parts = vec![format!("{row} of {shown}")];
+    if shelf.is_reading {
+        parts.push(format!("reading… {all}"));
+    } else if shown < all {
+        parts.push(format!("{all} in all"));
+    }
+    if let Some(filter) = &shelf.filter {
+        parts.push(format!("/{}", filter.shown()));
+    }
+    let faulty = shelf.entries.iter().filter(|entry| entry.card.is_err()).count();
+    if faulty > 0 {
+        parts.push(format!("! {faulty} not read"));
+    }
+    parts.join(" · ")
+}
+
+/// As many hints as fit right of what is said, the most important nearest to the edge.
+fn key_hints(canvas: &mut Canvas<'_>, model: &Model, area: Rect, taken: u16) {
+    let mut right = area.width.saturating_sub(1);
+    for hint in hints::status(&model.keymap, model.context()) {
+        let keys = Clean::from_string(hint.keys);
+        let label = Clean::literal(hint.label);
+        let needed = (cells(&keys) + 1 + cells(&label)) as u16;
+        let Some(start) = right.checked_sub(needed).filter(|start| *start > taken) else { break };
+        canvas.line(area, 0, (start, Role::StatusKey, &keys));
+        canvas.line(area, 0, (start + cells(&keys) as u16 + 1, Role::Status, &label));
+        right = start.saturating_sub(3);
+    }
+}
