@@ -3,6 +3,8 @@
 pub mod disk;
 pub mod keys;
 pub mod library;
+pub mod reader;
 pub mod release;
 pub mod text;
 pub mod theme;
+pub mod view;

@@ -6,8 +6,8 @@ use std::fmt::Write;
 use super::chord::label;
 use super::{Action, Context, Keymap, Section};
 
-/// Stands between the keys of an action; keys themselves hold single spaces at most.
-const APART: &str = "  ";
+/// Stands between the keys of an action; no key is called so.
+const APART: &str = " · ";
 
 /// A part of the help: a section of this context, or what another one adds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,7 +23,7 @@ pub struct Topic {
 pub struct Row {
     /// The action.
     pub action: Action,
-    /// Its keys, the one to use first: `gg  Home`.
+    /// Its keys, the one to use first: `gg · Home`.
     pub keys: String,
     /// What it does.
     pub sentence: &'static str,
@@ -179,7 +179,7 @@ mod tests {
         let first =
             rows(&keymap, Context::Text).into_iter().find(|row| row.action == Action::First);
         let expected =
-            Row { action: Action::First, keys: "gg  Home".into(), sentence: "To the beginning" };
+            Row { action: Action::First, keys: "gg · Home".into(), sentence: "To the beginning" };
         assert_eq!(first, Some(expected));
     }
 

@@ -56,4 +56,3 @@ pub enum Effect {
     /// End the program.
     Quit,
 }
-

@@ -36,8 +36,7 @@ impl Help {
             all.push(Line::Heading(topic.title));
             all.extend(topic.rows.into_iter().map(Line::Action));
         }
-        let mut help =
-            Self { lines: Vec::new(), cursor: 0, filter: None, is_typing: false, all };
+        let mut help = Self { lines: Vec::new(), cursor: 0, filter: None, is_typing: false, all };
         help.refresh();
         help
     }
@@ -46,7 +45,8 @@ impl Help {
     pub fn refresh(&mut self) {
         let wanted = self.filter.as_ref().map(|p| p.text().to_lowercase()).unwrap_or_default();
         let fits = |row: &hints::Row| {
-            row.sentence.to_lowercase().contains(&wanted) || row.keys.to_lowercase().contains(&wanted)
+            row.sentence.to_lowercase().contains(&wanted)
+                || row.keys.to_lowercase().contains(&wanted)
         };
         self.lines.clear();
         let mut heading = None;

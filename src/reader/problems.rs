@@ -1,7 +1,7 @@
 //! The problems of an open release, as a list to go through.
 
 use super::reading::Reading;
-use crate::release::place::{BlockField, Locus, ReleaseField};
+use crate::release::place::{Locus, ReleaseField};
 use crate::release::{BlockId, FactId};
 
 /// Where the reader is in the list of problems.
@@ -25,12 +25,10 @@ pub enum About {
 /// What a locus is about.
 pub fn about(locus: Locus) -> About {
     match locus {
-        Locus::Block(block, BlockField::Number | BlockField::Marker | BlockField::Text) => {
-            About::Block(block)
-        }
+        Locus::Block(block, _) | Locus::Cell(block, ..) => About::Block(block),
         Locus::Release(ReleaseField::Title) => About::Block(BlockId::TITLE),
         Locus::Fact(fact, _) | Locus::Mention(fact, ..) => About::Fact(fact),
-        Locus::Release(_) | Locus::Version(..) => About::Release,
+        Locus::Release(_) | Locus::Version(..) | Locus::Topic(_) => About::Release,
     }
 }
 

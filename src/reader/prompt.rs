@@ -78,7 +78,10 @@ impl Prompt {
 
     fn word_start(&self) -> usize {
         let head = self.text[..self.cursor].trim_end();
-        head.char_indices().rev().find(|(_, c)| c.is_whitespace()).map_or(0, |(i, c)| i + c.len_utf8())
+        head.char_indices()
+            .rev()
+            .find(|(_, c)| c.is_whitespace())
+            .map_or(0, |(i, c)| i + c.len_utf8())
     }
 
     fn delete(&mut self, from: usize, to: usize) -> bool {

@@ -95,7 +95,7 @@ impl Reading {
         let blocks = document.release.body.blocks();
         let is_numbered = |b: &Block| b.depth == 0 && b.kind == Kind::Numbered;
         let last_number = blocks.iter().rposition(is_numbered).map(BlockId::body);
-        let mut reading = Self {
+        Self {
             document,
             evidence: None,
             problems: Arc::default(),
@@ -114,9 +114,7 @@ impl Reading {
             is_peeking: false,
             last_number,
             shown_facts_of: None,
-        };
-        reading.cursor = reading.first_place();
-        reading
+        }
     }
 
     /// The line the cursor is on.

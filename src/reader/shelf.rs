@@ -8,6 +8,7 @@ use crate::text::fold::{self, Case};
 
 /// A list of releases.
 #[derive(Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "four facts about a list, each by itself")]
 pub struct Shelf {
     /// Every release and faulty file, as they were found.
     pub entries: Vec<Entry>,
@@ -114,7 +115,8 @@ impl Shelf {
             .split_whitespace()
             .map(|word| fold::search(word, Case::Ignore).text)
             .collect();
-        let fits = |index: &usize| words.iter().all(|w| self.haystacks[*index].contains(w.as_str()));
+        let fits =
+            |index: &usize| words.iter().all(|w| self.haystacks[*index].contains(w.as_str()));
         self.shown = (0..self.entries.len()).filter(fits).collect();
         let (order, entries) = (self.order, &self.entries);
         self.shown.sort_by_cached_key(|index| order.key(&entries[*index]));
@@ -144,7 +146,7 @@ impl Order {
     fn key(self, entry: &Entry) -> impl Ord + use<> {
         let name = entry.name.to_lowercase();
         let Ok(card) = &entry.card else { return (true, true, None, name, String::new()) };
-        let date = (self == Self::Date).then(|| card.date.clone()).flatten();
+        let date = (self == Self::Date).then_some(card.date).flatten();
         let text = match self {
             Self::Title => card.title.to_lowercase(),
             Self::Issuer => card.issuer.to_lowercase(),

@@ -46,7 +46,8 @@ fn lines(canvas: &mut Canvas<'_>, excerpt: &Excerpt, top: usize, area: Rect) {
         let number = excerpt.first + index;
         let is_faulty = number == excerpt.line;
         let label = Clean::from_string(format!("{number:>width$}", width = usize::from(digits)));
-        let (role, words) = if is_faulty { (Role::Error, Role::Text) } else { (Role::Dim, Role::Dim) };
+        let (role, words) =
+            if is_faulty { (Role::Error, Role::Text) } else { (Role::Dim, Role::Dim) };
         // Numbers are set to the right by spaces, which cleaning would trim.
         let column = 1 + digits - (cells(&label) as u16).min(digits);
         canvas.line(area, row, (column, role, &label));

@@ -3,6 +3,7 @@
 use super::canvas::Canvas;
 use crate::reader::Areas;
 use crate::reader::model::{Model, Screen};
+use crate::reader::reading::layout::Layout;
 use crate::reader::reading::{Reading, panel};
 use crate::release::{BlockId, Translation};
 use crate::text::Clean;
@@ -17,7 +18,8 @@ pub fn draw(canvas: &mut Canvas<'_>, model: &Model, areas: &Areas) {
     let (left, right) = words(model);
     let width = usize::from(areas.header.width);
     // What it is matters more than where it is from.
-    let right = truncate(&right, (width / 2).min(width.saturating_sub(cells(&left).min(width / 2) + 3)));
+    let right =
+        truncate(&right, (width / 2).min(width.saturating_sub(cells(&left).min(width / 2) + 3)));
     let start = if right.is_empty() {
         areas.header.width
     } else {
@@ -46,9 +48,7 @@ fn words(model: &Model) -> (Clean<'static>, Clean<'static>) {
             let left = if shows_title(reading) { place(model) } else { title(reading) };
             (left, origin(reading))
         }
-        Screen::Fault(fault) => {
-            (fault.faulty.source.name(), Clean::literal("not a release"))
-        }
+        Screen::Fault(fault) => (fault.faulty.source.name(), Clean::literal("not a release")),
         Screen::List | Screen::Empty => {
             let count = model.shelf.as_ref().map_or(0, |shelf| shelf.entries.len());
             let left = match count {
@@ -62,7 +62,7 @@ fn words(model: &Model) -> (Clean<'static>, Clean<'static>) {
 
 /// Whether the whole title is on the screen, so that the header need not repeat it.
 fn shows_title(reading: &Reading) -> bool {
-    let lines = reading.layout_of(BlockId::TITLE).map_or(0, |layout| layout.height());
+    let lines = reading.layout_of(BlockId::TITLE).map_or(0, Layout::height);
     let seen = reading.rows().iter().filter(|row| row.block == BlockId::TITLE).count();
     seen >= lines && seen > 0
 }

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use super::canvas::Canvas;
 use crate::reader::model::Model;
 use crate::reader::problems::Problems;
-use crate::release::check::Severity;
+use crate::release::Severity;
 use crate::text::Clean;
 use crate::text::wrap::wrap;
 use crate::theme::Role;
@@ -24,7 +24,7 @@ pub fn draw(canvas: &mut Canvas<'_>, model: &Model, problems: &Problems, over: R
             break;
         }
         let (word, role) = match problem.severity {
-            Severity::Error => ("error", Role::Error),
+            Severity::Fault | Severity::Error => ("error", Role::Error),
             Severity::Warning => ("warning", Role::Warning),
         };
         let start = row;

@@ -9,6 +9,7 @@ use crate::reader::areas::{Areas, GUTTER};
 use crate::reader::reading::Reading;
 use crate::reader::reading::layout::{Layout, Row as TableRow, Shows};
 use crate::reader::reading::rows::Row;
+use crate::release::evidence::Found;
 use crate::release::{BlockId, FactKind, Kind};
 use crate::text::width::{cells, truncate};
 use crate::text::wrap::Line;
@@ -169,7 +170,7 @@ impl Pen<'_> {
                 FactKind::Date => Role::Date,
                 FactKind::Figure => Role::Figure,
             };
-            self.mark(canvas, column, line, &self.layout.shown(&found.range), role);
+            self.mark(canvas, (column, line), &self.layout.shown(&found.range), role);
         }
         self.bright(canvas, column, line);
     }
@@ -183,13 +184,13 @@ impl Pen<'_> {
                     break;
                 }
                 let role = if find.is_current(hit) { Role::CurrentHit } else { Role::Hit };
-                self.mark(canvas, column, line, &range, role);
+                self.mark(canvas, (column, line), &range, role);
             }
         }
         let Some(lit) = self.reading.lit else { return };
         for found in overlapping(self.reading.facts_in(self.block), self.layout, line) {
             if found.fact == lit.fact {
-                self.mark(canvas, column, line, &self.layout.shown(&found.range), Role::Lit);
+                self.mark(canvas, (column, line), &self.layout.shown(&found.range), Role::Lit);
             }
         }
     }
@@ -212,8 +213,7 @@ impl Pen<'_> {
     fn mark(
         &self,
         canvas: &mut Canvas<'_>,
-        column: u16,
-        line: Line,
+        (column, line): (u16, Line),
         range: &Range<usize>,
         role: Role,
     ) {
@@ -229,8 +229,6 @@ impl Pen<'_> {
         canvas.paint(Rect { width: taken.min(area.width), ..area }, role);
     }
 }
-
-use crate::release::evidence::Found;
 
 /// The facts whose words may stand on a line. They are sorted by start; one that starts long before
 /// may reach in, so a few before are looked at too.

@@ -44,7 +44,8 @@ pub fn draw(canvas: &mut Canvas<'_>, model: &Model, area: Rect) {
     let Some(shelf) = &model.shelf else { return };
     let columns = Columns::of(area);
     heads(canvas, shelf, &columns);
-    let rows = Rect { y: area.y + 1.min(area.height), height: area.height.saturating_sub(1), ..area };
+    let rows =
+        Rect { y: area.y + 1.min(area.height), height: area.height.saturating_sub(1), ..area };
     if shelf.shown.is_empty() {
         let words = match (shelf.is_reading, shelf.entries.is_empty()) {
             (true, _) => "reading…",

@@ -153,7 +153,9 @@ impl Layout {
     pub fn start_of(&self, index: usize) -> usize {
         match self.line(index) {
             Some(Shows::Words(line)) => line.start as usize,
-            Some(Shows::Cells(cells, _)) => cells.first().map_or(0, |(_, line)| line.start as usize),
+            Some(Shows::Cells(cells, _)) => {
+                cells.first().map_or(0, |(_, line)| line.start as usize)
+            }
             Some(Shows::Rule(_)) | None => 0,
         }
     }

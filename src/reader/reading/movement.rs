@@ -27,11 +27,6 @@ pub enum Spot {
 }
 
 impl Reading {
-    /// The first line of the first block that has words: the title, if there is one.
-    pub(super) fn first_place(&self) -> Place {
-        Place { block: BlockId::TITLE, line: 0 }
-    }
-
     pub(super) fn last_place_known(&self) -> Place {
         let block = self.folds.last(&self.document.release.body);
         let folded = self.folds.is_folded(block);
@@ -165,7 +160,7 @@ impl Reading {
 
     /// Moves to the first line.
     pub fn move_to_start(&mut self) {
-        self.cursor = self.first_place();
+        self.cursor = Place::default();
     }
 
     /// Moves to the last line.
@@ -285,7 +280,9 @@ impl Reading {
         if folded {
             self.cursor = Place { block, line: 0 };
         }
-        if self.top.block == block || self.folds.hidden_by(&self.document.release.body, self.top.block).is_some() {
+        if self.top.block == block
+            || self.folds.hidden_by(&self.document.release.body, self.top.block).is_some()
+        {
             self.top = self.to_row(self.cursor);
         }
     }

@@ -249,7 +249,9 @@ impl Entry {
         for line in names.iter().take(if most == FULL { FULL } else { 2 }) {
             lines.push(vec![(2, Part::Name(self.kind), line.of(&self.name).into_owned())]);
         }
-        if taken > 0 && let Some(first) = lines.first_mut() {
+        if taken > 0
+            && let Some(first) = lines.first_mut()
+        {
             first.push((2 + room - taken, Part::Addresses, addresses));
         }
         let indent = room.saturating_sub(2).max(1);
@@ -271,7 +273,10 @@ fn line(text: Option<&Raw>) -> Option<Clean<'static>> {
     text.map(|t| t.clean_line().into_owned()).filter(|t| !t.is_empty())
 }
 
-fn joined(parts: impl IntoIterator<Item = Option<Clean<'static>>>, by: &str) -> Vec<Clean<'static>> {
+fn joined(
+    parts: impl IntoIterator<Item = Option<Clean<'static>>>,
+    by: &str,
+) -> Vec<Clean<'static>> {
     let parts: Vec<String> =
         parts.into_iter().flatten().map(crate::text::Clean::into_string).collect();
     if parts.is_empty() { Vec::new() } else { vec![Clean::from_string(parts.join(by))] }

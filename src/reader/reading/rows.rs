@@ -59,6 +59,8 @@ impl Reading {
         let mut at = Some(self.top);
         while let Some(place) = at.filter(|_| rows.len() < self.height) {
             let gap = self.gap(place.block);
+            // What is drawn must be laid out, even a folded block that counts as one line anyway.
+            self.layout(place.block);
             rows.push(Row { block: place.block, line: place.line.checked_sub(gap) });
             at = self.row_below(place);
         }

@@ -5,9 +5,9 @@ use std::ops::Range;
 
 use super::layout::{Piece, Row, Shows};
 use crate::release::{Block, Table};
+use crate::text::Clean;
 use crate::text::width::cells;
 use crate::text::wrap::{Line, wrap};
-use crate::text::Clean;
 
 /// The columns between two columns of a table.
 const GAP: u16 = 2;
@@ -117,9 +117,8 @@ fn column_widths(rows: &[Vec<Cell>], columns: usize, width: u16) -> Option<Vec<u
 
 /// Brings the widest columns down to one common width until all fit.
 fn squeeze(widths: &mut [u16], available: u16) {
-    let total = |cap: u16, widths: &[u16]| -> u32 {
-        widths.iter().map(|w| u32::from((*w).min(cap))).sum()
-    };
+    let total =
+        |cap: u16, widths: &[u16]| -> u32 { widths.iter().map(|w| u32::from((*w).min(cap))).sum() };
     let (mut low, mut high) = (1, u16::MAX);
     while low < high {
         let middle = low + (high - low).div_ceil(2);
@@ -194,7 +193,8 @@ impl Drawing<'_> {
                 self.cell_lines(cell, width, if header.is_some() { 2 } else { 0 }, Row::Body);
             }
             if index + 1 < rows.len() {
-                self.lines.push(TableLine { cells: Vec::new(), kind: LineKind::Rule(width.min(8)) });
+                self.lines
+                    .push(TableLine { cells: Vec::new(), kind: LineKind::Rule(width.min(8)) });
             }
         }
     }

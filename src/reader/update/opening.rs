@@ -100,7 +100,11 @@ pub(super) fn open_beside(model: &mut Model, by: isize) -> Vec<Effect> {
     match shelf.beside(&from, by).cloned() {
         Some(next) => open(model, next, Target::Start),
         None => {
-            model.say(if by > 0 { "this is the last release" } else { "this is the first release" });
+            model.say(if by > 0 {
+                "this is the last release"
+            } else {
+                "this is the first release"
+            });
             Vec::new()
         }
     }

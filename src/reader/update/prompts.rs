@@ -122,7 +122,7 @@ fn ask(model: &mut Model) -> Vec<Effect> {
     let Some(Popup::Find(prompt)) = &model.popup else { return Vec::new() };
     let Screen::Reading(reading) = &mut model.screen else { return Vec::new() };
     let Some(find) = &mut reading.find else { return Vec::new() };
-    find.wanted.query = prompt.text().to_owned();
+    prompt.text().clone_into(&mut find.wanted.query);
     find.ticket = ticket;
     let (document, wanted) = (Arc::clone(&reading.document), find.wanted.clone());
     vec![Effect::Find { ticket, document, wanted }]
@@ -167,10 +167,7 @@ fn accept_find(model: &mut Model) {
         reading.find = None;
         return;
     }
-    let stop = Stop {
-        source: reading.document.source.clone(),
-        place: find.origin,
-    };
+    let stop = Stop { source: reading.document.source.clone(), place: find.origin };
     if find.origin != reading.cursor() {
         model.history.leave(stop);
     }

@@ -99,7 +99,9 @@ fn in_text(reading: &mut Reading, action: Action, count: Option<usize>) {
         Action::PreviousParagraph => reading.move_paragraphs(Way::Back, times),
         Action::PageDown => reading.move_rows(Way::Forward, times.saturating_mul(page)),
         Action::PageUp => reading.move_rows(Way::Back, times.saturating_mul(page)),
-        Action::HalfPageDown => reading.move_rows(Way::Forward, times.saturating_mul(page.div_ceil(2))),
+        Action::HalfPageDown => {
+            reading.move_rows(Way::Forward, times.saturating_mul(page.div_ceil(2)));
+        }
         Action::HalfPageUp => reading.move_rows(Way::Back, times.saturating_mul(page.div_ceil(2))),
         Action::ScrollDown => reading.scroll(Way::Forward, times),
         Action::ScrollUp => reading.scroll(Way::Back, times),
