@@ -62,9 +62,11 @@ pub fn run(start: Start, env: impl Fn(&str) -> Option<String>) -> anyhow::Result
     let (sender, inbox) = mpsc::channel();
     let mut model = Model::new(terminal::size(), Keymap::builtin());
     let (effects, shelved) = begin(&mut model, start);
-    let mut worker = Worker::new(sender.clone(), shelved);
+    let worker = Worker::new(sender.clone(), shelved);
     // Reading begins while the terminal is still being taken over.
-    effects.into_iter().for_each(|effect| worker.perform(effect));
+    for effect in effects {
+        worker.perform(effect);
+    }
     terminal::install_panic_hook();
     let (surface, _guard) = terminal::enter().context("cannot take over the terminal")?;
     let input = listen(&sender)?;

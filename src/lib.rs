@@ -1,10 +1,12 @@
 //! `pressroom`: a terminal reader for press releases.
 
+pub mod app;
 pub mod disk;
 pub mod keys;
 pub mod library;
 pub mod reader;
 pub mod release;
+pub mod terminal;
 pub mod text;
 pub mod theme;
 pub mod view;

@@ -16,10 +16,10 @@ use crate::reader::effect::Effect;
 use crate::reader::fault::Faulty;
 use crate::reader::message::Message;
 use crate::reader::reading::find::{Hit, MOST_HITS, Wanted};
+use crate::release::BlockId;
 use crate::release::check::{self, Problem};
 use crate::release::evidence::Evidence;
 use crate::release::place::{self, BlockField, Locus, Places};
-use crate::release::BlockId;
 use crate::text::Clean;
 use crate::text::fold::{Finder, Mode};
 
@@ -128,8 +128,12 @@ fn placed(source: &Source, problems: Vec<Problem>) -> Vec<(usize, Problem)> {
     }
     let text = folder::read(source).unwrap_or_default();
     let places = Places::of(&text);
-    let lines = place::Lines::of(&text);
-    problems.into_iter().map(|p| (lines.number(places.get(p.locus).start), p)).collect()
+    let mut placed: Vec<(usize, Problem)> =
+        problems.into_iter().map(|problem| (places.get(problem.locus).start, problem)).collect();
+    placed.sort_by_key(|(offset, _)| *offset);
+    let offsets: Vec<usize> = placed.iter().map(|(offset, _)| *offset).collect();
+    let lines = place::lines_and_columns(&text, offsets.into_iter());
+    lines.into_iter().zip(placed).map(|((line, _), (_, problem))| (line, problem)).collect()
 }
 
 /// The line of a file at which a block stands; the first one when the file cannot be read.

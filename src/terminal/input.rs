@@ -111,10 +111,8 @@ impl<F: FnMut(Result<Vec<Message>, Lost>) -> bool> Reader<F> {
     }
 
     fn wait(&self) -> Result<Ready, Lost> {
-        let mut fds = [
-            PollFd::new(&self.keyboard, PollFlags::IN),
-            PollFd::new(&self.sleeper, PollFlags::IN),
-        ];
+        let mut fds =
+            [PollFd::new(&self.keyboard, PollFlags::IN), PollFd::new(&self.sleeper, PollFlags::IN)];
         match poll(&mut fds, None) {
             Ok(_) => {}
             Err(Errno::INTR) => return Ok(Ready::Again),
