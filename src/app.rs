@@ -7,9 +7,10 @@ use std::io;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::mpsc::{self, Receiver, Sender};
+use std::thread;
 use std::time::Duration;
 
-use anyhow::Context as _;
+use anyhow::{Context as _, anyhow};
 
 use crate::keys::Keymap;
 use crate::library::Source;
@@ -60,22 +61,31 @@ enum Event {
 /// When the terminal cannot be taken over or written to.
 pub fn run(start: Start, env: impl Fn(&str) -> Option<String>) -> anyhow::Result<ExitCode> {
     let (sender, inbox) = mpsc::channel();
-    let mut model = Model::new(terminal::size(), Keymap::builtin());
+    let mut model = Model::new(terminal::size(), Keymap::default());
     let (effects, shelved) = begin(&mut model, start);
     let worker = Worker::new(sender.clone(), shelved);
-    // Reading begins while the terminal is still being taken over.
+    // The file is read, and what comes from assets is prepared, while the terminal is taken over.
     for effect in effects {
         worker.perform(effect);
     }
+    let mut looks =
+        Looks { depth: ColourDepth::from_env(&env), guess: page_from_env(&env), current: None };
+    let tell = sender.clone();
+    let prepared = thread::spawn(move || {
+        let watched = signals::watch(move |notice| drop(tell.send(Event::Notice(notice))));
+        looks.theme(None);
+        (watched, Keymap::builtin(), looks)
+    });
     terminal::install_panic_hook();
     let (surface, _guard) = terminal::enter().context("cannot take over the terminal")?;
-    let input = listen(&sender)?;
-    let depth = ColourDepth::from_env(&env);
-    let guess = page_from_env(&env);
-    let looks = Looks { depth, guess, current: None };
+    let (watched, keymap, looks) =
+        prepared.join().map_err(|_| anyhow!("cannot read the assets"))?;
+    watched.context("cannot watch for signals")?;
+    model.keymap = keymap;
     let editor = editor::command(&env);
-    let mut app = App { model, surface, worker, input, looks, editor, inbox };
+    let mut app = App { model, surface, worker, input: None, looks, editor, inbox };
     app.first_frame()?;
+    app.input = Some(listen(&sender)?);
     if env("TERM").is_none_or(|term| term != "dumb" && term != "linux") {
         background::ask().context("cannot write to the terminal")?;
     }
@@ -102,9 +112,6 @@ fn begin(model: &mut Model, start: Start) -> (Vec<Effect>, Vec<Shelved>) {
 }
 
 fn listen(sender: &Sender<Event>) -> anyhow::Result<Input> {
-    let tell = sender.clone();
-    signals::watch(move |notice| drop(tell.send(Event::Notice(notice))))
-        .context("cannot watch for signals")?;
     let tell = sender.clone();
     Input::start(move |outcome| {
         let event = match outcome {
@@ -154,7 +161,8 @@ struct App {
     model: Model,
     surface: Surface,
     worker: Worker,
-    input: Input,
+    /// There once the first frame is drawn; keys pressed before wait in the terminal.
+    input: Option<Input>,
     looks: Looks,
     editor: Vec<String>,
     inbox: Receiver<Event>,
@@ -269,22 +277,28 @@ impl App {
     }
 
     fn suspend(&mut self) -> anyhow::Result<()> {
-        self.input.pause();
-        terminal::restore();
-        signals::stop();
-        let entered = terminal::enter_again(&mut self.surface);
-        self.input.resume();
-        entered?;
+        self.lend_terminal(signals::stop)?;
         self.draw()
     }
 
-    fn edit(&mut self, path: &std::path::Path, line: usize) -> anyhow::Result<()> {
-        self.input.pause();
+    /// Gives the terminal back while something else has it, then takes it over again.
+    fn lend_terminal<T>(&mut self, run: impl FnOnce() -> T) -> anyhow::Result<T> {
+        if let Some(input) = &self.input {
+            input.pause();
+        }
         terminal::restore();
-        let outcome = signals::lend(|| editor::run(&self.editor, path, line));
+        let outcome = run();
         let entered = terminal::enter_again(&mut self.surface);
-        self.input.resume();
-        entered?;
+        if let Some(input) = &self.input {
+            input.resume();
+        }
+        entered.context("cannot take the terminal over again")?;
+        Ok(outcome)
+    }
+
+    fn edit(&mut self, path: &std::path::Path, line: usize) -> anyhow::Result<()> {
+        let editor = self.editor.clone();
+        let outcome = self.lend_terminal(|| signals::lend(|| editor::run(&editor, path, line)))?;
         let effects = update(&mut self.model, Message::Edited(outcome));
         self.draw()?;
         for effect in effects {

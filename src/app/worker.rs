@@ -47,13 +47,10 @@ impl Worker {
     /// Does what an effect asks for, elsewhere. Effects on the terminal itself are not for here.
     pub fn perform(&self, effect: Effect) {
         match effect {
-            Effect::Open { ticket, source } => self.start(move |answer| {
-                answer.send(Message::Opened { ticket, outcome: open(source) });
-            }),
-            Effect::Examine(document) => self.start(move |answer| {
-                let (evidence, problems) = examine(&document);
-                answer.send(Message::Examined { document, evidence, problems });
-            }),
+            Effect::Open { ticket, source } => {
+                self.start(move |answer| answer.send_all(open_and_examine(ticket, source)));
+            }
+            Effect::Examine(document) => self.start(move |answer| answer.send(examined(document))),
             Effect::Find { ticket, document, wanted } => {
                 self.newest_find.store(ticket, Ordering::Relaxed);
                 let newest = Arc::clone(&self.newest_find);
@@ -96,9 +93,13 @@ impl Worker {
 struct Answer(Sender<Event>);
 
 impl Answer {
-    /// Nobody listens any more only when the program ends.
     fn send(&self, message: Message) {
-        let _ = self.0.send(Event::Messages(vec![message]));
+        self.send_all(vec![message]);
+    }
+
+    fn send_all(&self, messages: Vec<Message>) {
+        // Nobody listens any more only when the program ends.
+        let _ = self.0.send(Event::Messages(messages));
     }
 }
 
@@ -110,6 +111,19 @@ fn open(source: Source) -> Result<Arc<Document>, Box<Faulty>> {
             Err(Box::new(Faulty::new(source, &text, fault)))
         }
     }
+}
+
+/// A short release is examined before it is handed over, so that its first frame is whole.
+fn open_and_examine(ticket: u64, source: Source) -> Vec<Message> {
+    let outcome = open(source);
+    let document = outcome.as_ref().ok().filter(|d| d.is_short()).map(Arc::clone);
+    let opened = Message::Opened { ticket, outcome };
+    std::iter::once(opened).chain(document.map(examined)).collect()
+}
+
+fn examined(document: Arc<Document>) -> Message {
+    let (evidence, problems) = examine(&document);
+    Message::Examined { document, evidence, problems }
 }
 
 type Examined = (Arc<Evidence>, Arc<Vec<(usize, Problem)>>);

@@ -72,7 +72,7 @@ pub enum Resolved {
 }
 
 /// Which keys do what, in every context. No keys of a context begin with other keys of it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Keymap {
     contexts: [Bindings; Context::ALL.len()],
 }

@@ -4,6 +4,11 @@ use crate::library::Source;
 use crate::release::{Addresses, BlockId, Release};
 use crate::text::Clean;
 
+/// A text of fewer bytes is short.
+const SHORT_TEXT: u32 = 64 << 10;
+/// Fewer facts are few.
+const SHORT_FACTS: usize = 500;
+
 /// A release as it was read, its addresses, and where it came from.
 #[derive(Debug)]
 pub struct Document {
@@ -41,6 +46,13 @@ impl Document {
     /// Never: there is always a title, if only an empty one.
     pub fn is_empty(&self) -> bool {
         false
+    }
+
+    /// Whether it is short enough to be examined as it is opened, in well under a millisecond.
+    pub fn is_short(&self) -> bool {
+        let facts = &self.release;
+        let facts = facts.participants.len() + facts.dates.len() + facts.figures.len();
+        self.before.last().is_some_and(|bytes| *bytes < SHORT_TEXT) && facts < SHORT_FACTS
     }
 
     /// The last block in reading order.

@@ -51,7 +51,8 @@ pub(super) fn opened(
             model.screen = Screen::Reading(Box::new(reading));
             super::settle(model);
             go_to_target(model, opening.at);
-            vec![Effect::Examine(document)]
+            // The facts of a short release come along with it.
+            if document.is_short() { Vec::new() } else { vec![Effect::Examine(document)] }
         }
     }
 }
