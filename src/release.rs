@@ -12,9 +12,11 @@ pub mod edtf;
 pub mod evidence;
 pub mod fact;
 mod form;
+pub mod json;
 mod lex;
 pub mod parse;
 pub mod place;
+pub mod write;
 
 pub use address::{Address, Addresses};
 pub use block::{Block, BlockId, Body, Kind, Table};

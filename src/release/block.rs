@@ -70,13 +70,15 @@ impl Table {
     /// Joins cells into a table's text and notes where each came to stand.
     pub fn join<S: AsRef<str>>(header: &[S], rows: &[Vec<S>]) -> (Raw, Self) {
         let mut text = String::new();
+        let mut is_first = true;
         let mut place = |cells: &[S]| {
+            if !std::mem::take(&mut is_first) {
+                text.push('\n');
+            }
             let mut ranges = Vec::with_capacity(cells.len());
             for (i, cell) in cells.iter().enumerate() {
                 if i > 0 {
                     text.push('\t');
-                } else if !text.is_empty() {
-                    text.push('\n');
                 }
                 let start = text.len() as u32;
                 text.push_str(cell.as_ref());
@@ -84,7 +86,7 @@ impl Table {
             }
             ranges
         };
-        let header = place(header);
+        let header = if header.is_empty() { Vec::new() } else { place(header) };
         let rows = rows.iter().map(|row| place(row)).collect();
         (Raw::from(text), Self { header, rows })
     }
@@ -264,5 +266,7 @@ mod tests {
         assert_eq!(text.as_str(), "a\tb\n1\n2\t3\t4");
         assert_eq!(table.columns(), 3);
         assert_eq!(table.rows[1][2], 10..11);
+        let (text, _) = Table::join(&[], &[vec![""], vec!["a"], vec![], vec!["b"]]);
+        assert_eq!(text.as_str(), "\na\n\nb");
     }
 }

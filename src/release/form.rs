@@ -55,10 +55,10 @@ impl<'de: 'a, 'a> Deserialize<'de> for Text<'a> {
     }
 }
 
-/// A whole file.
+/// A whole file; its blocks are another type in JSON.
 #[derive(Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename = "Release", deny_unknown_fields)]
-pub struct ReleaseForm<'a> {
+pub struct ReleaseForm<'a, B = BlockForm<'a>> {
     pub format: u32,
     #[serde(borrow)]
     pub title: Text<'a>,
@@ -78,7 +78,7 @@ pub struct ReleaseForm<'a> {
     pub versions: Vec<VersionForm<'a>>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub topics: Vec<Text<'a>>,
-    pub body: Vec<BlockForm<'a>>,
+    pub body: Vec<B>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub participants: Vec<ParticipantForm<'a>>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

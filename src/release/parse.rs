@@ -67,7 +67,8 @@ fn deserializer(source: &str) -> Result<ron::Deserializer<'_>, Fault> {
         .map_err(|error| fault::explain(source, 0, &error.code))
 }
 
-fn release(form: ReleaseForm<'_>) -> Release {
+/// Takes the strings of a form over into a release.
+pub(super) fn release<'a, B: Into<BlockForm<'a>>>(form: ReleaseForm<'a, B>) -> Release {
     Release {
         title: raw(&form.title),
         issuer: optional(form.issuer.as_ref()),
@@ -82,7 +83,7 @@ fn release(form: ReleaseForm<'_>) -> Release {
             .map(|v| Version { language: raw(&v.language), file: raw(&v.file) })
             .collect(),
         topics: form.topics.iter().map(raw).collect(),
-        body: body(form.body),
+        body: body(form.body.into_iter().map(Into::into).collect()),
         participants: form.participants.iter().map(participant).collect(),
         dates: form.dates.iter().map(date).collect(),
         figures: form.figures.iter().map(figure).collect(),
