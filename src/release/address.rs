@@ -69,7 +69,7 @@ impl Addresses {
             return Some(block);
         }
         let typed = typed.trim().trim_start_matches(['#', '§']).trim().trim_end_matches('.');
-        let plain: String = typed.nfkc().filter(|c| !c.is_whitespace()).collect();
+        let plain: String = typed.nfkc().map(plain_digit).filter(|c| !c.is_whitespace()).collect();
         self.block(&plain).or_else(|| self.block(&plain.to_lowercase()))
     }
 
@@ -79,11 +79,22 @@ impl Addresses {
     }
 }
 
-/// A number as it is typed: `①` is `1`, `(2)` is `2`, `가.` is `가`.
+/// A number as it is typed: `①` is `1`, `(2)` is `2`, `٣` is `3`, `가.` is `가`.
 pub fn plain_number(printed: &str) -> String {
-    let kept = printed.nfkc().filter(|c| c.is_alphanumeric() || *c == '.');
+    let kept = printed.nfkc().map(plain_digit).filter(|c| c.is_alphanumeric() || *c == '.');
     let plain: String = kept.take(LONGEST_NUMBER).collect();
     plain.trim_matches('.').to_owned()
+}
+
+/// A decimal digit of any of the larger scripts as an ASCII one.
+fn plain_digit(c: char) -> char {
+    const ZEROS: [char; 17] = [
+        '\u{660}', '\u{6F0}', '\u{966}', '\u{9E6}', '\u{A66}', '\u{AE6}', '\u{B66}', '\u{BE6}',
+        '\u{C66}', '\u{CE6}', '\u{D66}', '\u{E50}', '\u{ED0}', '\u{F20}', '\u{1040}', '\u{17E0}',
+        '\u{1810}',
+    ];
+    let digits = ZEROS.iter().map(|zero| u32::from(c).wrapping_sub(u32::from(*zero)));
+    digits.filter(|digit| *digit < 10).find_map(|digit| char::from_digit(digit, 10)).unwrap_or(c)
 }
 
 struct Naming<'a> {
@@ -264,7 +275,7 @@ mod tests {
 
     #[test]
     fn numbers_are_typed_plain() {
-        check("n ①\nn 2)\nn (3)\nn 가.\nn ⑤", &["1", "2", "3", "가", "5"]);
+        check("n ①\nn 2)\nn (3)\nn 가.\nn ⑤\nn ٦", &["1", "2", "3", "가", "5", "6"]);
         check("n ---\np", &["p1", "p2"]);
     }
 
@@ -284,7 +295,7 @@ mod tests {
         body.push(block(1, Some("1")));
         body.push(block(0, None));
         let addresses = Addresses::of(&body);
-        for typed in ["2.1", " 2.1. ", "#2.1", "§ 2.1", "２.１"] {
+        for typed in ["2.1", " 2.1. ", "#2.1", "§ 2.1", "２.１", "٢.١"] {
             assert_eq!(addresses.find(typed), Some(BlockId::body(1)), "{typed}");
         }
         assert_eq!(addresses.find("H1"), Some(BlockId::body(2)));

@@ -1,5 +1,6 @@
 //! A release to RON text in the one layout that this program writes: four spaces, a line for each
-//! block and each fact, optional fields bare and left out when they say nothing.
+//! block and each fact, optional fields bare and left out when they are not there. The three lists
+//! of facts are always written, so that a person sees where to add one.
 //!
 //! Whatever could act on a terminal or mislead a reader is escaped, so the file is harmless to
 //! print; reading it gives the same release again.
@@ -143,9 +144,6 @@ impl Writer {
     }
 
     fn section<T>(&mut self, name: &str, facts: &[T], fact: fn(&mut Self, &T)) {
-        if facts.is_empty() {
-            return;
-        }
         self.open_line(&format!("{name}: ["));
         for one in facts {
             self.line(|w| fact(w, one));

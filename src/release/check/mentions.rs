@@ -21,7 +21,10 @@ pub fn check(checker: &mut Checker<'_>) {
         match why {
             Why::NoBlock => {
                 let help = search.address(checker, at, quote);
-                let message = format!("there is no block {}", quoted(at));
+                let message = match at.trim() {
+                    "" => "the mention names no block".to_owned(),
+                    _ => format!("there is no block {}", quoted(at)),
+                };
                 checker.add(Code::UnknownAddress, locus(MentionField::At), message).help_if(help);
             }
             Why::EmptyQuote => {

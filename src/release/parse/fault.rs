@@ -144,10 +144,7 @@ fn plain(source: &str, at: usize, error: &E) -> Told {
             let help = "a file holds one release";
             (Code::TrailingText, "expected the end of the file after the release", Some(help))
         }
-        E::UnclosedBlockComment => {
-            let help = "close it with `*/`";
-            (Code::OpenComment, "expected the end of a comment", Some(help))
-        }
+        E::UnclosedBlockComment => return open_comment(source),
         E::NoSuchExtension(name) => {
             let span = word_before(source, source.len(), name);
             let message = format!("there is no RON extension `{}`", shortened(name));
@@ -287,6 +284,17 @@ fn open_text(source: &str, at: usize) -> Told {
     }
 }
 
+fn open_comment(source: &str) -> Told {
+    let after = lex::tokens(source, 0).last().map_or(0, |(_, range)| range.end);
+    let start = source[after..].find("/*").map_or(after, |i| after + i);
+    Told {
+        code: Code::OpenComment,
+        span: start..source.len().min(start + 2),
+        message: "a comment is opened here and never closed".to_owned(),
+        help: Some("close it with `*/`".to_owned()),
+    }
+}
+
 fn empty_file(source: &str) -> Fault {
     Fault {
         code: Code::EmptyFile,
@@ -329,7 +337,12 @@ fn place_in_words(path: &str, error: &ron::Error) -> String {
     }
     // A step that is a block's kind repeats what its index says.
     steps.retain(|step| !step.is_empty() && *step != "?" && !step.starts_with(char::is_uppercase));
-    if steps.is_empty() { String::new() } else { format!(" in {}", steps.join(".")) }
+    match steps.len() {
+        0 => String::new(),
+        // Nobody follows more steps, and the place is underlined anyway.
+        1..=6 => format!(" in {}", steps.join(".")),
+        _ => format!(" in {}…", steps[..6].join(".")),
+    }
 }
 
 fn sentence(text: &str) -> String {

@@ -198,6 +198,10 @@ fn the_layout_is_one_line_a_block_and_a_fact() {
         Table(rows: [["c"]]),
         Note(text: "x"),
     ],
+    participants: [
+    ],
+    dates: [
+    ],
     figures: [
         (text: "x", value: 9.0, value_max: 36200000000000000000.0, unit: "USD"),
         (text: "x", value: -0.5, unit: "x", doubt: "why"),
@@ -210,7 +214,10 @@ fn the_layout_is_one_line_a_block_and_a_fact() {
 #[test]
 fn a_release_of_nothing_is_written_too() {
     let text = write(&Release::default());
-    assert_eq!(text, "Release(\n    format: 1,\n    title: \"\",\n    body: [\n    ],\n)\n");
+    assert_eq!(
+        text,
+        "Release(\n    format: 1,\n    title: \"\",\n    body: [\n    ],\n    participants: [\n    ],\n    dates: [\n    ],\n    figures: [\n    ],\n)\n"
+    );
     assert_eq!(parse(&text).unwrap(), Release::default());
 }
 
