@@ -3,17 +3,18 @@
 pub mod find;
 pub mod folds;
 pub mod layout;
+mod layouts;
 pub mod movement;
 pub mod panel;
 pub mod rows;
 mod table;
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use self::find::Find;
 use self::folds::Folds;
 use self::layout::{Layout, Measure};
+use self::layouts::Layouts;
 use self::panel::{Item, Panel};
 use self::rows::Row;
 use super::document::Document;
@@ -21,9 +22,6 @@ use crate::release::check::Problem;
 use crate::release::evidence::{Evidence, Found};
 use crate::release::{Block, BlockId, FactId, Kind};
 use crate::text::Clean;
-
-/// Layouts kept before those out of view are dropped; several screens' worth at any size.
-const MOST_LAYOUTS: usize = 2_000;
 
 /// A line of the text: a block and one of its lines, counted from 0.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -76,7 +74,7 @@ pub struct Reading {
     folds: Folds,
     measure: Measure,
     height: usize,
-    layouts: HashMap<BlockId, Layout>,
+    layouts: Layouts,
     rows: Vec<Row>,
     /// Whether the screen is wide enough for text and panel side by side.
     pub is_side_by_side: bool,
@@ -92,6 +90,7 @@ impl Reading {
     pub fn new(document: Arc<Document>) -> Self {
         let folds = Folds::none(document.release.body.len());
         let panel = Panel::new(&document);
+        let layouts = Layouts::new(document.len());
         let blocks = document.release.body.blocks();
         let is_numbered = |b: &Block| b.depth == 0 && b.kind == Kind::Numbered;
         let last_number = blocks.iter().rposition(is_numbered).map(BlockId::body);
@@ -108,7 +107,7 @@ impl Reading {
             folds,
             measure: Measure { width: 0, prose: 0 },
             height: 0,
-            layouts: HashMap::new(),
+            layouts,
             rows: Vec::new(),
             is_side_by_side: false,
             is_peeking: false,
@@ -139,7 +138,7 @@ impl Reading {
 
     /// The layout of a block that is on the screen.
     pub fn layout_of(&self, block: BlockId) -> Option<&Layout> {
-        self.layouts.get(&block)
+        self.layouts.get(block)
     }
 
     /// The number of the last numbered paragraph, where there are any.
@@ -152,7 +151,7 @@ impl Reading {
         if self.cursor == self.last_place_known() {
             return 100;
         }
-        let byte = self.layouts.get(&self.cursor.block).map_or(0, |l| l.start_of(self.cursor.line));
+        let byte = self.layouts.get(self.cursor.block).map_or(0, |l| l.start_of(self.cursor.line));
         self.document.percent(self.cursor.block, byte)
     }
 
@@ -174,7 +173,7 @@ impl Reading {
         let this = body.get(index)?;
         let inside = this.end as usize - index - 1;
         if inside == 0 {
-            let lines = self.layouts.get(&block)?.height();
+            let lines = self.layouts.get(block)?.height();
             return match lines {
                 0 | 1 => None,
                 2 => Some(Clean::literal("(1 line)")),
@@ -221,11 +220,10 @@ impl Reading {
     }
 
     fn drop_far_layouts(&mut self) {
-        if self.layouts.len() > MOST_LAYOUTS {
-            let seen: std::collections::HashSet<BlockId> =
-                self.rows.iter().map(|row| row.block).collect();
-            let cursor = self.cursor.block;
-            self.layouts.retain(|block, _| seen.contains(block) || *block == cursor);
+        if self.layouts.are_many() {
+            let (rows, cursor) = (&self.rows, self.cursor.block);
+            let is_near = |block| block == cursor || rows.iter().any(|row| row.block == block);
+            self.layouts.keep_only(is_near);
         }
     }
 }

@@ -92,7 +92,7 @@ fn origin(reading: &Reading) -> Clean<'static> {
     let issuer = release.issuer.as_ref().map(|i| i.clean_line().into_owned());
     let translation = (release.translation != Translation::Original)
         .then(|| Clean::literal(panel::translation(release.translation)));
-    let parts = [issuer, panel::published(release.published.as_ref()), translation];
+    let parts = [issuer, panel::in_words(release.published.as_ref()), translation];
     let parts: Vec<String> = parts.into_iter().flatten().map(Clean::into_string).collect();
     Clean::from_string(parts.join(" · "))
 }

@@ -30,7 +30,7 @@ impl Reading {
     pub(super) fn last_place_known(&self) -> Place {
         let block = self.folds.last(&self.document.release.body);
         let folded = self.folds.is_folded(block);
-        let lines = self.layouts.get(&block).map_or(1, super::layout::Layout::height);
+        let lines = self.layouts.get(block).map_or(1, super::layout::Layout::height);
         Place { block, line: if folded { 0 } else { lines - 1 } }
     }
 

@@ -219,7 +219,7 @@ impl Section {
 fn heading(section: Section, count: usize, gap: bool, width: u16) -> Vec<PanelLine> {
     let count = Clean::from_string(count.to_string());
     let right = width.saturating_sub(cells(&count) as u16 + 1);
-    let title = (0, Part::Heading, Clean::literal(section.title()));
+    let title = (1, Part::Heading, Clean::literal(section.title()));
     let mut lines = if gap { vec![PanelLine::new()] } else { Vec::new() };
     lines.push(vec![title, (right, Part::Count, count)]);
     lines
@@ -328,7 +328,7 @@ fn fact_entry(document: &Document, fact: FactId) -> Entry {
         FactKind::Figure => {
             let figure = &release.figures[index];
             let label = line(figure.label.as_ref());
-            let detail = joined([label, line(figure.period.as_ref())], " · ");
+            let detail = joined([label, in_words(figure.period.as_ref())], " · ");
             let more = vec![meaning(figure)];
             Entry { detail, more, ..entry(&figure.text, figure.doubt.as_ref()) }
         }
@@ -390,7 +390,7 @@ fn about_entry(document: &Document, about: About) -> Entry {
     let (name, detail) = match about {
         About::Published => (
             line(release.issuer.as_ref()).unwrap_or(Clean::literal("Published")),
-            joined([published(release.published.as_ref())], ""),
+            joined([in_words(release.published.as_ref())], ""),
         ),
         About::Translation => (Clean::literal(translation(release.translation)), Vec::new()),
         About::Series => {
@@ -414,8 +414,8 @@ fn about_entry(document: &Document, about: About) -> Entry {
     Entry { kind: None, name, addresses, detail, more, doubt: None }
 }
 
-/// A publication date for people; as written where it is none.
-pub fn published(date: Option<&Raw>) -> Option<Clean<'static>> {
+/// A date in words; as written where it is none.
+pub fn in_words(date: Option<&Raw>) -> Option<Clean<'static>> {
     let written = line(date)?;
     let human = Edtf::parse(&written).ok().map(|d| d.human(Language::En));
     Some(human.map_or(written, Clean::from_string))

@@ -25,11 +25,11 @@ impl Reading {
         let first_time = self.measure.width == 0;
         if self.measure != measure {
             let byte = |reading: &Self, place: Place| {
-                reading.layouts.get(&place.block).map_or(0, |l| l.start_of(place.line))
+                reading.layouts.get(place.block).map_or(0, |l| l.start_of(place.line))
             };
             let cursor_byte = byte(self, self.cursor);
             self.measure = measure;
-            self.layouts.clear();
+            self.layouts.keep_only(|_| false);
             if !first_time {
                 let block = self.cursor.block;
                 self.cursor.line = self.layout(block).line_of(cursor_byte);
@@ -58,19 +58,25 @@ impl Reading {
         rows.clear();
         let mut at = Some(self.top);
         while let Some(place) = at.filter(|_| rows.len() < self.height) {
-            let gap = self.gap(place.block);
+            let block = place.block;
             // What is drawn must be laid out, even a folded block that counts as one line anyway.
-            self.layout(place.block);
-            rows.push(Row { block: place.block, line: place.line.checked_sub(gap) });
-            at = self.row_below(place);
+            self.layout(block);
+            let (gap, lines) = (self.gap(block), self.lines(block));
+            let room = self.height - rows.len();
+            let shown = (place.line..gap + lines).take(room);
+            rows.extend(shown.map(|row| Row { block, line: row.checked_sub(gap) }));
+            let next = self.folds.next(&self.document.release.body, block);
+            at = next.map(|block| Place { block, line: 0 });
         }
         self.rows = rows;
     }
 
     /// The layout of a block, made now if it was not there.
     pub(super) fn layout(&mut self, block: BlockId) -> &Layout {
-        let (document, measure) = (&self.document, self.measure);
-        self.layouts.entry(block).or_insert_with(|| Layout::new(document, block, measure))
+        if self.layouts.get(block).is_none() {
+            self.layouts.keep(block, Layout::new(&self.document, block, self.measure));
+        }
+        self.layouts.get(block).expect("it was kept just now")
     }
 
     /// The lines a block shows: one when it is folded.
