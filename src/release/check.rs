@@ -11,6 +11,7 @@ mod lexicon;
 mod mentions;
 mod nearest;
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 pub use head::is_inside;
@@ -72,8 +73,8 @@ struct Checker<'a> {
 }
 
 impl Checker<'_> {
-    fn add(&mut self, code: Code, locus: Locus, message: impl Into<String>) -> &mut Problem {
-        let message = Clean::from_string(message.into());
+    fn add(&mut self, code: Code, locus: Locus, message: impl Into<Words>) -> &mut Problem {
+        let message = clean(message.into());
         let severity = code.severity();
         self.problems.push(Problem { severity, code, locus, part: None, message, help: None });
         let last = self.problems.len() - 1;
@@ -87,8 +88,8 @@ impl Checker<'_> {
 }
 
 impl Problem {
-    fn help(&mut self, help: impl Into<String>) {
-        self.help = Some(Clean::from_string(help.into()));
+    fn help(&mut self, help: impl Into<Words>) {
+        self.help = Some(clean(help.into()));
     }
 
     fn help_if(&mut self, help: Option<String>) {
@@ -98,6 +99,16 @@ impl Problem {
     fn part(&mut self, part: Range<usize>) -> &mut Self {
         self.part = Some(part.start as u32..part.end as u32);
         self
+    }
+}
+
+/// Words of the program, with or without words of the file among them.
+type Words = Cow<'static, str>;
+
+fn clean(words: Words) -> Clean<'static> {
+    match words {
+        Cow::Borrowed(own) => Clean::literal(own),
+        Cow::Owned(mixed) => Clean::from_string(mixed),
     }
 }
 

@@ -3,7 +3,6 @@
 //! The tokens of the file are walked along the structure of a release. A file that parses has that
 //! structure; in any other the places are as good as can be, and the walk still ends.
 
-use std::collections::HashMap;
 use std::iter::Peekable;
 use std::ops::Range;
 
@@ -119,7 +118,8 @@ impl Ord for Locus {
 /// The byte ranges of a file's values, by what they say.
 #[derive(Debug, Default)]
 pub struct Places {
-    known: HashMap<Locus, Range<usize>>,
+    /// By locus. A file may have a million, so they are kept close.
+    known: Vec<(Locus, Range<u32>)>,
 }
 
 impl Places {
@@ -133,16 +133,29 @@ impl Places {
             depth: 0,
         };
         walk.release();
-        walk.places
+        let mut places = walk.places;
+        // The walk follows the file, which is in this order unless a person wrote it in another.
+        places.known.sort_by_key(|(locus, _)| *locus);
+        places
     }
 
     /// Where a thing stands, without its quotation marks; else the nearest thing that holds it; else
     /// the start of the file.
     pub fn get(&self, locus: Locus) -> Range<usize> {
-        self.nearest(locus).cloned().unwrap_or(0..0)
+        self.nearest(locus).unwrap_or(0..0)
     }
 
-    fn nearest(&self, locus: Locus) -> Option<&Range<usize>> {
+    fn note(&mut self, locus: Locus, range: &Range<usize>) {
+        self.known.push((locus, range.start as u32..range.end as u32));
+    }
+
+    fn exactly(&self, locus: Locus) -> Option<Range<usize>> {
+        let at = self.known.binary_search_by_key(&locus, |(locus, _)| *locus).ok()?;
+        let range = &self.known[at].1;
+        Some(range.start as usize..range.end as usize)
+    }
+
+    fn nearest(&self, locus: Locus) -> Option<Range<usize>> {
         let around: &[Locus] = match locus {
             Locus::Block(id, _) => &[BlockField::Text, BlockField::Number, BlockField::Kind]
                 .map(|f| Locus::Block(id, f)),
@@ -162,7 +175,7 @@ impl Places {
             }
             Locus::Release(_) | Locus::Topic(_) => &[Locus::Release(ReleaseField::Title)],
         };
-        self.known.get(&locus).or_else(|| around.iter().find_map(|near| self.known.get(near)))
+        self.exactly(locus).or_else(|| around.iter().find_map(|near| self.exactly(*near)))
     }
 }
 
@@ -246,7 +259,7 @@ impl<'a, T: Iterator<Item = (Token, Range<usize>)>> Walk<'a, T> {
         let id = BlockId::at(self.order);
         if let Some((Token::Word, range)) = self.tokens.peek() {
             let (locus, range) = (Locus::Block(id, BlockField::Kind), range.clone());
-            self.places.known.insert(locus, range);
+            self.places.note(locus, &range);
         }
         if self.depth > DEEPEST {
             return self.skip();
@@ -353,7 +366,7 @@ impl<'a, T: Iterator<Item = (Token, Range<usize>)>> Walk<'a, T> {
             _ => return self.skip(),
         };
         self.tokens.next();
-        self.places.known.insert(locus, range);
+        self.places.note(locus, &range);
         self.leave_some(wrapped);
     }
 

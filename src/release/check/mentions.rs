@@ -9,7 +9,7 @@ use crate::release::{BlockId, Code, FactId, Kind, Locus, Missing, Why};
 use crate::text::fold::{self, Case};
 
 /// How many bytes of text may be looked through for help, in all.
-const LOOKED_THROUGH: u64 = 64 << 20;
+const LOOKED_THROUGH: u64 = 24 << 20;
 
 pub fn check(checker: &mut Checker<'_>) {
     let mut search = Search { left: LOOKED_THROUGH };

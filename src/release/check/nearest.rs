@@ -6,7 +6,7 @@ const LONGEST: usize = 160;
 
 /// How many bytes of text looking costs as much as, for a budget.
 pub fn cost(text: &str, words: &str) -> usize {
-    text.len().saturating_mul(words.len().min(LONGEST)) / 16
+    text.len().saturating_mul(words.len().min(LONGEST)) / 4
 }
 
 /// The most similar stretch, cut at words, if two letters of three are right.

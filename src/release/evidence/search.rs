@@ -1,5 +1,7 @@
 //! Many quotes found in one text at once, in time that no file can make long.
 
+use std::ops::Range;
+
 /// Words to be found, and how many of their occurrences are asked for.
 #[derive(Debug, Clone, Copy)]
 pub struct Needle<'a> {
@@ -40,21 +42,25 @@ fn one_by_one(hay: &str, needle: Needle<'_>) -> Vec<u32> {
         .collect()
 }
 
-/// The needles sorted, so that those standing at a place are the nearest one before the text there
-/// and the prefixes of it that are needles too.
+/// The needles by how they begin.
+///
+/// A needle is known by its first eight bytes; all of them when it is shorter. Those that share
+/// eight bytes are a sorted stretch: what stands at a place is the last one that is not after the
+/// text there in order, and those of the stretch that it begins with.
 struct Index<'a> {
     /// The needles by their words.
     sorted: Vec<(&'a str, Progress)>,
     /// For each, the place in the list it was given in.
     given: Vec<usize>,
-    filter: Filter,
+    beginnings: Beginnings,
     open: usize,
 }
 
 struct Progress {
     wanted: u32,
     found: Vec<u32>,
-    /// The longest needle that is a proper prefix and still needs occurrences, when last looked at.
+    /// The longest needle of the same beginning that is a proper prefix and still needs
+    /// occurrences, when last looked at.
     shorter: Option<u32>,
 }
 
@@ -75,10 +81,12 @@ impl<'a> Index<'a> {
             while let Some(j) = shorter.filter(|j| !words.starts_with(sorted[*j as usize].0)) {
                 shorter = sorted[j as usize].1.shorter;
             }
+            shorter = shorter.filter(|j| sorted[*j as usize].0.len() >= WORD);
             sorted.push((words, Progress { wanted, found: Vec::new(), shorter }));
         }
         let open = sorted.iter().filter(|(_, p)| p.wanted > 0).count();
-        Self { filter: Filter::new(needles), sorted, given, open }
+        let beginnings = Beginnings::new(sorted.iter().map(|(words, _)| words.as_bytes()));
+        Self { sorted, given, beginnings, open }
     }
 
     fn scan(mut self, hay: &str, budget: &mut u64) -> Occurrences {
@@ -87,10 +95,12 @@ impl<'a> Index<'a> {
             if self.open == 0 || *budget == 0 {
                 break;
             }
-            if self.filter.may_start(bytes, at) {
-                let nearest = self.nearest(&hay[at..], budget);
-                let steps = self.note(nearest, hay, at);
-                *budget = budget.saturating_sub(steps);
+            let word = word(bytes, at);
+            for i in 0..self.beginnings.masks.len() {
+                if let Some(stretch) = self.beginnings.find(word, i, budget) {
+                    let steps = self.note(stretch, hay, at);
+                    *budget = budget.saturating_sub(steps);
+                }
             }
         }
         let mut starts = vec![Vec::new(); self.given.len()];
@@ -100,21 +110,16 @@ impl<'a> Index<'a> {
         Occurrences { starts, is_cut: self.open > 0 && *budget == 0 }
     }
 
-    /// The last needle not after the text in order: what stands at the text's start is it or its prefixes.
-    fn nearest(&self, rest: &str, budget: &mut u64) -> Option<u32> {
+    /// Notes the needles of a stretch that stand at a place, and says how many steps that took.
+    fn note(&mut self, stretch: Range<u32>, hay: &str, at: usize) -> u64 {
         let mut steps = 0;
-        let after = self.sorted.partition_point(|(words, _)| {
+        let rest = &hay[at..];
+        let candidates = &self.sorted[stretch.start as usize..stretch.end as usize];
+        let after = candidates.partition_point(|(words, _)| {
             steps += 1 + words.len() as u64 / 16;
             *words <= rest
         });
-        *budget = budget.saturating_sub(steps);
-        after.checked_sub(1).map(|i| i as u32)
-    }
-
-    /// Notes the needles that stand at a place, and says how many steps that took.
-    fn note(&mut self, nearest: Option<u32>, hay: &str, at: usize) -> u64 {
-        let mut steps = 0;
-        let mut next = nearest;
+        let mut next = after.checked_sub(1).map(|i| stretch.start + i as u32);
         while let Some(i) = next {
             let (words, progress) = &mut self.sorted[i as usize];
             steps += 1;
@@ -122,7 +127,7 @@ impl<'a> Index<'a> {
                 progress.found.last().is_none_or(|last| *last as usize + words.len() <= at);
             if progress.is_open() && is_past_last {
                 steps += words.len() as u64 / 16;
-                if hay[at..].starts_with(*words) {
+                if rest.starts_with(*words) {
                     progress.found.push(at as u32);
                     self.open -= usize::from(!progress.is_open());
                 }
@@ -146,42 +151,91 @@ impl<'a> Index<'a> {
     }
 }
 
-/// Says of most places at once that no needle starts there.
-struct Filter {
-    bits: Vec<u64>,
-    shift: u32,
-    /// The lengths, up to 8 bytes, of the needles' beginnings, as masks of a word.
+/// How many bytes of a needle tell it from most others.
+const WORD: usize = 8;
+
+/// Finds the stretch of needles that begin with given bytes: a filter that says of most places at
+/// once that there is none, and a table of the stretches.
+struct Beginnings {
+    /// The lengths of the beginnings, as masks of a word.
     masks: Vec<u64>,
+    filter: Vec<u64>,
+    /// Places in `stretches`, one more than they are; 0 is free. A power of two, at most half full.
+    table: Vec<u32>,
+    stretches: Vec<(u64, u64, Range<u32>)>,
 }
 
-impl Filter {
-    fn new(needles: &[Needle<'_>]) -> Self {
-        let log = (needles.len() * 16).next_power_of_two().trailing_zeros().max(6);
-        let mut filter = Self { bits: vec![0; 1 << (log - 6)], shift: 64 - log, masks: Vec::new() };
-        for needle in needles {
-            let bytes = needle.words.as_bytes();
-            let mask = u64::MAX >> (64 - 8 * bytes.len().clamp(1, 8));
-            if !filter.masks.contains(&mask) {
-                filter.masks.push(mask);
+impl Beginnings {
+    fn new<'n>(sorted: impl ExactSizeIterator<Item = &'n [u8]>) -> Self {
+        let slots = (sorted.len() * 2).next_power_of_two();
+        let mut new = Self {
+            masks: Vec::new(),
+            filter: vec![0; (slots * 8 / 64).max(1)],
+            table: vec![0; slots],
+            stretches: Vec::new(),
+        };
+        for (i, needle) in (0..).zip(sorted) {
+            let mask = u64::MAX >> (64 - 8 * needle.len().clamp(1, WORD));
+            let beginning = word(needle, 0) & mask;
+            match new.stretches.last_mut() {
+                Some((last, same, stretch)) if (*last, *same) == (beginning, mask) => {
+                    stretch.end = i + 1;
+                }
+                _ => new.add(beginning, mask, i),
             }
-            let bit = filter.bit(word(bytes, 0) & mask, mask);
-            filter.bits[bit / 64] |= 1 << (bit % 64);
         }
-        filter
+        new
     }
 
-    fn may_start(&self, hay: &[u8], at: usize) -> bool {
-        let word = word(hay, at);
-        self.masks.iter().any(|mask| {
-            let bit = self.bit(word & mask, *mask);
-            self.bits[bit / 64] >> (bit % 64) & 1 == 1
-        })
+    fn add(&mut self, beginning: u64, mask: u64, needle: u32) {
+        if !self.masks.contains(&mask) {
+            self.masks.push(mask);
+        }
+        let hash = hash(beginning, mask);
+        let bit = self.bit(hash);
+        self.filter[bit / 64] |= 1 << (bit % 64);
+        self.stretches.push((beginning, mask, needle..needle + 1));
+        let mut slot = self.slot(hash);
+        while self.table[slot] != 0 {
+            slot = (slot + 1) % self.table.len();
+        }
+        self.table[slot] = self.stretches.len() as u32;
     }
 
-    fn bit(&self, beginning: u64, mask: u64) -> usize {
-        ((beginning ^ mask.rotate_left(29)).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> self.shift)
-            as usize
+    /// The needles that begin like a word of the text, cut to one of the lengths.
+    fn find(&self, word: u64, mask: usize, budget: &mut u64) -> Option<Range<u32>> {
+        let mask = self.masks[mask];
+        let beginning = word & mask;
+        let hash = hash(beginning, mask);
+        let bit = self.bit(hash);
+        if self.filter[bit / 64] >> (bit % 64) & 1 == 0 {
+            return None;
+        }
+        let mut slot = self.slot(hash);
+        loop {
+            *budget = budget.saturating_sub(1);
+            let stretch = (self.table[slot] as usize).checked_sub(1)?;
+            let (known, same, stretch) = &self.stretches[stretch];
+            if (*known, *same) == (beginning, mask) {
+                return Some(stretch.clone());
+            }
+            slot = (slot + 1) % self.table.len();
+        }
     }
+
+    /// The filter has eight bits for each slot; both take the hash's upper bits.
+    fn bit(&self, hash: u64) -> usize {
+        (hash >> 16) as usize % (self.filter.len() * 64)
+    }
+
+    fn slot(&self, hash: u64) -> usize {
+        (hash >> 24) as usize % self.table.len()
+    }
+}
+
+fn hash(beginning: u64, mask: u64) -> u64 {
+    let mixed = (beginning ^ mask.rotate_left(29)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    mixed ^ mixed >> 32
 }
 
 /// Eight bytes from a place on, zeros after the end.
