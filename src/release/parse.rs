@@ -1,9 +1,10 @@
 //! The text of a release file made into a [`Release`], or the one fault that prevents it.
 //!
 //! What is wrong inside a well-formed file (a date, an address, a quote) is no fault: it is kept as
-//! written and found by [`super::check`].
+//! written and found by [`super::check()`].
 
 mod fault;
+mod spot;
 
 use std::ops::Range;
 
