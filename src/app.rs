@@ -7,10 +7,9 @@ use std::io;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::mpsc::{self, Receiver, Sender};
-use std::thread;
 use std::time::Duration;
 
-use anyhow::{Context as _, anyhow};
+use anyhow::Context as _;
 
 use crate::keys::Keymap;
 use crate::library::Source;
@@ -64,24 +63,19 @@ pub fn run(start: Start, env: impl Fn(&str) -> Option<String>) -> anyhow::Result
     let mut model = Model::new(terminal::size(), Keymap::default());
     let (effects, shelved) = begin(&mut model, start);
     let worker = Worker::new(sender.clone(), shelved);
-    // The file is read, and what comes from assets is prepared, while the terminal is taken over.
+    // The file is read while keys and looks are.
     for effect in effects {
         worker.perform(effect);
     }
-    let mut looks =
-        Looks { depth: ColourDepth::from_env(&env), guess: page_from_env(&env), current: None };
+    model.keymap = Keymap::builtin();
+    let (depth, guess) = (ColourDepth::from_env(&env), page_from_env(&env));
+    let mut looks = Looks { depth, guess, current: None };
+    looks.theme(None);
     let tell = sender.clone();
-    let prepared = thread::spawn(move || {
-        let watched = signals::watch(move |notice| drop(tell.send(Event::Notice(notice))));
-        looks.theme(None);
-        (watched, Keymap::builtin(), looks)
-    });
+    signals::watch(move |notice| drop(tell.send(Event::Notice(notice))))
+        .context("cannot watch for signals")?;
     terminal::install_panic_hook();
     let (surface, _guard) = terminal::enter().context("cannot take over the terminal")?;
-    let (watched, keymap, looks) =
-        prepared.join().map_err(|_| anyhow!("cannot read the assets"))?;
-    watched.context("cannot watch for signals")?;
-    model.keymap = keymap;
     let editor = editor::command(&env);
     let mut app = App { model, surface, worker, input: None, looks, editor, inbox };
     app.first_frame()?;
@@ -111,7 +105,11 @@ fn begin(model: &mut Model, start: Start) -> (Vec<Effect>, Vec<Shelved>) {
     }
 }
 
+/// Starts to read keys, and to notice when the terminal is gone.
 fn listen(sender: &Sender<Event>) -> anyhow::Result<Input> {
+    let tell = sender.clone();
+    signals::watch_terminal(move || drop(tell.send(Event::Lost)))
+        .context("cannot watch the terminal")?;
     let tell = sender.clone();
     Input::start(move |outcome| {
         let event = match outcome {

@@ -31,13 +31,12 @@ pub enum Notice {
     End(i32),
 }
 
-/// Starts to watch; notices are handed to `send`.
+/// Starts to watch for signals; notices are handed to `tell`.
 ///
 /// # Errors
 /// When handlers cannot be installed or no thread is to be had.
-pub fn watch(send: impl Fn(Notice) + Send + Clone + 'static) -> io::Result<()> {
+pub fn watch(tell: impl Fn(Notice) + Send + 'static) -> io::Result<()> {
     let mut signals = Signals::new([SIGWINCH, SIGTSTP, SIGCONT, SIGINT, SIGTERM, SIGHUP])?;
-    let tell = send.clone();
     thread::Builder::new().name("signals".to_owned()).spawn(move || {
         for signal in signals.forever() {
             match signal {
@@ -56,9 +55,17 @@ pub fn watch(send: impl Fn(Notice) + Send + Clone + 'static) -> io::Result<()> {
             }
         }
     })?;
+    Ok(())
+}
+
+/// Starts to watch for the end of the terminal.
+///
+/// # Errors
+/// When no thread is to be had.
+pub fn watch_terminal(tell: impl FnOnce() + Send + 'static) -> io::Result<()> {
     thread::Builder::new().name("hang-up".to_owned()).spawn(move || {
         if wait_for_hang_up() {
-            send(Notice::End(SIGHUP));
+            tell();
             thread::sleep(PATIENCE);
             die(SIGHUP);
         }
