@@ -13,7 +13,7 @@ use anyhow::Context as _;
 
 use crate::keys::Keymap;
 use crate::library::Source;
-use crate::reader::effect::Effect;
+use crate::reader::effect::{Effect, NamedBy};
 use crate::reader::message::{Message, Page};
 use crate::reader::model::{Model, Opening, Screen, Target};
 use crate::reader::shelf::Shelf;
@@ -93,7 +93,7 @@ fn begin(model: &mut Model, start: Start) -> (Vec<Effect>, Vec<Shelved>) {
             let ticket = model.next_ticket();
             let at = at.map_or(Target::Start, Target::Address);
             model.opening = Some(Opening { ticket, source: source.clone(), at });
-            (vec![Effect::Open { ticket, source }], Vec::new())
+            (vec![Effect::Open { ticket, source, named_by: NamedBy::Person }], Vec::new())
         }
         Start::List(shelved) => {
             let ticket = model.next_ticket();

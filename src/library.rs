@@ -42,17 +42,19 @@ impl Source {
         Self::Text { name: Arc::from(name), text: Arc::from(text) }
     }
 
-    /// The file that a release names relative to its own folder, if it stays inside the opened one.
+    /// The file that a release names relative to its own folder. Whether it stays inside the opened
+    /// one is seen by [`Source::stays_inside`]. Text that is in no file has no neighbours.
     pub fn beside(&self, file: &str) -> Option<Self> {
-        match self {
-            Self::File { path, root } => {
-                let folder = path.parent()?.strip_prefix(root).ok()?;
-                let path = disk::inside(root, folder.join(file).to_str()?)?;
-                Some(Self::File { path, root: root.clone() })
-            }
-            // A sample's neighbours are the other samples, which have no folders.
-            Self::Text { .. } => None,
-        }
+        let Self::File { path, root } = self else { return None };
+        Some(Self::File { path: path.parent()?.join(file), root: root.clone() })
+    }
+
+    /// Whether the file lies inside the folder that was opened, as written and after all links are
+    /// followed. Looks at the disk.
+    pub fn stays_inside(&self) -> bool {
+        let Self::File { path, root } = self else { return true };
+        let below = path.strip_prefix(root).ok().and_then(Path::to_str);
+        below.is_some_and(|below| disk::inside(root, below).is_some())
     }
 
     /// The path, for a file.

@@ -12,7 +12,7 @@ use std::thread;
 use super::{Event, Shelved};
 use crate::library::{Entry, Source, folder};
 use crate::reader::Document;
-use crate::reader::effect::Effect;
+use crate::reader::effect::{Effect, NamedBy};
 use crate::reader::fault::Faulty;
 use crate::reader::message::Message;
 use crate::reader::reading::find::{Hit, MOST_HITS, Wanted};
@@ -47,9 +47,10 @@ impl Worker {
     /// Does what an effect asks for, elsewhere. Effects on the terminal itself are not for here.
     pub fn perform(&self, effect: Effect) {
         match effect {
-            Effect::Open { ticket, source } => {
-                self.start(move |answer| answer.send_all(open_and_examine(ticket, source)));
-            }
+            Effect::Open { ticket, source, named_by } => self.start(move |answer| {
+                let outcome = open(source, named_by);
+                answer.send_all(with_facts_if_short(ticket, outcome));
+            }),
             Effect::Examine(document) => self.start(move |answer| answer.send(examined(document))),
             Effect::Find { ticket, document, wanted } => {
                 self.newest_find.store(ticket, Ordering::Relaxed);
@@ -103,7 +104,13 @@ impl Answer {
     }
 }
 
-fn open(source: Source) -> Result<Arc<Document>, Box<Faulty>> {
+type Opened = Result<Arc<Document>, Box<Faulty>>;
+
+fn open(source: Source, named_by: NamedBy) -> Opened {
+    if named_by == NamedBy::Release && !source.stays_inside() {
+        let words = "it lies outside the folder that was opened, so it is not followed";
+        return Err(Box::new(Faulty::unreadable(source, Clean::literal(words))));
+    }
     match folder::open(&source) {
         Ok(release) => Ok(Arc::new(Document::new(source, release))),
         Err(folder::Unreadable::File(reason)) => Err(Box::new(Faulty::unreadable(source, reason))),
@@ -114,8 +121,7 @@ fn open(source: Source) -> Result<Arc<Document>, Box<Faulty>> {
 }
 
 /// A short release is examined before it is handed over, so that its first frame is whole.
-fn open_and_examine(ticket: u64, source: Source) -> Vec<Message> {
-    let outcome = open(source);
+fn with_facts_if_short(ticket: u64, outcome: Opened) -> Vec<Message> {
     let document = outcome.as_ref().ok().filter(|d| d.is_short()).map(Arc::clone);
     let opened = Message::Opened { ticket, outcome };
     std::iter::once(opened).chain(document.map(examined)).collect()

@@ -8,6 +8,15 @@ use super::reading::find::Wanted;
 use crate::library::Source;
 use crate::release::BlockId;
 
+/// Who named a release to be opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NamedBy {
+    /// A person, directly or as part of a list.
+    Person,
+    /// Another release: only what lies inside the opened folder is followed.
+    Release,
+}
+
 /// Something to be done.
 #[derive(Debug, Clone)]
 pub enum Effect {
@@ -17,6 +26,8 @@ pub enum Effect {
         ticket: u64,
         /// The release.
         source: Source,
+        /// Who named it.
+        named_by: NamedBy,
     },
     /// Find the facts of a release in its text and check it; answered by `Examined`.
     Examine(Arc<Document>),

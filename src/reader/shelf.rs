@@ -87,6 +87,12 @@ impl Shelf {
         self.shown.get(row).map(|index| &self.entries[*index].source)
     }
 
+    /// The release of a file name.
+    pub fn named(&self, name: &str) -> Option<&Source> {
+        let entry = self.entries.iter().find(|entry| entry.name.as_str() == name);
+        entry.map(|entry| &entry.source)
+    }
+
     /// `3/16`: the row of a release among those that show.
     pub fn row_of(&self, source: &Source) -> Option<usize> {
         self.shown.iter().position(|index| self.entries[*index].source == *source)

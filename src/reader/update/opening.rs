@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::library::Source;
 use crate::reader::document::Document;
-use crate::reader::effect::Effect;
+use crate::reader::effect::{Effect, NamedBy};
 use crate::reader::fault::Faulty;
 use crate::reader::history::Stop;
 use crate::reader::model::{Fault, Model, Opening, Screen, Target};
@@ -15,16 +15,21 @@ use crate::text::Clean;
 
 /// Asks for a release to be opened, remembering where from.
 pub fn open(model: &mut Model, source: Source, at: Target) -> Vec<Effect> {
+    open_named(model, source, at, NamedBy::Person)
+}
+
+/// As [`open`], for a release that may have been named by another one.
+pub fn open_named(model: &mut Model, source: Source, at: Target, by: NamedBy) -> Vec<Effect> {
     if let Some(stop) = model.stop() {
         model.history.leave(stop);
     }
-    request(model, source, at)
+    request(model, source, at, by)
 }
 
-fn request(model: &mut Model, source: Source, at: Target) -> Vec<Effect> {
+fn request(model: &mut Model, source: Source, at: Target, named_by: NamedBy) -> Vec<Effect> {
     let ticket = model.next_ticket();
     model.opening = Some(Opening { ticket, source: source.clone(), at });
-    vec![Effect::Open { ticket, source }]
+    vec![Effect::Open { ticket, source, named_by }]
 }
 
 /// A release arrived, or its diagnostic.
@@ -122,7 +127,7 @@ pub(super) fn reload(model: &mut Model) -> Vec<Effect> {
         None => Target::Start,
     };
     model.say("read again");
-    request(model, source, at)
+    request(model, source, at, NamedBy::Person)
 }
 
 /// Opens the file on the screen in the person's editor, at the line of the block or the fault.
@@ -194,5 +199,5 @@ fn go_to_stop(model: &mut Model, stop: Option<Stop>, none: &str) -> Vec<Effect> 
         reading.go_to_line(stop.place);
         return Vec::new();
     }
-    request(model, stop.source, Target::Place(stop.place))
+    request(model, stop.source, Target::Place(stop.place), NamedBy::Person)
 }

@@ -4,7 +4,7 @@ use super::actions::{rows, show_problems};
 use super::opening;
 use crate::keys::Action;
 use crate::library::Source;
-use crate::reader::effect::Effect;
+use crate::reader::effect::{Effect, NamedBy};
 use crate::reader::goto::GoTo;
 use crate::reader::model::{Model, Popup, Screen, Target};
 use crate::reader::prompt::Prompt;
@@ -261,12 +261,19 @@ fn open_version(model: &mut Model, index: usize) -> Vec<Effect> {
     let Some(reading) = model.reading() else { return Vec::new() };
     let Some(version) = reading.document.release.versions.get(index) else { return Vec::new() };
     let block = reading.document.addresses.name(reading.block()).to_string();
-    let source = Source::beside(&reading.document.source, version.file.as_str());
     let name = version.file.clean_line().into_string();
+    let source = match &reading.document.source {
+        // Releases that are in no file have only each other for neighbours.
+        Source::Text { .. } => model.shelf.as_ref().and_then(|shelf| shelf.named(&name)).cloned(),
+        file @ Source::File { .. } => file.beside(version.file.as_str()),
+    };
     match source {
-        Some(source) => opening::open(model, source, Target::Address(block)),
+        Some(source) => {
+            let at = Target::Address(block);
+            opening::open_named(model, source, at, NamedBy::Release)
+        }
         None => {
-            model.complain(format!("{name} lies outside the opened folder; it is not followed"));
+            model.complain(format!("{name} is not among what was opened, so it is not followed"));
             Vec::new()
         }
     }
