@@ -14,6 +14,7 @@ pub mod fact;
 mod form;
 pub mod json;
 mod lex;
+pub mod near;
 pub mod parse;
 pub mod place;
 pub mod write;

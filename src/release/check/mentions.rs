@@ -4,8 +4,9 @@
 //! first of them only.
 
 use super::{Checker, nearest, quoted};
+use crate::release::near::neighbour_with;
 use crate::release::place::MentionField;
-use crate::release::{BlockId, Code, FactId, Kind, Locus, Missing, Why};
+use crate::release::{BlockId, Code, FactId, Locus, Missing, Why};
 use crate::text::fold::{self, Case};
 
 /// How many bytes of text may be looked through for help, in all.
@@ -81,42 +82,12 @@ impl Search {
         }
     }
 
-    /// The last block where the address seems to point: among the items of its parent, or at the top.
     fn neighbour(&mut self, checker: &Checker<'_>, at: &str) -> Option<String> {
-        let (body, addresses) = (&checker.release.body, checker.addresses);
-        let parent = at.rsplit_once('.').and_then(|(parent, _)| addresses.find(parent));
-        if let Some(index) = parent.and_then(BlockId::index) {
-            let block = body.get(index)?;
-            let name = addresses.name(BlockId::body(index));
-            let mut inside = (index + 1..block.end as usize).rev();
-            let last = inside.find(|i| {
-                self.left = self.left.saturating_sub(1);
-                body.blocks()[*i].depth == block.depth + 1
-            });
-            return Some(match last {
-                Some(last) => format!(
-                    "the last item of `{name}` is `{}`",
-                    addresses.name(BlockId::body(last))
-                ),
-                None => format!("`{name}` has no items"),
-            });
-        }
-        let letter = at.chars().next().filter(char::is_ascii_alphabetic);
-        let kind = match letter.map(|c| c.to_ascii_lowercase()) {
-            None if at.starts_with(|c: char| c.is_ascii_digit()) => Kind::Numbered,
-            Some('h') => Kind::Heading,
-            Some('p') => Kind::Paragraph,
-            Some('b') => Kind::Bullet,
-            Some('t') => Kind::Table,
-            Some('n') => Kind::Note,
-            _ => return None,
-        };
-        let last = checker.last_at_top(kind)?;
-        let name = addresses.name(last);
-        Some(match kind {
-            Kind::Numbered => format!("the last number is `{name}`"),
-            kind => format!("the last {} is `{name}`", kind.name().to_lowercase()),
-        })
+        let mut looked_at = 0;
+        let top = (|kind| checker.last_at_top(kind), &mut looked_at);
+        let near = neighbour_with(&checker.release.body, checker.addresses, at, top);
+        self.left = self.left.saturating_sub(looked_at);
+        near
     }
 
     fn quote(
