@@ -2,6 +2,7 @@
 
 pub mod app;
 pub mod disk;
+pub mod export;
 pub mod keys;
 pub mod library;
 pub mod reader;

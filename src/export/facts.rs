@@ -1,0 +1,119 @@
+//! The facts of a part, in words, each with the places of its evidence.
+
+use std::collections::HashSet;
+
+use super::{Part, join};
+use crate::clean_format;
+use crate::release::edtf::Language;
+use crate::release::{BlockId, Edtf, FactId, FactKind, Release};
+use crate::text::{Clean, Raw};
+
+/// A fact as it is listed.
+pub(super) struct Fact {
+    pub id: FactId,
+    /// Who, when or how much.
+    pub name: Clean<'static>,
+    /// What more is known: a position, an event, what was counted.
+    pub detail: Clean<'static>,
+    /// Why whoever noted it was unsure.
+    pub doubt: Option<Clean<'static>>,
+    /// Where its words stand, each place once.
+    pub places: Vec<Place>,
+}
+
+impl Fact {
+    /// What is said of it behind its name, each with what parts it from the words before.
+    pub fn remarks(&self) -> impl Iterator<Item = (&'static str, &Clean<'static>)> {
+        let between = if self.id.kind() == FactKind::Participant { ", " } else { ": " };
+        let detail = Some((between, &self.detail)).filter(|(_, detail)| !detail.is_empty());
+        detail.into_iter().chain(self.doubt.iter().map(|doubt| ("; ", doubt)))
+    }
+
+    /// The places in one line, none when there are none.
+    pub fn places_line(&self) -> Option<Clean<'static>> {
+        let addresses: Vec<_> = self.places.iter().map(|p| p.address.borrowed()).collect();
+        (!addresses.is_empty()).then(|| join(&addresses, ", "))
+    }
+}
+
+/// An address named by a mention.
+pub(super) struct Place {
+    /// As it is written.
+    pub address: Clean<'static>,
+    /// The block there; `None` when the release has no such block.
+    pub block: Option<BlockId>,
+}
+
+/// The name of a list of facts.
+pub(super) fn heading(kind: FactKind) -> &'static str {
+    match kind {
+        FactKind::Participant => "Participants",
+        FactKind::Date => "Dates",
+        FactKind::Figure => "Key figures",
+    }
+}
+
+/// The facts of a part by kind, kinds without facts left out. Of a part that is not the whole
+/// release, only facts said inside it and only the places there.
+pub(super) fn by_kind(part: &Part<'_>) -> Vec<(FactKind, Vec<Fact>)> {
+    let mut kinds: Vec<(FactKind, Vec<Fact>)> = Vec::new();
+    for id in part.release.facts() {
+        let places = places(part, id);
+        if places.is_empty() && !part.is_whole() {
+            continue;
+        }
+        let fact = fact(part.release, id, places);
+        match kinds.last_mut().filter(|(kind, _)| *kind == id.kind()) {
+            Some((_, facts)) => facts.push(fact),
+            None => kinds.push((id.kind(), vec![fact])),
+        }
+    }
+    kinds
+}
+
+fn places(part: &Part<'_>, id: FactId) -> Vec<Place> {
+    let mut seen = HashSet::new();
+    let mut places = Vec::new();
+    for mention in part.release.mentions(id) {
+        let block = part.addresses.block(mention.at.as_str());
+        let is_inside = block.map_or(part.is_whole(), |block| part.holds(block));
+        if is_inside && seen.insert(mention.at.as_str()) {
+            places.push(Place { address: mention.at.clean_line().into_owned(), block });
+        }
+    }
+    places
+}
+
+fn fact(release: &Release, id: FactId, places: Vec<Place>) -> Fact {
+    let index = id.index();
+    let (name, details, doubt) = match id.kind() {
+        FactKind::Participant => {
+            let person = &release.participants[index];
+            (&person.name, [person.title.as_ref(), person.affiliation.as_ref()], &person.doubt)
+        }
+        FactKind::Date => {
+            let date = &release.dates[index];
+            (&date.date, [date.label.as_ref(), None], &date.doubt)
+        }
+        FactKind::Figure => {
+            let figure = &release.figures[index];
+            (&figure.text, [figure.label.as_ref(), figure.period.as_ref()], &figure.doubt)
+        }
+    };
+    let mut details: Vec<Clean<'_>> = details.into_iter().flatten().map(Raw::clean_line).collect();
+    details.retain(|detail| !detail.is_empty());
+    let doubt = doubt.as_ref().map(|doubt| clean_format!("doubtful: {}", doubt.clean_line()));
+    let name = match id.kind() {
+        FactKind::Date => spoken(name),
+        FactKind::Participant | FactKind::Figure => name.clean_line().into_owned(),
+    };
+    Fact { id, name, detail: join(&details, ", "), doubt, places }
+}
+
+/// A date as a person says it; as it is written when it is none.
+fn spoken(date: &Raw) -> Clean<'static> {
+    match Edtf::parse(date.as_str()) {
+        Ok(date) => Clean::from_string(date.human(Language::En)),
+        Err(_) => date.clean_line().into_owned(),
+    }
+}
