@@ -1,6 +1,7 @@
 //! `pressroom`: a terminal reader for press releases.
 
 pub mod app;
+pub mod cli;
 pub mod disk;
 pub mod export;
 pub mod keys;

@@ -107,6 +107,8 @@ codes! {
             r#"title = "…""# => "Put a colon after the name.";
         OpenComment "open-comment": "A comment is opened and never closed.",
             "/* to do" => "Close it with `*/`.";
+        NotText "not-text": "The file is not UTF-8 text.",
+            "a file in UTF-16 or EUC-KR" => "Save it as UTF-8.";
         NotRon "not-ron": "The text breaks another rule of RON.",
             "#![enable(everything)]" => "The message says which.";
     }
@@ -153,6 +155,10 @@ codes! {
             r#"title: "a\u{202E}b""# => "Take it out; it is never shown.";
         OutsideFolder "outside-folder": "A version's file lies outside the release's own folder.",
             r#"file: "../ko.ron""# => "Give a path inside the folder; no other is opened.";
+        MissingVersion "missing-version": "A version's file cannot be read (told by `check` only).",
+            r#"file: "ko.ron""# => "Put the file beside this one, or take the version out.";
+        FaultyVersion "faulty-version": "A version's file does not open as a release (told by `check` only).",
+            r#"file: "ko.ron""# => "Check that file.";
         OwnLanguage "own-language": "A version in another language has the release's own language, or one listed before.",
             r#"language: "en", versions: [(language: "en", …)]"# => "Give the language of the other file.";
         EditionZero "edition-zero": "A series counts its editions from 0.",

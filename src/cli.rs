@@ -1,0 +1,126 @@
+//! The command line: what can be asked, and which answer is which exit code.
+//!
+//! Data goes to standard output, talk to standard error. 0 is yes, 1 is no or problems found, 2 is
+//! a usage that makes no sense or something that could not be done.
+
+mod check;
+mod input;
+mod json;
+mod list;
+mod output;
+mod read;
+mod report;
+mod samples;
+mod show;
+mod target;
+
+use std::ffi::OsString;
+use std::io;
+use std::path::Path;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use crate::clean_format;
+use crate::text::{Clean, Raw};
+
+/// Problems were found, or the answer is no.
+const NO: u8 = 1;
+/// It could not be done.
+const FAILED: u8 = 2;
+
+/// Read press releases in a terminal: numbered paragraphs, and the facts beside them tied to their
+/// exact words.
+#[derive(Debug, Parser)]
+#[command(
+    name = "pressroom",
+    version,
+    args_conflicts_with_subcommands = true,
+    disable_help_subcommand = true,
+    after_help = "\
+Examples:
+  pressroom                          read the samples that come with the program
+  pressroom release.ron              read one release
+  pressroom release.ron#2.1          begin at block 2.1
+  pressroom releases/ more.ron       choose among many
+  pressroom show release.ron | less  print it instead
+
+Press ? in the reader for its keys. A file named like a command is opened as ./show.
+
+Exit codes: 0 yes, 1 no or problems found, 2 could not be done."
+)]
+struct Invocation {
+    #[command(subcommand)]
+    command: Option<Command>,
+    #[command(flatten)]
+    read: read::Args,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Show(show::Args),
+    Check(check::Args),
+    List(list::Args),
+}
+
+/// Does what the arguments ask for; the first of them is the program's name.
+///
+/// # Errors
+/// What could not be done, to be handed to [`report`].
+pub fn run(args: impl IntoIterator<Item = OsString>) -> anyhow::Result<ExitCode> {
+    let asked = match Invocation::try_parse_from(args) {
+        Ok(asked) => asked,
+        Err(usage) => {
+            usage.print()?;
+            return Ok(ExitCode::from(u8::try_from(usage.exit_code()).unwrap_or(FAILED)));
+        }
+    };
+    match asked.command {
+        None => read::run(&asked.read),
+        Some(Command::Show(args)) => show::run(&args),
+        Some(Command::Check(args)) => check::run(&args),
+        Some(Command::List(args)) => list::run(&args),
+    }
+}
+
+/// Says once why something could not be done, and with which code to end. A reader of our output
+/// that has gone away (`pressroom show … | head`) is no failure and nothing to talk about.
+pub fn report(error: &anyhow::Error) -> ExitCode {
+    let is_gone = |cause: &(dyn std::error::Error + 'static)| {
+        cause.downcast_ref::<io::Error>().is_some_and(|e| e.kind() == io::ErrorKind::BrokenPipe)
+    };
+    if error.chain().any(is_gone) {
+        return ExitCode::SUCCESS;
+    }
+    complain(error);
+    ExitCode::from(FAILED)
+}
+
+fn complain(error: &anyhow::Error) {
+    output::say(&clean_format!("pressroom: {error:#}"));
+}
+
+/// `-` stands for standard input.
+fn is_input(path: &Path) -> bool {
+    path.as_os_str() == "-"
+}
+
+/// Names of files are text from outside like any other.
+fn shown(path: &Path) -> Clean<'static> {
+    if is_input(path) {
+        return Clean::literal("<standard input>");
+    }
+    Raw::from(path.to_string_lossy().into_owned()).clean_line().into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+
+    #[test]
+    fn the_arguments_fit_together() {
+        Invocation::command().debug_assert();
+    }
+}

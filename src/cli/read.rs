@@ -1,0 +1,131 @@
+//! `pressroom [PATH…]`: the reader on a terminal; elsewhere what it would show, as plain lines.
+
+use std::fmt::Write;
+use std::io::{self, IsTerminal};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use super::target::{Target, target};
+use super::{FAILED, complain, input, is_input, list, output, samples, show, shown};
+use crate::app::{self, Shelved, Start};
+use crate::clean_format;
+use crate::disk;
+use crate::export::{self, Facts};
+use crate::library::Source;
+
+/// What the reader opens.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// Releases to read: files, FILE#2.1 to begin at a block, folders, - for standard input
+    #[arg(value_name = "PATH")]
+    paths: Vec<PathBuf>,
+    /// Print plain lines instead of taking over the terminal; also with ACCESSIBLE=1
+    #[arg(long)]
+    plain: bool,
+}
+
+pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
+    let targets: Vec<Target> = args.paths.iter().map(|path| target(path)).collect();
+    for target in &targets {
+        is_there(target)?;
+    }
+    if args.plain || wants_plain() || !app::is_possible() || !has_keyboard() {
+        return plain(&targets);
+    }
+    app::run(start(targets)?, |name| std::env::var(name).ok())
+}
+
+/// A name that leads nowhere is told before the terminal is taken over.
+fn is_there(target: &Target) -> anyhow::Result<()> {
+    if is_input(&target.path) || target.path.symlink_metadata().is_ok() {
+        return Ok(());
+    }
+    let name = target.path.to_string_lossy();
+    let is_command = ["show", "check", "list"].iter().find(|c| strsim::levenshtein(c, &name) <= 2);
+    let hint = match is_command {
+        Some(command) => format!("; did you mean the command `{command}`?"),
+        None => String::new(),
+    };
+    anyhow::bail!("{}", clean_format!("{}: there is no such file{hint}", shown(&target.path)))
+}
+
+fn wants_plain() -> bool {
+    std::env::var_os("ACCESSIBLE").is_some_and(|value| !value.is_empty() && value != "0")
+}
+
+/// Whether there are keys to read: standard input, or the terminal behind it.
+fn has_keyboard() -> bool {
+    let has_terminal = || cfg!(unix) && std::fs::File::open("/dev/tty").is_ok();
+    io::stdin().is_terminal() || has_terminal()
+}
+
+/// What the reader begins with: one release, or a list of them.
+fn start(mut targets: Vec<Target>) -> anyhow::Result<Start> {
+    if targets.is_empty() {
+        let samples = samples::ALL.iter().map(|sample| Shelved::Source(sample.source()));
+        return Ok(Start::List(samples.collect()));
+    }
+    if let [target] = targets.as_mut_slice()
+        && !target.path.is_dir()
+    {
+        return Ok(Start::One(source(&target.path)?, target.at.take()));
+    }
+    let shelved = |target: Target| {
+        if target.path.is_dir() {
+            return Ok(Shelved::Path(target.path));
+        }
+        source(&target.path).map(Shelved::Source)
+    };
+    targets.into_iter().map(shelved).collect::<anyhow::Result<_>>().map(Start::List)
+}
+
+/// A file, or what standard input holds, which must be read before the keyboard is.
+fn source(path: &Path) -> anyhow::Result<Source> {
+    if !is_input(path) {
+        return Ok(Source::file(path));
+    }
+    let bytes = input::read(path).map_err(|error| show::unreadable(path, &error))?;
+    let text = disk::text(bytes)
+        .map_err(|error| anyhow::anyhow!("{}", clean_format!("{}: {error}", shown(path))))?;
+    Ok(Source::text(&shown(path), &text))
+}
+
+/// What the reader would show, as lines: texts one after the other, lists for folders.
+fn plain(targets: &[Target]) -> anyhow::Result<ExitCode> {
+    if targets.is_empty() {
+        let (rows, code) = list::rows(&[]);
+        list::print_table(&rows)?;
+        return Ok(code);
+    }
+    let mut code = ExitCode::SUCCESS;
+    for (i, target) in targets.iter().enumerate() {
+        if i > 0 {
+            output::print(|out| out.write_str("\n----\n\n"))?;
+        }
+        let printed = if target.path.is_dir() { folder(target)? } else { text(target)? };
+        if printed != ExitCode::SUCCESS {
+            code = printed;
+        }
+    }
+    Ok(code)
+}
+
+fn folder(target: &Target) -> anyhow::Result<ExitCode> {
+    let (rows, code) = list::rows(&[&target.path]);
+    list::print_table(&rows)?;
+    Ok(code)
+}
+
+/// A text that cannot be shown is told, and the next one follows.
+fn text(target: &Target) -> anyhow::Result<ExitCode> {
+    match show::open(target) {
+        Ok(Some(opened)) => {
+            let options = show::text_options(None, Facts::Hidden);
+            output::print(|out| export::text::write(out, &opened.part(), options))?;
+            return Ok(ExitCode::SUCCESS);
+        }
+        Ok(None) => {}
+        Err(error) => complain(&error),
+    }
+    Ok(ExitCode::from(FAILED))
+}

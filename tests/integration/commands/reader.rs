@@ -1,0 +1,72 @@
+//! `pressroom [PATH…]` where there is no terminal to read on.
+
+use super::{GOOD, Place};
+
+#[test]
+fn away_from_a_terminal_the_text_is_printed() {
+    let place = Place::with_release();
+    let shown = place.run(&["show", "a.ron"]).printed(0);
+    assert_eq!(place.run(&["a.ron"]).printed(0), shown);
+    assert_eq!(place.run(&["--plain", "a.ron"]).printed(0), shown);
+    assert_eq!(place.pipe(GOOD.as_bytes(), &["-"]).printed(0), shown);
+    assert_eq!(place.run(&["a.ron#2.1"]).printed(0), "° The first.\n");
+}
+
+#[test]
+fn several_are_printed_one_after_the_other() {
+    let place = Place::with_release();
+    place.write("in/b.ron", GOOD);
+    let shown = place.run(&["show", "a.ron"]).printed(0);
+    let listed = place.run(&["list", "in"]).printed(0);
+    let between = "\n----\n\n";
+    assert_eq!(
+        place.run(&["a.ron", "in", "a.ron#2.2"]).printed(0),
+        format!("{shown}{between}{listed}{between}° The second.\n")
+    );
+    assert_eq!(place.run(&["in"]).printed(0), listed);
+}
+
+#[test]
+fn without_a_path_the_samples_are_listed() {
+    let place = Place::new();
+    assert_eq!(place.run(&[]).printed(0), place.run(&["list"]).printed(0));
+}
+
+#[test]
+fn a_faulty_file_is_told_and_the_next_one_printed() {
+    let place = Place::with_release();
+    place.write("bad.ron", "Release(");
+    let outcome = place.run(&["bad.ron", "a.ron#9", "a.ron#2.1"]);
+    assert_eq!(outcome.code, Some(2));
+    assert!(outcome.out.ends_with("° The first.\n"));
+    assert!(outcome.err.starts_with("fault[unfinished-file]"), "{}", outcome.err);
+    assert!(outcome.err.ends_with("a.ron: no block `9`; the last number is `2`\n"));
+}
+
+#[test]
+fn a_name_that_leads_nowhere_may_be_a_command_misspelt() {
+    let place = Place::with_release();
+    let said = |args: &[&str]| place.run(args).said(2);
+    assert_eq!(said(&["none.ron"]), "pressroom: none.ron: there is no such file\n");
+    assert_eq!(
+        said(&["chek", "a.ron"]),
+        "pressroom: chek: there is no such file; did you mean the command `check`?\n"
+    );
+}
+
+#[test]
+fn help_and_version_are_data() {
+    let place = Place::new();
+    for args in [
+        &["--help"] as &[&str],
+        &["-h"],
+        &["show", "--help"],
+        &["check", "--help"],
+        &["list", "-h"],
+    ] {
+        let help = place.run(args).printed(0);
+        assert!(help.contains("Usage: pressroom") && help.contains("Examples:"), "{help}");
+    }
+    let version = place.run(&["--version"]).printed(0);
+    assert_eq!(version, format!("pressroom {}\n", env!("CARGO_PKG_VERSION")));
+}
