@@ -5,6 +5,7 @@ use std::io::{self, BufWriter, IsTerminal, Write};
 
 use anstream::ColorChoice;
 
+use crate::terminal;
 use crate::text::Clean;
 
 /// Writes data to standard output, and makes sure that it got there.
@@ -68,19 +69,6 @@ impl Colour {
 
 /// The columns of the terminal that standard output is, if it is one.
 pub fn terminal_width() -> Option<u16> {
-    let stdout = io::stdout();
-    if !stdout.is_terminal() {
-        return None;
-    }
-    columns_of(&stdout).filter(|columns| *columns > 0)
-}
-
-#[cfg(unix)]
-fn columns_of(stdout: &io::Stdout) -> Option<u16> {
-    rustix::termios::tcgetwinsize(stdout).ok().map(|size| size.ws_col)
-}
-
-#[cfg(not(unix))]
-fn columns_of(_stdout: &io::Stdout) -> Option<u16> {
-    std::env::var("COLUMNS").ok()?.parse().ok()
+    let columns = io::stdout().is_terminal().then(|| terminal::size().width);
+    columns.filter(|columns| *columns > 0)
 }
