@@ -34,10 +34,11 @@ pub fn check(release: &Release, from: &Source, problems: &mut Vec<Problem>) {
 
 fn wrong(from: &Source, file: &Raw) -> Option<(Code, Clean<'static>)> {
     let name = clean_format!("`{}`", file.clean_line());
-    let Some(source) = from.beside(file.as_str()) else {
+    let source = from.beside(file.as_str())?;
+    if !source.stays_inside() {
         let message = clean_format!("{name} leads out of the opened folder by a link");
         return Some((Code::OutsideFolder, message));
-    };
+    }
     let document = match input::open(source.path()?) {
         Ok(document) => document,
         Err(error) => return Some((Code::MissingVersion, clean_format!("{name}: {error}"))),
