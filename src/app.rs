@@ -86,8 +86,21 @@ pub fn run(start: Start, env: impl Fn(&str) -> Option<String>) -> anyhow::Result
     app.main_loop()
 }
 
-/// The model for what is to be opened, and what is to be done first.
-fn begin(model: &mut Model, start: Start) -> (Vec<Effect>, Vec<Shelved>) {
+/// What answers an effect that is done in the background, once it is done; `shelved` is what a list
+/// is read from. Effects on the terminal itself have no answer here.
+pub fn answers(effect: Effect, shelved: &[Shelved]) -> Vec<Message> {
+    let (sender, inbox) = mpsc::channel();
+    Worker::new(sender, shelved.to_vec()).perform(effect);
+    // The inbox ends when the last thread that could answer has ended.
+    let messages = inbox.into_iter().map(|event| match event {
+        Event::Messages(messages) => messages,
+        Event::Notice(_) | Event::Lost => Vec::new(),
+    });
+    messages.flatten().collect()
+}
+
+/// The model for what is to be opened, and what is to be done first; and what a list is read from.
+pub fn begin(model: &mut Model, start: Start) -> (Vec<Effect>, Vec<Shelved>) {
     match start {
         Start::One(source, at) => {
             let ticket = model.next_ticket();
