@@ -33,6 +33,10 @@ impl<'a> Canvas<'a> {
             return;
         }
         let (x, y) = (area.x + column, area.y + row);
+        // The terminal may have shrunk since the areas were worked out.
+        if y >= self.buffer.area.bottom() {
+            return;
+        }
         let room = usize::from(area.width - column);
         self.buffer.set_stringn(x, y, words.as_str(), room, self.theme[role]);
     }
