@@ -8,6 +8,9 @@ use crate::text::{Clean, Raw, width};
 /// The longest line that is kept, in bytes.
 const LONGEST: usize = 1_000;
 
+/// A space that cleaning neither folds nor trims.
+const KEPT_SPACE: &str = "\u{a0}";
+
 /// A line being typed, with a cursor in it.
 #[derive(Debug, Clone, Default)]
 pub struct Prompt {
@@ -27,9 +30,9 @@ impl Prompt {
         &self.text
     }
 
-    /// What was typed, to be drawn.
-    pub fn shown(&self) -> Clean<'_> {
-        Clean::from_str(&self.text)
+    /// What was typed, to be drawn: every space shows, which cleaning would fold.
+    pub fn shown(&self) -> Clean<'static> {
+        Clean::from_string(self.text.replace(' ', KEPT_SPACE))
     }
 
     /// The column of the cursor, from the start of the text.
@@ -39,12 +42,13 @@ impl Prompt {
 
     /// Inserts typed or pasted text at the cursor.
     pub fn insert(&mut self, text: &str) {
-        let raw = Raw::from(text);
-        // A space typed alone is trimmed by cleaning, and yet is what was typed.
-        let clean = if text == " " { Clean::literal(" ") } else { raw.clean_line() };
-        if self.text.len() + clean.len() <= LONGEST {
-            self.text.insert_str(self.cursor, &clean);
-            self.cursor += clean.len();
+        let (before, after) = self.text.split_at(self.cursor);
+        // Cleaned with what stands before: a mark typed by itself belongs to the letter there.
+        let joined = Raw::from(format!("{before}{text}").replace(' ', KEPT_SPACE));
+        let before = joined.clean_line().replace(KEPT_SPACE, " ");
+        if before.len() + after.len() <= LONGEST {
+            self.cursor = before.len();
+            self.text = before + after;
         }
     }
 
@@ -121,7 +125,15 @@ mod tests {
         let mut prompt = Prompt::with("a");
         prompt.insert("b\n\u{1b}[31mc\u{202e}");
         assert!(!prompt.text().contains(['\n', '\u{1b}', '\u{202e}']));
-        prompt.insert(" ");
-        assert!(prompt.text().ends_with(' '));
+    }
+
+    #[test]
+    fn spaces_are_kept_and_marks_join_the_letter_before() {
+        let mut prompt = Prompt::default();
+        for typed in [" ", "e", "\u{301}", " ", " ", "x"] {
+            prompt.insert(typed);
+        }
+        assert_eq!(prompt.text(), " e\u{301}  x");
+        assert_eq!(width::cells(&prompt.shown()), prompt.column());
     }
 }

@@ -53,14 +53,14 @@ fn typing(canvas: &mut Canvas<'_>, model: &Model, prompt: &Prompt, area: Rect) -
     let room = usize::from(field.width.saturating_sub(1));
     let column = prompt.column();
     let skipped = column.saturating_sub(room);
-    let text = prompt.text();
-    let from = byte_at_column(text, skipped);
-    canvas.line(field, 0, (0, Role::Prompt, &Clean::from_str(&text[from..])));
+    let text = prompt.shown();
+    let from = byte_at_column(&text, skipped);
+    canvas.line(field, 0, (0, Role::Prompt, &text.slice(from..text.len())));
     let shown = column.saturating_sub(cells(&text[..from])).min(room) as u16;
     let last = area.right().saturating_sub(1);
     let cursor = Position { x: (field.x + shown).min(last), y: field.y };
     // While nothing is typed, there is room for what the keys do.
-    key_hints(canvas, model, Rect { width: right, ..area }, 3 + cells(text) as u16 + 2);
+    key_hints(canvas, model, Rect { width: right, ..area }, 3 + cells(&text) as u16 + 2);
     cursor
 }
 
