@@ -67,27 +67,47 @@ impl Reading {
         let offset = self.row_of_cursor().unwrap_or(0);
         let before = self.top;
         self.scroll_top(way, count);
-        let full = self.top != before;
-        let row = if full {
-            self.down(self.top, offset)
-        } else {
+        if self.top == before {
             // The text is at its end already: the cursor goes the rest of the way.
             let row = self.to_row(self.cursor);
-            match way {
+            let row = match way {
                 Way::Forward => self.down(row, count),
                 Way::Back => self.up(row, count),
-            }
-        };
+            };
+            self.cursor = self.to_line(row);
+            return;
+        }
+        let row = self.down(self.top, offset);
         self.cursor = self.to_line(row);
+        self.keep_cursor_off_the_edges();
     }
 
     /// Moves the text under the cursor, which moves only as far as it must.
     pub fn scroll(&mut self, way: Way, count: usize) {
         self.scroll_top(way, count);
-        let first = self.to_line(self.top);
-        let last_row = self.down(self.top, self.height.saturating_sub(1));
-        let last = self.to_line(last_row);
+        self.keep_cursor_off_the_edges();
+    }
+
+    /// Moves the cursor to where it may stand without the text moving again: with some lines around
+    /// it, but for the ends of the text.
+    fn keep_cursor_off_the_edges(&mut self) {
+        let margin = self.margin();
+        let above = if self.top == Place::default() { 0 } else { margin };
+        let lowest = self.lowest_top();
+        let below = if self.top >= lowest { 0 } else { margin };
+        let first = self.down(self.top, above);
+        let first = self.to_line(first);
+        let mut last = self.down(self.top, self.height.saturating_sub(1 + below));
+        if last.line < self.gap(last.block) {
+            last = self.row_above(last).unwrap_or(last);
+        }
+        let last = self.to_line(last);
         self.cursor = self.cursor.clamp(first, last.max(first));
+    }
+
+    /// The lines kept in sight above and below the cursor.
+    fn margin(&self) -> usize {
+        (self.height / 6).min(3)
     }
 
     fn scroll_top(&mut self, way: Way, count: usize) {
@@ -154,8 +174,7 @@ impl Reading {
     }
 
     fn has_numbers(&self) -> bool {
-        let blocks = self.document.release.body.blocks();
-        blocks.iter().any(|block| block.depth == 0 && block.kind == Kind::Numbered)
+        self.last_number.is_some()
     }
 
     /// Moves to the first line.
@@ -302,7 +321,7 @@ impl Reading {
             return;
         }
         self.clamp_top();
-        let margin = (self.height / 6).min(3);
+        let margin = self.margin();
         let row = self.to_row(self.cursor);
         let highest = self.up(row, self.height - 1 - margin);
         let lowest = self.up(row, margin);
