@@ -80,6 +80,9 @@ pub struct Reading {
     pub is_side_by_side: bool,
     /// The text is shown somewhere else than at the cursor, until the cursor moves.
     is_peeking: bool,
+    /// The cursor as the last change of width left it, and the byte of its block that is kept on
+    /// its line.
+    kept: Option<(Place, usize)>,
     last_number: Option<BlockId>,
     /// The block whose facts the panel was last scrolled to.
     shown_facts_of: Option<BlockId>,
@@ -111,6 +114,7 @@ impl Reading {
             rows: Vec::new(),
             is_side_by_side: false,
             is_peeking: false,
+            kept: None,
             last_number,
             shown_facts_of: None,
         }

@@ -24,21 +24,30 @@ impl Reading {
         let rows_above = self.row_of_cursor().unwrap_or(0);
         let first_time = self.measure.width == 0;
         if self.measure != measure {
-            let byte = |reading: &Self, place: Place| {
-                reading.layouts.get(place.block).map_or(0, |l| l.start_of(place.line))
-            };
-            let cursor_byte = byte(self, self.cursor);
+            let byte = self.byte_to_keep();
             self.measure = measure;
             self.layouts.keep_only(|_| false);
             if !first_time {
                 let block = self.cursor.block;
-                self.cursor.line = self.layout(block).line_of(cursor_byte);
+                self.cursor.line = self.layout(block).line_of(byte);
+                self.kept = Some((self.cursor, byte));
             }
         }
         self.height = height;
         self.clamp_cursor();
         self.top = self.up(self.to_row(self.cursor), rows_above.min(height.saturating_sub(1)));
         self.settle();
+    }
+
+    /// The byte of the cursor's block that stays on the cursor's line: the first of the line, or
+    /// still the one kept before if the cursor has not moved since, so that sizes gone through and
+    /// back again lead to the same line.
+    fn byte_to_keep(&self) -> usize {
+        let Place { block, line } = self.cursor;
+        match self.kept {
+            Some((cursor, byte)) if cursor == self.cursor => byte,
+            _ => self.layouts.get(block).map_or(0, |layout| layout.start_of(line)),
+        }
     }
 
     /// Lays out what the screen shows. To be called after anything has moved.
