@@ -17,6 +17,12 @@ pub(super) fn pressed(model: &mut Model, chord: Chord) -> Vec<Effect> {
     if model.pending.chords.is_empty() && context != Context::Prompt && counts(model, chord) {
         return Vec::new();
     }
+    if let Some(action) = ends_what_is_begun(model, context, chord) {
+        model.pending = Pending::default();
+        if action == Action::Cancel {
+            return Vec::new();
+        }
+    }
     match model.keymap.resolve(context, &model.pending.chords, chord) {
         Resolved::Pending => {
             model.pending.chords.push(chord);
@@ -28,6 +34,20 @@ pub(super) fn pressed(model: &mut Model, chord: Chord) -> Vec<Effect> {
             actions::perform(model, action, pending.count)
         }
         Resolved::Unbound => unbound(model, context, chord),
+    }
+}
+
+/// The key that drops a count or the first keys of a sequence, unless it is the next of them.
+fn ends_what_is_begun(model: &Model, context: Context, chord: Chord) -> Option<Action> {
+    let Pending { count, chords } = &model.pending;
+    let bound = |pending: &[Chord]| model.keymap.resolve(context, pending, chord);
+    let begun = count.is_some() || !chords.is_empty();
+    let goes_on = !chords.is_empty() && bound(chords) != Resolved::Unbound;
+    match bound(&[]) {
+        Resolved::Action(action @ (Action::Cancel | Action::Interrupt)) if begun && !goes_on => {
+            Some(action)
+        }
+        _ => None,
     }
 }
 
