@@ -107,10 +107,9 @@ impl Reading {
     pub fn next_hit(&mut self, way: Way) -> Option<bool> {
         let cursor = self.cursor;
         let here = self.byte_of(cursor);
+        let current = self.current_under_cursor();
         let find = self.find.as_ref().filter(|find| !find.hits.is_empty())?;
         let count = find.hits.len();
-        // Once the cursor has left the current hit, its own place counts.
-        let current = find.current.filter(|i| find.hits[*i].block == cursor.block);
         let before = |hit: &Hit| (hit.block, hit.start) < (cursor.block, here);
         let (next, around) = match (way, current) {
             (Way::Forward, Some(i)) => ((i + 1) % count, i + 1 == count),
@@ -128,6 +127,15 @@ impl Reading {
         Some(around)
     }
 
+    /// The current hit, unless the cursor has left its line: then the cursor's own place counts.
+    fn current_under_cursor(&mut self) -> Option<usize> {
+        let find = self.find.as_ref()?;
+        let current = find.current?;
+        let hit = find.hits.get(current)?.clone();
+        let line = self.line_of_raw(hit.block, hit.start);
+        (self.cursor == Place { block: hit.block, line }).then_some(current)
+    }
+
     fn go_to_hit(&mut self, index: usize) {
         let Some(find) = &mut self.find else { return };
         let Some(hit) = find.hits.get(index).cloned() else { return };
@@ -143,8 +151,8 @@ impl Reading {
         layout.line_of(shown.start)
     }
 
-    /// The byte of a block's text at which a line starts; hits are compared with it.
-    fn byte_of(&mut self, place: Place) -> u32 {
-        self.layout(place.block).start_of(place.line) as u32
+    /// The byte of a block's raw text at which a line starts; hits are compared with it.
+    pub(super) fn byte_of(&mut self, place: Place) -> u32 {
+        self.layout(place.block).raw_start_of(place.line) as u32
     }
 }

@@ -156,8 +156,14 @@ impl Layout {
             Some(Shows::Cells(cells, _)) => {
                 cells.first().map_or(0, |(_, line)| line.start as usize)
             }
-            Some(Shows::Rule(_)) | None => 0,
+            Some(Shows::Rule(_)) => self.start_of(index + 1),
+            None => 0,
         }
+    }
+
+    /// The first byte of the block's raw text that a line shows.
+    pub fn raw_start_of(&self, index: usize) -> usize {
+        self.to_raw(self.start_of(index))
     }
 
     /// Where a range of the block's raw text stands in the text to draw.
@@ -172,6 +178,17 @@ impl Layout {
                 let next = pieces.partition_point(|piece| piece.raw as usize <= raw);
                 let Some(piece) = next.checked_sub(1).map(|i| &pieces[i]) else { return 0 };
                 piece.clean as usize + piece.map.to_clean(raw - piece.raw as usize)
+            }
+        }
+    }
+
+    fn to_raw(&self, clean: usize) -> usize {
+        match &self.words {
+            Words::Prose(cleaned) => cleaned.to_raw(clean),
+            Words::Table { pieces, .. } => {
+                let next = pieces.partition_point(|piece| piece.clean as usize <= clean);
+                let Some(piece) = next.checked_sub(1).map(|i| &pieces[i]) else { return 0 };
+                piece.raw as usize + piece.map.to_raw(clean - piece.clean as usize)
             }
         }
     }

@@ -489,7 +489,7 @@ impl Reading {
         let Some(evidence) = self.evidence.clone() else { return false };
         let here = match self.lit_place() {
             Some(found) if found.block == self.block() => (found.block, found.range.start, 1),
-            _ => (self.block(), self.line_start_raw(), 0),
+            _ => (self.block(), self.byte_of(self.cursor()), 0),
         };
         let all = evidence.all();
         let key = |f: &crate::release::evidence::Found| (f.block, f.range.start);
@@ -510,11 +510,6 @@ impl Reading {
         let line = self.line_of_raw(found.block, found.range.start);
         self.go_to_line(Place { block: found.block, line });
         true
-    }
-
-    fn line_start_raw(&mut self) -> u32 {
-        let place = self.cursor();
-        self.layout(place.block).start_of(place.line) as u32
     }
 }
 
