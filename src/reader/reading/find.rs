@@ -4,6 +4,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::folds::Folds;
 use super::movement::Way;
 use super::{Place, Reading};
 use crate::release::BlockId;
@@ -47,6 +48,15 @@ pub struct Find {
     pub ticket: u64,
     /// Where the cursor was when the search began: hits are counted from there.
     pub origin: Place,
+    /// How the text looked then.
+    before: Option<Before>,
+}
+
+/// What going from hit to hit may change of the look of the text.
+#[derive(Debug)]
+struct Before {
+    top: Place,
+    folds: Folds,
 }
 
 impl Find {
@@ -84,6 +94,21 @@ impl Find {
 }
 
 impl Reading {
+    /// Begins to look for words from here.
+    pub fn start_find(&mut self) {
+        let before = Some(Before { top: self.top, folds: self.folds.clone() });
+        self.find = Some(Find { origin: self.cursor, before, ..Find::default() });
+    }
+
+    /// Gives up looking for words; the text looks as it did before.
+    pub fn abandon_find(&mut self) {
+        let Some(Find { origin, before, .. }) = self.find.take() else { return };
+        if let Some(before) = before {
+            (self.folds, self.top) = (before.folds, before.top);
+        }
+        self.go_to_line(origin);
+    }
+
     /// Takes the answer of a search and goes to the first hit from where it began, or back there
     /// when there is none.
     pub fn take_hits(&mut self, hits: Arc<[Hit]>, error: Option<Clean<'static>>) {

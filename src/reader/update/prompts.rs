@@ -9,7 +9,7 @@ use crate::reader::effect::Effect;
 use crate::reader::help::Help;
 use crate::reader::history::Stop;
 use crate::reader::model::{Model, Popup, Screen};
-use crate::reader::reading::find::{Find, Hit};
+use crate::reader::reading::find::Hit;
 use crate::reader::reading::movement::Way;
 use crate::reader::shelf::Shelf;
 use crate::text::Clean;
@@ -177,9 +177,7 @@ fn accept_find(model: &mut Model) {
 pub(super) fn abandon_find(model: &mut Model) {
     model.popup = None;
     let Screen::Reading(reading) = &mut model.screen else { return };
-    if let Some(Find { origin, .. }) = reading.find.take() {
-        reading.go_to_line(origin);
-    }
+    reading.abandon_find();
 }
 
 /// Performs an action on the filter of the list.

@@ -8,7 +8,6 @@ use crate::reader::effect::{Effect, NamedBy};
 use crate::reader::goto::GoTo;
 use crate::reader::model::{Model, Popup, Screen, Target};
 use crate::reader::prompt::Prompt;
-use crate::reader::reading::find::Find;
 use crate::reader::reading::movement::{Spot, Way};
 use crate::reader::reading::panel::{About, Item, Shown};
 use crate::reader::reading::{Focus, Reading};
@@ -156,8 +155,7 @@ fn ask_address(model: &mut Model) {
 fn ask_words(model: &mut Model) {
     let Screen::Reading(reading) = &mut model.screen else { return };
     reading.leave_panel();
-    let origin = reading.cursor();
-    reading.find = Some(Find { origin, ..Find::default() });
+    reading.start_find();
     model.popup = Some(Popup::Find(Prompt::default()));
 }
 
