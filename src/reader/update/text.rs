@@ -15,6 +15,8 @@ use crate::release::BlockId;
 
 /// Columns the panel grows or shrinks by.
 const WIDER: i16 = 4;
+/// Steps between the narrowest panel and the widest, on the largest screen and more.
+const MOST_STEPS: i16 = 128;
 
 /// Performs an action on the open release.
 pub(super) fn perform(model: &mut Model, action: Action, count: Option<usize>) -> Vec<Effect> {
@@ -29,6 +31,8 @@ pub(super) fn perform(model: &mut Model, action: Action, count: Option<usize>) -
         Action::Cancel => super::actions::cancel(model),
         Action::First | Action::Last if count.is_some() => paragraph(model, count.unwrap_or(1)),
         Action::Follow => return follow(model),
+        Action::PanelWider => widen(model, WIDER),
+        Action::PanelNarrower => widen(model, -WIDER),
         _ => return by_focus(model, action, count),
     }
     Vec::new()
@@ -68,11 +72,28 @@ fn panes(reading: &mut Reading, action: Action) -> bool {
             Focus::Panel => reading.leave_panel(),
         },
         Action::TogglePanel => toggle_panel(reading),
-        Action::PanelWider => reading.panel.wider = (reading.panel.wider + WIDER).min(120),
-        Action::PanelNarrower => reading.panel.wider = (reading.panel.wider - WIDER).max(-60),
         _ => return false,
     }
     true
+}
+
+/// Makes the panel wider by the first step that shows; at its limits it stays as it is.
+fn widen(model: &mut Model, by: i16) {
+    let before = model.areas().panel;
+    let usual = model.reading().map_or(0, |reading| reading.panel.wider);
+    for step in 1..=MOST_STEPS {
+        set_wider(model, usual.saturating_add(step * by));
+        if model.areas().panel != before {
+            return;
+        }
+    }
+    set_wider(model, usual);
+}
+
+fn set_wider(model: &mut Model, wider: i16) {
+    if let Screen::Reading(reading) = &mut model.screen {
+        reading.panel.wider = wider;
+    }
 }
 
 fn toggle_panel(reading: &mut Reading) {
