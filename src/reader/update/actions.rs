@@ -7,6 +7,7 @@ use crate::reader::help::Help;
 use crate::reader::message::Page;
 use crate::reader::model::{Model, Popup, Screen};
 use crate::reader::problems::{About, Problems, about};
+use crate::reader::reading::Focus;
 
 /// Performs an action, a count of times where that makes sense.
 pub(super) fn perform(model: &mut Model, action: Action, count: Option<usize>) -> Vec<Effect> {
@@ -92,8 +93,11 @@ pub(super) fn cancel(model: &mut Model) {
         prompts::abandon_find(model);
     } else if model.popup.take().is_some() {
     } else if let Screen::Reading(reading) = &mut model.screen {
-        if reading.find.take().is_none() && reading.lit.take().is_none() {
+        // In the panel, words are always lit: it is left first, and they with it.
+        if reading.focus == Focus::Panel {
             reading.leave_panel();
+        } else if reading.find.take().is_none() {
+            reading.lit = None;
         }
     } else if let Some(shelf) = &mut model.shelf {
         lists::clear_filter(shelf);
@@ -102,7 +106,7 @@ pub(super) fn cancel(model: &mut Model) {
 
 fn close(model: &mut Model) -> Vec<Effect> {
     if let Screen::Reading(reading) = &mut model.screen
-        && reading.focus == crate::reader::reading::Focus::Panel
+        && reading.focus == Focus::Panel
     {
         reading.leave_panel();
         return Vec::new();
@@ -204,7 +208,7 @@ fn go_to_problem(model: &mut Model, about: About) {
         About::Block(block) => text::jump(model, block),
         About::Fact(fact) => {
             if let Screen::Reading(reading) = &mut model.screen {
-                reading.focus = crate::reader::reading::Focus::Panel;
+                reading.focus = Focus::Panel;
                 reading.panel.select(fact);
                 reading.move_in_panel(0);
             }
