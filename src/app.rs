@@ -19,7 +19,7 @@ use crate::reader::model::{Model, Opening, Screen, Target};
 use crate::reader::shelf::Shelf;
 use crate::reader::update::update;
 use crate::terminal::input::{Input, Lost};
-use crate::terminal::signals::{self, Notice};
+use crate::terminal::signals::{self, Notice, Signals};
 use crate::terminal::{self, Surface, background};
 use crate::theme::{Background, ColourDepth, Theme};
 use crate::view;
@@ -63,23 +63,21 @@ pub fn run(start: Start, env: impl Fn(&str) -> Option<String>) -> anyhow::Result
     let mut model = Model::new(terminal::size(), Keymap::default());
     let (effects, shelved) = begin(&mut model, start);
     let worker = Worker::new(sender.clone(), shelved);
-    // The file is read while keys and looks are.
+    // Whatever is long is read while keys and looks are.
     for effect in effects {
-        worker.perform(effect);
+        worker.perform_first(effect);
     }
     model.keymap = Keymap::builtin();
     let (depth, guess) = (ColourDepth::from_env(&env), page_from_env(&env));
     let mut looks = Looks { depth, guess, current: None };
     looks.theme(None);
-    let tell = sender.clone();
-    signals::watch(move |notice| drop(tell.send(Event::Notice(notice))))
-        .context("cannot watch for signals")?;
+    let signals = Signals::new().context("cannot watch for signals")?;
     terminal::install_panic_hook();
     let (surface, _guard) = terminal::enter().context("cannot take over the terminal")?;
     let editor = editor::command(&env);
     let mut app = App { model, surface, worker, input: None, looks, editor, inbox };
     app.first_frame()?;
-    app.input = Some(listen(&sender)?);
+    app.input = Some(listen(&sender, signals)?);
     if env("TERM").is_none_or(|term| term != "dumb" && term != "linux") {
         background::ask().context("cannot write to the terminal")?;
     }
@@ -118,8 +116,11 @@ pub fn begin(model: &mut Model, start: Start) -> (Vec<Effect>, Vec<Shelved>) {
     }
 }
 
-/// Starts to read keys, and to notice when the terminal is gone.
-fn listen(sender: &Sender<Event>) -> anyhow::Result<Input> {
+/// Starts to read keys, and to notice signals and the end of the terminal.
+fn listen(sender: &Sender<Event>, signals: Signals) -> anyhow::Result<Input> {
+    let tell = sender.clone();
+    let watched = signals.watch(move |notice| drop(tell.send(Event::Notice(notice))));
+    watched.context("cannot watch for signals")?;
     let tell = sender.clone();
     signals::watch_terminal(move || drop(tell.send(Event::Lost)))
         .context("cannot watch the terminal")?;

@@ -25,6 +25,8 @@ use crate::text::fold::{Finder, Mode};
 
 /// Entries handed to the list at once.
 const BATCH: usize = 200;
+/// Bytes below which a release is read and parsed in less time than a thread takes to start.
+const SHORT_FILE: usize = 64 << 10;
 /// Blocks searched between two looks at whether the answer is still wanted.
 const STRETCH: usize = 64;
 
@@ -75,6 +77,18 @@ impl Worker {
         }
     }
 
+    /// As [`Worker::perform`], before there is a keyboard to hold up: a short release is read here and
+    /// now, which takes less time than to start a thread.
+    pub fn perform_first(&self, effect: Effect) {
+        match effect {
+            Effect::Open { ticket, source, named_by } if is_short(&source) => {
+                let messages = with_facts_if_short(ticket, open(source, named_by));
+                Answer(self.answers.clone()).send_all(messages);
+            }
+            other => self.perform(other),
+        }
+    }
+
     fn start(&self, work: impl FnOnce(&Answer) + Send + 'static) {
         let answer = Answer(self.answers.clone());
         let guarded = move || {
@@ -101,6 +115,16 @@ impl Answer {
     fn send_all(&self, messages: Vec<Message>) {
         // Nobody listens any more only when the program ends.
         let _ = self.0.send(Event::Messages(messages));
+    }
+}
+
+fn is_short(source: &Source) -> bool {
+    match source {
+        Source::Text { text, .. } => text.len() < SHORT_FILE,
+        Source::File { path, .. } => {
+            let metadata = std::fs::metadata(path).ok().filter(std::fs::Metadata::is_file);
+            metadata.is_some_and(|metadata| metadata.len() < SHORT_FILE as u64)
+        }
     }
 }
 

@@ -9,7 +9,7 @@ use std::time::Duration;
 use rustix::event::{PollFd, PollFlags, poll};
 use rustix::io::Errno;
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGWINCH};
-use signal_hook::iterator::Signals;
+use signal_hook::iterator;
 use signal_hook::low_level::emulate_default_handler;
 
 /// How long the main thread has to end after a signal asked it to; after that it is ended.
@@ -31,31 +31,46 @@ pub enum Notice {
     End(i32),
 }
 
-/// Starts to watch for signals; notices are handed to `tell`.
-///
-/// # Errors
-/// When handlers cannot be installed or no thread is to be had.
-pub fn watch(tell: impl Fn(Notice) + Send + 'static) -> io::Result<()> {
-    let mut signals = Signals::new([SIGWINCH, SIGTSTP, SIGCONT, SIGINT, SIGTERM, SIGHUP])?;
-    thread::Builder::new().name("signals".to_owned()).spawn(move || {
-        for signal in signals.forever() {
-            match signal {
-                SIGWINCH => tell(Notice::Resized),
-                SIGTSTP => tell(Notice::Stop),
-                SIGCONT => tell(Notice::Continue),
-                SIGINT if LENT.load(Ordering::SeqCst) => {}
-                end => {
-                    tell(Notice::End(end));
-                    // The main thread ends in milliseconds unless it is deep in work.
-                    thread::spawn(move || {
-                        thread::sleep(PATIENCE);
-                        die(end);
-                    });
+/// Signals caught; they wait until they are watched for.
+#[derive(Debug)]
+pub struct Signals(iterator::Signals);
+
+impl Signals {
+    /// Catches signals from now on.
+    ///
+    /// # Errors
+    /// When handlers cannot be installed.
+    pub fn new() -> io::Result<Self> {
+        let caught = [SIGWINCH, SIGTSTP, SIGCONT, SIGINT, SIGTERM, SIGHUP];
+        iterator::Signals::new(caught).map(Self)
+    }
+
+    /// Hands each signal, those that have waited first, to `tell` as a notice.
+    ///
+    /// # Errors
+    /// When no thread is to be had.
+    pub fn watch(self, tell: impl Fn(Notice) + Send + 'static) -> io::Result<()> {
+        let mut signals = self.0;
+        thread::Builder::new().name("signals".to_owned()).spawn(move || {
+            for signal in signals.forever() {
+                match signal {
+                    SIGWINCH => tell(Notice::Resized),
+                    SIGTSTP => tell(Notice::Stop),
+                    SIGCONT => tell(Notice::Continue),
+                    SIGINT if LENT.load(Ordering::SeqCst) => {}
+                    end => {
+                        tell(Notice::End(end));
+                        // The main thread ends in milliseconds unless it is deep in work.
+                        thread::spawn(move || {
+                            thread::sleep(PATIENCE);
+                            die(end);
+                        });
+                    }
                 }
             }
-        }
-    })?;
-    Ok(())
+        })?;
+        Ok(())
+    }
 }
 
 /// Starts to watch for the end of the terminal.
