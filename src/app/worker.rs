@@ -54,6 +54,9 @@ impl Worker {
                 answer.send_all(with_facts_if_short(ticket, outcome));
             }),
             Effect::Examine(document) => self.start(move |answer| answer.send(examined(document))),
+            Effect::Check(document, evidence) => {
+                self.start(move |answer| answer.send(checked(document, &evidence)));
+            }
             Effect::Find { ticket, document, wanted } => {
                 self.newest_find.store(ticket, Ordering::Relaxed);
                 let newest = Arc::clone(&self.newest_find);
@@ -152,17 +155,14 @@ fn with_facts_if_short(ticket: u64, outcome: Opened) -> Vec<Message> {
 }
 
 fn examined(document: Arc<Document>) -> Message {
-    let (evidence, problems) = examine(&document);
-    Message::Examined { document, evidence, problems }
+    let evidence = Arc::new(Evidence::of(&document.release, &document.addresses));
+    Message::Examined { document, evidence }
 }
 
-type Examined = (Arc<Evidence>, Arc<Vec<(usize, Problem)>>);
-
-fn examine(document: &Document) -> Examined {
-    let evidence = Evidence::of(&document.release, &document.addresses);
-    let problems = check::check_with(&document.release, &document.addresses, &evidence);
-    let problems = placed(&document.source, problems);
-    (Arc::new(evidence), Arc::new(problems))
+fn checked(document: Arc<Document>, evidence: &Evidence) -> Message {
+    let problems = check::check_with(&document.release, &document.addresses, evidence);
+    let problems = Arc::new(placed(&document.source, problems));
+    Message::Checked { document, problems }
 }
 
 /// Problems with their lines; the file is read again only when there are any.

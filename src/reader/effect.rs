@@ -7,6 +7,7 @@ use super::document::Document;
 use super::reading::find::Wanted;
 use crate::library::Source;
 use crate::release::BlockId;
+use crate::release::evidence::Evidence;
 
 /// Who named a release to be opened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,8 +30,10 @@ pub enum Effect {
         /// Who named it.
         named_by: NamedBy,
     },
-    /// Find the facts of a release in its text and check it; answered by `Examined`.
+    /// Find the facts of a release in its text; answered by `Examined`.
     Examine(Arc<Document>),
+    /// Check a release whose facts were found; answered by `Checked`.
+    Check(Arc<Document>, Arc<Evidence>),
     /// Look for words; answered by `Found`.
     Find {
         /// The number to answer with.

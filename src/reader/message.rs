@@ -30,12 +30,17 @@ pub enum Message {
         /// The release or its diagnostic.
         outcome: Result<Arc<Document>, Box<Faulty>>,
     },
-    /// The facts of a release were found in its text, and its problems listed.
+    /// The facts of a release were found in its text.
     Examined {
         /// The release.
         document: Arc<Document>,
         /// Where the words stand.
         evidence: Arc<Evidence>,
+    },
+    /// A release was checked.
+    Checked {
+        /// The release.
+        document: Arc<Document>,
         /// Each problem with its line in the file.
         problems: Arc<Vec<(usize, Problem)>>,
     },

@@ -1,6 +1,9 @@
 //! Everything the screen shows and every key depends on.
 
+use std::sync::Arc;
+
 use super::areas::{Areas, Panes, Size};
+use super::document::Document;
 use super::fault::Faulty;
 use super::goto::GoTo;
 use super::help::Help;
@@ -188,6 +191,14 @@ impl Model {
     pub fn reading(&self) -> Option<&Reading> {
         match &self.screen {
             Screen::Reading(reading) => Some(reading),
+            _ => None,
+        }
+    }
+
+    /// The open release, if it is still this one.
+    pub fn reading_of(&mut self, document: &Arc<Document>) -> Option<&mut Reading> {
+        match &mut self.screen {
+            Screen::Reading(reading) if Arc::ptr_eq(&reading.document, document) => Some(reading),
             _ => None,
         }
     }

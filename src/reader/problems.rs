@@ -35,7 +35,7 @@ pub fn about(locus: Locus) -> About {
 impl Problems {
     /// Moves the cursor by rows, stopping at the ends.
     pub fn step(&mut self, reading: &Reading, by: isize) {
-        let last = reading.problems.len().saturating_sub(1);
+        let last = reading.problems().len().saturating_sub(1);
         self.cursor = self.cursor.saturating_add_signed(by).min(last);
     }
 }

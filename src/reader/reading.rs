@@ -59,7 +59,7 @@ pub struct Reading {
     /// Where the words of its facts stand; known shortly after it opened.
     pub evidence: Option<Arc<Evidence>>,
     /// What is wrong with it, each with its line in the file; known shortly after it opened.
-    pub problems: Arc<Vec<(usize, Problem)>>,
+    pub problems: Option<Arc<Vec<(usize, Problem)>>>,
     /// What has the keyboard.
     pub focus: Focus,
     /// The panel of facts.
@@ -100,7 +100,7 @@ impl Reading {
         Self {
             document,
             evidence: None,
-            problems: Arc::default(),
+            problems: None,
             focus: Focus::Text,
             panel,
             find: None,
@@ -168,6 +168,11 @@ impl Reading {
     pub fn lit_place(&self) -> Option<Found> {
         let lit = self.lit?;
         self.evidence.as_ref()?.of_fact(lit.fact).nth(lit.mention).cloned()
+    }
+
+    /// What is wrong with it, as far as it is known.
+    pub fn problems(&self) -> &[(usize, Problem)] {
+        self.problems.as_ref().map_or(&[], |problems| problems)
     }
 
     /// What a fold hides, in words; nothing when it hides nothing.

@@ -27,8 +27,9 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             Vec::new()
         }
         Message::Opened { ticket, outcome } => opening::opened(model, ticket, outcome),
-        Message::Examined { document, evidence, problems } => {
-            opening::examined(model, &document, evidence, problems);
+        Message::Examined { document, evidence } => opening::examined(model, document, evidence),
+        Message::Checked { document, problems } => {
+            opening::checked(model, &document, problems);
             Vec::new()
         }
         Message::Found { ticket, hits, error } => {

@@ -13,13 +13,13 @@ use crate::theme::Role;
 /// Draws the list over the screen.
 pub fn draw(canvas: &mut Canvas<'_>, model: &Model, problems: &Problems, over: Rect) {
     let Some(reading) = model.reading() else { return };
-    let count = reading.problems.len();
+    let count = reading.problems().len();
     let title = format!(" Problems {} of {count} ", (problems.cursor + 1).min(count));
     let inner = canvas.frame(over, &Clean::from_string(title));
     let mut row = 0;
     // The current problem comes a third down, so what is before it shows as well.
     let first = problems.cursor.saturating_sub(usize::from(inner.height / 6));
-    for (index, (line, problem)) in reading.problems.iter().enumerate().skip(first) {
+    for (index, (line, problem)) in reading.problems().iter().enumerate().skip(first) {
         if row >= inner.height {
             break;
         }

@@ -114,7 +114,7 @@ fn in_text(model: &Model, reading: &Reading) -> String {
     if let Some(find) = &reading.find {
         parts.push(format!("/{} {}", Clean::from_str(&find.wanted.query), find.tally()));
     }
-    match reading.problems.len() {
+    match reading.problems().len() {
         0 => {}
         1 => parts.push("! 1 problem".to_owned()),
         count => parts.push(format!("! {count} problems")),

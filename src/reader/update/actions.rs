@@ -184,7 +184,7 @@ fn in_problems(model: &mut Model, action: Action, count: Option<usize>) -> Vec<E
         return Vec::new();
     };
     let Some(Popup::Problems(problems)) = &mut model.popup else { return Vec::new() };
-    let at = reading.problems.get(problems.cursor).cloned();
+    let at = reading.problems().get(problems.cursor).cloned();
     match action {
         Action::Follow => {
             model.popup = None;
@@ -220,9 +220,9 @@ fn go_to_problem(model: &mut Model, about: About) {
 /// Opens the list of problems, if there are any.
 pub(super) fn show_problems(model: &mut Model) {
     let Some(reading) = model.reading() else { return };
-    if reading.evidence.is_none() {
+    if reading.problems.is_none() {
         model.say("this release is still being checked");
-    } else if reading.problems.is_empty() {
+    } else if reading.problems().is_empty() {
         model.say("no problems in this release");
     } else {
         model.popup = Some(Popup::Problems(Problems::default()));

@@ -82,15 +82,22 @@ fn go_to_target(model: &mut Model, at: Target) {
 /// The facts of a release were found; an answer about another release is late.
 pub(super) fn examined(
     model: &mut Model,
-    document: &Arc<Document>,
+    document: Arc<Document>,
     evidence: Arc<Evidence>,
+) -> Vec<Effect> {
+    let Some(reading) = model.reading_of(&document) else { return Vec::new() };
+    reading.evidence = Some(Arc::clone(&evidence));
+    vec![Effect::Check(document, evidence)]
+}
+
+/// A release was checked; an answer about another release is late.
+pub(super) fn checked(
+    model: &mut Model,
+    document: &Arc<Document>,
     problems: Arc<Vec<(usize, Problem)>>,
 ) {
-    if let Screen::Reading(reading) = &mut model.screen
-        && Arc::ptr_eq(&reading.document, document)
-    {
-        reading.evidence = Some(evidence);
-        reading.problems = problems;
+    if let Some(reading) = model.reading_of(document) {
+        reading.problems = Some(problems);
     }
 }
 
