@@ -36,24 +36,24 @@ impl History {
         }
     }
 
-    /// The stop to go back to; the present one is kept to come forward to.
-    pub fn back(&mut self, present: Stop) -> Option<Stop> {
+    /// The stop to go back to; the present one, where there is one, is kept to come forward to.
+    pub fn back(&mut self, present: Option<Stop>) -> Option<Stop> {
         step(&mut self.back, &mut self.forward, present)
     }
 
     /// The stop to go forward to.
-    pub fn forward(&mut self, present: Stop) -> Option<Stop> {
+    pub fn forward(&mut self, present: Option<Stop>) -> Option<Stop> {
         step(&mut self.forward, &mut self.back, present)
     }
 }
 
-fn step(from: &mut Vec<Stop>, to: &mut Vec<Stop>, present: Stop) -> Option<Stop> {
+fn step(from: &mut Vec<Stop>, to: &mut Vec<Stop>, present: Option<Stop>) -> Option<Stop> {
     // A stop where the reader already is would look like a key that does nothing.
-    while from.last().is_some_and(|stop| *stop == present) {
+    while from.last().is_some_and(|stop| Some(stop) == present.as_ref()) {
         from.pop();
     }
     let stop = from.pop()?;
-    to.push(present);
+    to.extend(present);
     Some(stop)
 }
 
@@ -76,20 +76,30 @@ mod tests {
         let mut history = History::default();
         history.leave(stop(1));
         history.leave(stop(5));
-        assert_eq!(history.back(stop(9)), Some(stop(5)));
-        assert_eq!(history.back(stop(5)), Some(stop(1)));
-        assert_eq!(history.back(stop(1)), None);
-        assert_eq!(history.forward(stop(1)), Some(stop(5)));
-        assert_eq!(history.forward(stop(5)), Some(stop(9)));
-        assert_eq!(history.forward(stop(9)), None);
+        assert_eq!(history.back(Some(stop(9))), Some(stop(5)));
+        assert_eq!(history.back(Some(stop(5))), Some(stop(1)));
+        assert_eq!(history.back(Some(stop(1))), None);
+        assert_eq!(history.forward(Some(stop(1))), Some(stop(5)));
+        assert_eq!(history.forward(Some(stop(5))), Some(stop(9)));
+        assert_eq!(history.forward(Some(stop(9))), None);
+    }
+
+    #[test]
+    fn from_where_there_is_no_place_one_can_go_back_but_not_forward_to_it() {
+        let mut history = History::default();
+        history.leave(stop(1));
+        history.leave(stop(5));
+        assert_eq!(history.back(None), Some(stop(5)));
+        assert_eq!(history.forward(Some(stop(5))), None);
+        assert_eq!(history.back(Some(stop(5))), Some(stop(1)));
     }
 
     #[test]
     fn a_new_jump_forgets_what_was_ahead() {
         let mut history = History::default();
         history.leave(stop(1));
-        history.back(stop(2));
+        history.back(Some(stop(2)));
         history.leave(stop(1));
-        assert_eq!(history.forward(stop(3)), None);
+        assert_eq!(history.forward(Some(stop(3))), None);
     }
 }

@@ -116,6 +116,9 @@ fn close(model: &mut Model) -> Vec<Effect> {
         return vec![Effect::Quit];
     }
     let source = model.source().cloned();
+    if let Some(stop) = model.stop() {
+        model.history.leave(stop);
+    }
     model.screen = Screen::List;
     if let (Some(shelf), Some(source)) = (&mut model.shelf, source) {
         shelf.select(&source);

@@ -184,13 +184,13 @@ pub(super) fn edited(model: &mut Model, outcome: Result<(), Clean<'static>>) -> 
 
 /// Goes back over the last jump.
 pub(super) fn go_back(model: &mut Model) -> Vec<Effect> {
-    let stop = model.stop().and_then(|present| model.history.back(present));
+    let stop = model.history.back(model.stop());
     go_to_stop(model, stop, "nowhere to go back to")
 }
 
 /// Goes forward again.
 pub(super) fn go_forward(model: &mut Model) -> Vec<Effect> {
-    let stop = model.stop().and_then(|present| model.history.forward(present));
+    let stop = model.history.forward(model.stop());
     go_to_stop(model, stop, "nowhere to go forward to")
 }
 
