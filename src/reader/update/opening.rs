@@ -42,6 +42,10 @@ pub(super) fn opened(
         return Vec::new();
     };
     model.popup = None;
+    // A filter that was being typed in the list has lost the keyboard.
+    if let Some(shelf) = &mut model.shelf {
+        shelf.is_typing = false;
+    }
     match outcome {
         Err(faulty) => {
             let top = faulty.excerpt.as_ref().map_or(0, |e| (e.line - e.first).saturating_sub(6));
