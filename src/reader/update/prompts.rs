@@ -135,10 +135,16 @@ pub(super) fn found(
     hits: Arc<[Hit]>,
     error: Option<Clean<'static>>,
 ) {
-    if let Screen::Reading(reading) = &mut model.screen
-        && reading.find.as_ref().is_some_and(|find| find.ticket == ticket)
-    {
-        reading.take_hits(hits, error);
+    let before = model.stop();
+    let Screen::Reading(reading) = &mut model.screen else { return };
+    if reading.find.as_ref().is_none_or(|find| find.ticket != ticket) {
+        return;
+    }
+    reading.take_hits(hits, error);
+    // Enter was faster than the answer, so the jump begins only now.
+    let is_accepted = !matches!(model.popup, Some(Popup::Find(_)));
+    if let Some(stop) = before.filter(|stop| is_accepted && stop.place != reading.cursor()) {
+        model.history.leave(stop);
     }
 }
 
