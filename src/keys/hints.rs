@@ -89,6 +89,7 @@ fn hint(context: Context, action: Action) -> Option<(u8, &'static str)> {
         (Context::Text, Action::NextPane) => "facts",
         (Context::Panel, Action::NextPane) => "text",
         (Context::List, Action::Follow) => "open",
+        (Context::Help, Action::Follow) => "do it",
         (Context::Panel | Context::Problems, Action::Follow) => "go there",
         _ => general,
     };
@@ -196,7 +197,7 @@ mod tests {
             shown(Context::Prompt),
             ["F1 help", "Enter accept", "Esc cancel", "Alt-r pattern", "Down next match"]
         );
-        assert_eq!(shown(Context::Help), ["/ filter", "q close"]);
+        assert_eq!(shown(Context::Help), ["/ filter", "Enter do it", "q close"]);
     }
 
     #[test]
