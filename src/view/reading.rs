@@ -72,14 +72,10 @@ fn draw_label(
     let this = index.and_then(|i| body.get(i));
     let has_items = index.zip(this).is_some_and(|(i, b)| b.end as usize > i + 1);
     let folded = reading.is_folded(block) && reading.hidden_by_fold(block).is_some();
-    let sign = if folded {
-        "▸"
-    } else if has_items {
-        "▾"
-    } else {
-        " "
-    };
-    canvas.line(gutter, 0, (1, Role::FoldMark, &Clean::literal(sign)));
+    if folded || has_items {
+        let sign = if folded { "▸" } else { "▾" };
+        canvas.line(gutter, 0, (1, Role::FoldMark, &Clean::literal(sign)));
+    }
     let area = offset(gutter, GUTTER + layout.label.column);
     let role = match this.map(|b| b.kind) {
         Some(Kind::Numbered) => Role::Number,
