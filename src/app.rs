@@ -225,7 +225,7 @@ impl App {
                 .collect(),
             Event::Notice(Notice::Resized) => Vec::new(),
             Event::Notice(notice) => vec![Asked::Notice(notice)],
-            Event::Lost => vec![Asked::Notice(Notice::End(signal_hook::consts::SIGHUP))],
+            Event::Lost => vec![Asked::Notice(Notice::LOST)],
         }
     }
 

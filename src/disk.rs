@@ -7,6 +7,6 @@ mod save;
 mod walk;
 
 pub use inside::inside;
-pub use read::{Kind, NotUtf8, ReadError, read, read_stdin, text};
+pub use read::{Kind, NotUtf8, ReadError, read, read_stdin, size, text};
 pub use save::{Overwrite, save};
 pub use walk::{WalkProblem, walk};

@@ -9,7 +9,7 @@ pub mod keyboard;
 pub mod signals;
 mod synchronized;
 
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Write};
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use crossterm::cursor::{Hide, Show};
@@ -79,6 +79,12 @@ pub fn restore() {
     let _ = queue!(out, EndSynchronizedUpdate, DisableBracketedPaste, Show, LeaveAlternateScreen);
     let _ = out.flush();
     let _ = disable_raw_mode();
+}
+
+/// Whether there are keys to read: from standard input, or from the terminal behind it.
+pub fn has_keyboard() -> bool {
+    let has_terminal = || cfg!(unix) && std::fs::File::open("/dev/tty").is_ok();
+    io::stdin().is_terminal() || has_terminal()
 }
 
 /// The terminal's size; nothing when it cannot be asked.

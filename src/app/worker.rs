@@ -10,6 +10,7 @@ use std::sync::mpsc::Sender;
 use std::thread;
 
 use super::{Event, Shelved};
+use crate::disk;
 use crate::library::{Entry, Source, folder};
 use crate::reader::Document;
 use crate::reader::effect::{Effect, NamedBy};
@@ -125,8 +126,7 @@ fn is_short(source: &Source) -> bool {
     match source {
         Source::Text { text, .. } => text.len() < SHORT_FILE,
         Source::File { path, .. } => {
-            let metadata = std::fs::metadata(path).ok().filter(std::fs::Metadata::is_file);
-            metadata.is_some_and(|metadata| metadata.len() < SHORT_FILE as u64)
+            disk::size(path).is_some_and(|bytes| bytes < SHORT_FILE as u64)
         }
     }
 }

@@ -1,7 +1,6 @@
 //! `pressroom [PATH…]`: the reader on a terminal; elsewhere what it would show, as plain lines.
 
 use std::fmt::Write;
-use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -12,6 +11,7 @@ use crate::clean_format;
 use crate::disk;
 use crate::export::{self, Facts};
 use crate::library::Source;
+use crate::terminal;
 
 /// What the reader opens.
 #[derive(Debug, clap::Args)]
@@ -29,7 +29,7 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
     for target in &targets {
         is_there(target)?;
     }
-    if args.plain || wants_plain() || !app::is_possible() || !has_keyboard() {
+    if args.plain || wants_plain() || !app::is_possible() || !terminal::has_keyboard() {
         return plain(&targets);
     }
     app::run(start(targets)?, |name| std::env::var(name).ok())
@@ -51,12 +51,6 @@ fn is_there(target: &Target) -> anyhow::Result<()> {
 
 fn wants_plain() -> bool {
     std::env::var_os("ACCESSIBLE").is_some_and(|value| !value.is_empty() && value != "0")
-}
-
-/// Whether there are keys to read: standard input, or the terminal behind it.
-fn has_keyboard() -> bool {
-    let has_terminal = || cfg!(unix) && std::fs::File::open("/dev/tty").is_ok();
-    io::stdin().is_terminal() || has_terminal()
 }
 
 /// What the reader begins with: one release, or a list of them.

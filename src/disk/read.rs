@@ -115,6 +115,12 @@ pub fn read(path: &Path, limit: u64) -> Result<Vec<u8>, ReadError> {
     read_at_most(file, size, limit)
 }
 
+/// How many bytes a regular file holds; nothing for anything that is not such a file.
+pub fn size(path: &Path) -> Option<u64> {
+    let metadata = path.metadata().ok()?;
+    metadata.is_file().then_some(metadata.len())
+}
+
 /// The bytes of standard input up to its end, at most `limit`.
 ///
 /// # Errors

@@ -31,6 +31,11 @@ pub enum Notice {
     End(i32),
 }
 
+impl Notice {
+    /// The terminal is gone: what a hangup would do is done.
+    pub const LOST: Self = Self::End(SIGHUP);
+}
+
 /// Signals caught; they wait until they are watched for.
 #[derive(Debug)]
 pub struct Signals(iterator::Signals);
