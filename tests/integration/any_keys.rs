@@ -1,0 +1,391 @@
+//! Any keys, pasted texts and sizes, in any order, over releases sound and odd: never a panic, the
+//! cursor always on the screen, its address always valid, nothing drawn that could do harm.
+
+use std::fmt::Write as _;
+use std::sync::LazyLock;
+
+use pressroom::app::{Shelved, Start};
+use pressroom::keys::{Chord, Context, Key, Keymap};
+use pressroom::library::Source;
+use pressroom::reader::areas::Areas;
+use pressroom::reader::message::{Message, Page};
+use pressroom::reader::model::{Model, Popup, Screen, panes};
+use pressroom::reader::reading::{Focus, Reading};
+use pressroom::text::width;
+use proptest::prelude::*;
+
+use crate::root;
+use crate::support::{Driver, release};
+
+/// What is done to the reader.
+#[derive(Debug, Clone)]
+enum Step {
+    Press(Chord),
+    Type(&'static str),
+    Paste(String),
+    Resize(u16, u16),
+    Background(Page),
+    /// What was asked for is answered only now.
+    Late,
+    /// From here on, what is asked for waits.
+    Wait,
+}
+
+/// Every key that begins, continues or ends any binding.
+static CHORDS: LazyLock<Vec<Chord>> = LazyLock::new(|| {
+    let keymap = Keymap::builtin();
+    let mut chords: Vec<Chord> = Vec::new();
+    for context in Context::ALL {
+        chords.extend(keymap.continuations(context, &[]).flat_map(|(keys, _)| keys.to_vec()));
+    }
+    chords.sort_unstable();
+    chords.dedup();
+    // The reader would end, and so would the test.
+    chords.retain(|chord| *chord != Chord::from('Q'));
+    chords
+});
+
+/// Words that are found, not found, faulty patterns, addresses, letters of other scripts.
+const TYPED: [&str; 24] = [
+    "/the",
+    "/E",
+    "/xyzzy",
+    "/한",
+    "/é\u{301}",
+    "/(",
+    "/a*",
+    "/.",
+    "/\u{202e}",
+    "2.1",
+    "#h2",
+    "#2.",
+    "#",
+    "/a ",
+    "3G",
+    "99j",
+    "12Space",
+    "0",
+    "999999999",
+    "ㅓㅓㅏ",
+    "한국",
+    "jjjj",
+    "zMzR",
+    "]]",
+];
+
+fn any_step() -> impl Strategy<Value = Step> {
+    prop_oneof![
+        24 => prop::sample::select(&**CHORDS).prop_map(Step::Press),
+        4 => prop::char::range('0', '9').prop_map(|digit| Step::Press(Chord::from(digit))),
+        4 => prop::sample::select(&TYPED[..]).prop_map(Step::Type),
+        2 => any::<char>().prop_map(|c| Step::Press(Chord::from(Key::Char(c)))),
+        2 => ".{0,40}".prop_map(Step::Paste),
+        3 => (0_u16..130, 0_u16..45).prop_map(|(width, height)| Step::Resize(width, height)),
+        1 => (0_u16..501, 0_u16..201).prop_map(|(width, height)| Step::Resize(width, height)),
+        1 => (0_u16..12, 0_u16..6).prop_map(|(width, height)| Step::Resize(width, height)),
+        1 => prop_oneof![Just(Page::Dark), Just(Page::Light)].prop_map(Step::Background),
+        1 => Just(Step::Late),
+        1 => Just(Step::Wait),
+    ]
+}
+
+/// Text with everything in it that makes columns, lines and bytes disagree.
+const ODD: &str = "a\u{200b}b\u{feff}c \u{202e}drow\u{202c} e\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}\
+    \u{301}\u{301}\u{301}\u{301} 👨\u{200d}👩\u{200d}👧\u{200d}👦 🇰🇷 ﷽ \u{1b}[31mred\u{7} \t\t tab \n\n hard \n soft \
+    한국어를 배우는 日本語、ｆｕｌｌ　ｗｉｄｔｈ ㅎㅏㄴ العربية ‏\u{2067}x\u{2069} กำ क्षि \u{3164}\u{ad}";
+
+fn deep(levels: usize) -> String {
+    let mut body = String::new();
+    for level in 0..levels {
+        let _ = write!(body, "Bullet(marker: \"-\", text: \"level {level} of the nest\", items: [");
+    }
+    body.push_str(&"])".repeat(levels));
+    body
+}
+
+fn five_hundred_facts() -> String {
+    let mut body = String::new();
+    let (mut people, mut figures) = (String::new(), String::new());
+    for number in 0..250 {
+        let _ = write!(
+            body,
+            "Numbered(number: \"{number}\", text: \"Person {number} paid {number} dollars to Person {number}.\"),"
+        );
+        let mention = format!("(at: \"{number}\", quote: \"Person {number}\")");
+        let _ = write!(people, "(name: \"Person {number}\", mentions: [{mention}, {mention}]),");
+        let _ = write!(
+            figures,
+            "(text: \"{number} dollars\", value: {number}.0, unit: \"USD\", mentions: [(at: \"{number}\", quote: \"{number} dollars\")]),"
+        );
+    }
+    release("Many facts", &body, &format!("participants: [{people}], figures: [{figures}]"))
+}
+
+/// Releases by name, each as its text.
+static RELEASES: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
+    let word = "antidisestablishmentarianism".repeat(40);
+    let rows: Vec<String> = (0..40).map(|n| format!("[\"row {n}\"]")).collect();
+    let cells = format!("[{}]", vec!["\"1,234.5\""; 24].join(","));
+    let mut all = vec![
+        ("empty.ron".to_owned(), release("", "", "")),
+        (
+            "blank.ron".to_owned(),
+            release(
+                " ",
+                "Paragraph(text: \"\"), Paragraph(text: \" \\n\\n \"), Table(rows: []), Numbered(number: \"\", text: \"\")",
+                "",
+            ),
+        ),
+        ("deep.ron".to_owned(), release("Deep", &format!("{}, {}", deep(20), deep(3)), "")),
+        (
+            "column.ron".to_owned(),
+            release(
+                "One column",
+                &format!("Table(header: [\"Head\"], rows: [{}])", rows.join(",")),
+                "",
+            ),
+        ),
+        (
+            "wide.ron".to_owned(),
+            release("Wide", &format!("Table(rows: [{cells}, {cells}, []])"), ""),
+        ),
+        (
+            "words.ron".to_owned(),
+            release(
+                &word,
+                &format!(
+                    "Paragraph(text: {word:?}), Heading(text: {word:?}), Note(marker: {word:?}, text: {word:?})"
+                ),
+                "",
+            ),
+        ),
+        ("odd.ron".to_owned(), odd()),
+        ("facts.ron".to_owned(), five_hundred_facts()),
+        (
+            "lines.ron".to_owned(),
+            release(
+                "Long",
+                &format!("Paragraph(text: {:?})", "one two three four ".repeat(2_000)),
+                "",
+            ),
+        ),
+        ("faulty.ron".to_owned(), "Release(format: 1, titel: \"x\", body: [])".to_owned()),
+        (
+            "problems.ron".to_owned(),
+            release(
+                "Problems",
+                "Numbered(number: \"1\", text: \"One.\", items: [Bullet(marker: \"°\", text: \"Item.\")])",
+                "published: \"2019-02-31\", participants: [(name: \"Nobody\", mentions: [(at: \"7\", quote: \"x\"), (at: \"1\", quote: \"Two\")])], versions: [(language: \"ko\", file: \"../../etc/passwd\"), (language: \"en\", file: \"empty.ron\")]",
+            ),
+        ),
+    ];
+    let folder = root().join("assets/releases");
+    for file in std::fs::read_dir(folder).expect("samples") {
+        let path = file.expect("readable").path();
+        if path.extension().is_some_and(|extension| extension == "ron") {
+            let name = path.file_name().expect("a name").to_string_lossy().into_owned();
+            all.push((name, std::fs::read_to_string(path).expect("readable")));
+        }
+    }
+    all.sort();
+    all
+});
+
+fn odd() -> String {
+    let body = format!(
+        "Numbered(number: {ODD:?}, text: {ODD:?}, items: [Bullet(marker: \"\\u{{200b}}\", text: {ODD:?})]), \
+         Table(header: [{ODD:?}, \"b\"], rows: [[{ODD:?}, {ODD:?}]]), Heading(text: {ODD:?})"
+    );
+    let more = format!(
+        "issuer: {ODD:?}, published: {ODD:?}, topics: [{ODD:?}], series: (name: {ODD:?}), \
+         participants: [(name: {ODD:?}, title: {ODD:?}, mentions: [(at: \"h1\", quote: \"red\"), (at: {ODD:?}, quote: {ODD:?})])], \
+         dates: [(date: {ODD:?}, label: {ODD:?})], figures: [(text: {ODD:?}, value: 1e300, unit: {ODD:?}, mentions: [(at: \"h1\", quote: \"日本語、ｆｕｌｌ\")])]"
+    );
+    release(ODD, &body, &more)
+}
+
+/// What must hold after every step.
+fn is_sound(driver: &Driver) {
+    match &driver.model.screen {
+        Screen::Reading(reading) => reading_is_sound(&driver.model, reading),
+        Screen::List => list_is_sound(driver),
+        Screen::Empty | Screen::Fault(_) => {}
+    }
+    if let Some(Popup::Help(help)) = &driver.model.popup {
+        assert!(
+            help.lines.is_empty() || help.action().is_some(),
+            "the help's cursor is on an action"
+        );
+    }
+    if let Some(Popup::GoTo(goto)) = &driver.model.popup {
+        assert!(goto.matches.is_empty() || goto.target().is_some());
+    }
+}
+
+fn reading_is_sound(model: &Model, reading: &Reading) {
+    let document = &reading.document;
+    let cursor = reading.cursor();
+    assert!(cursor.block.order() < document.len(), "the cursor is in the release");
+    let name = document.addresses.name(cursor.block);
+    assert_eq!(document.addresses.block(name.as_str()), Some(cursor.block), "{name}");
+    let areas = Areas::of(model.size, panes(reading));
+    assert!(reading.percent() <= 100);
+    if areas.text.is_empty() {
+        return;
+    }
+    assert!(reading.rows().len() <= usize::from(areas.text.height));
+    let shows = |row: &pressroom::reader::reading::rows::Row| {
+        row.block == cursor.block && row.line == Some(cursor.line)
+    };
+    if reading.focus == Focus::Text {
+        assert!(reading.rows().iter().any(shows), "{cursor:?} not in {:?}", reading.rows());
+    } else if !areas.panel.is_empty() {
+        let panel = &reading.panel;
+        assert!(panel.top <= panel.cursor, "the entry is not above the panel");
+        let above: usize = (panel.top..panel.cursor)
+            .map(|index| panel.lines(document, index, areas.panel.width).len())
+            .sum();
+        assert!(above <= usize::from(areas.panel.height), "nor below it");
+    }
+}
+
+fn list_is_sound(driver: &Driver) {
+    let shelf = driver.shelf();
+    let height = usize::from(driver.model.areas().text.height.saturating_sub(1));
+    if shelf.shown.is_empty() || height == 0 {
+        return;
+    }
+    assert!(shelf.cursor < shelf.shown.len());
+    assert!((shelf.top..shelf.top + height).contains(&shelf.cursor), "the row shows");
+}
+
+/// Draws, and looks at what was drawn.
+fn draws_soundly(driver: &Driver) {
+    let picture = driver.picture();
+    let area = picture.buffer.area;
+    if let Some(cursor) = picture.cursor {
+        assert!(area.contains(cursor), "{cursor:?} in {area:?}");
+    }
+    for cell in picture.buffer.content() {
+        let symbol = cell.symbol();
+        let harmful = |c: char| {
+            c.is_control()
+                || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{200b}')
+        };
+        assert!(!symbol.contains(harmful), "{symbol:?}");
+        assert!(width::cells(symbol) > 0, "{symbol:?}");
+    }
+}
+
+fn run(start: Start, steps: &[Step], size: (u16, u16)) {
+    let mut driver = Driver::start(start, size);
+    let mut waiting = None;
+    for step in steps {
+        let messages: Vec<Message> = match step {
+            Step::Press(chord) => vec![Message::Key(*chord)],
+            Step::Type(text) => text.chars().map(|c| Message::Key(Chord::from(c))).collect(),
+            Step::Paste(text) => vec![Message::Paste(text.clone())],
+            Step::Resize(width, height) => {
+                vec![Message::Resized((*width, *height).into())]
+            }
+            Step::Background(page) => vec![Message::Background(*page)],
+            Step::Wait => {
+                waiting.get_or_insert_with(Vec::new);
+                Vec::new()
+            }
+            Step::Late => {
+                driver.perform(waiting.take().unwrap_or_default());
+                Vec::new()
+            }
+        };
+        for message in messages {
+            match &mut waiting {
+                Some(effects) => {
+                    effects.extend(pressroom::reader::update::update(&mut driver.model, message));
+                }
+                None => driver.send(message),
+            }
+        }
+        is_sound(&driver);
+        draws_soundly(&driver);
+    }
+}
+
+fn one(index: usize) -> Start {
+    let (name, text) = &RELEASES[index % RELEASES.len()];
+    Start::One(Source::text(name, text), None)
+}
+
+fn all() -> Start {
+    let sources = RELEASES.iter().map(|(name, text)| Source::text(name, text));
+    Start::List(sources.map(Shelved::Source).collect())
+}
+
+fn any_size() -> impl Strategy<Value = (u16, u16)> {
+    prop_oneof![
+        Just((80, 24)),
+        Just((120, 40)),
+        Just((40, 12)),
+        Just((20, 5)),
+        (0_u16..130, 0_u16..45)
+    ]
+}
+
+/// `PROPTEST_CASES` asks for more.
+fn config() -> ProptestConfig {
+    let usual = ProptestConfig::default();
+    let cases = if std::env::var_os("PROPTEST_CASES").is_some() { usual.cases } else { 64 };
+    ProptestConfig { cases, failure_persistence: None, ..usual }
+}
+
+proptest! {
+    #![proptest_config(config())]
+
+    #[test]
+    fn no_keys_harm_a_release(
+        index in any::<prop::sample::Index>(),
+        size in any_size(),
+        steps in prop::collection::vec(any_step(), 1..60),
+    ) {
+        run(one(index.index(RELEASES.len())), &steps, size);
+    }
+
+    #[test]
+    fn no_keys_harm_a_list(
+        size in any_size(),
+        steps in prop::collection::vec(any_step(), 1..80),
+    ) {
+        run(all(), &steps, size);
+    }
+}
+
+#[test]
+fn every_release_is_drawn_at_every_size() {
+    for index in 0..RELEASES.len() {
+        let mut driver = Driver::start(one(index), (0, 0));
+        for keys in
+            ["j", "Tab", "j", "Tab", "G", "z M", "?", "Esc", "#", "Esc", "!", "Esc", "z R", "g g"]
+        {
+            driver.press(keys);
+            for size in [
+                (0, 0),
+                (1, 1),
+                (500, 200),
+                (3, 2),
+                (59, 7),
+                (60, 8),
+                (99, 9),
+                (100, 8),
+                (1, 200),
+                (500, 1),
+                (81, 24),
+            ] {
+                driver.resize(size.0, size.1);
+                is_sound(&driver);
+                if size.0 < 200 || keys == "Tab" {
+                    draws_soundly(&driver);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,188 @@
+//! Finding words.
+
+use super::{nine, open, outline};
+use crate::support::{Driver, release};
+
+/// What the search counted: `3/17`.
+fn tally(driver: &Driver) -> String {
+    driver.reading().find.as_ref().map_or(String::new(), |find| find.tally().into_string())
+}
+
+/// Looks for words; the cursor must come to a place, with a tally.
+#[track_caller]
+fn finds(driver: &mut Driver, words: &str, at: &str, counted: &str) {
+    driver.press("/").type_in(words).press("Enter");
+    assert_eq!((driver.at().as_str(), tally(driver).as_str()), (at, counted), "{words}");
+}
+
+fn mixed() -> String {
+    let body = r#"
+        Paragraph(text: "Café society. The CAFE opens."),
+        Paragraph(text: "ＣＡＦＥ in full width, and 한국어."),
+        Paragraph(text: "A cat (a*b) and a cot."),
+    "#;
+    release("Mixed", body, "")
+}
+
+#[test]
+fn small_letters_find_any_case_accent_and_width_and_a_capital_is_meant() {
+    finds(&mut open(&mixed()), "cafe", "p1", "1/3");
+    finds(&mut open(&mixed()), "CAFE", "p1", "1/2");
+    finds(&mut open(&mixed()), "café", "p1", "1/3");
+    finds(&mut open(&mixed()), "한국", "p2", "1/1");
+    finds(&mut open(&mixed()), "xyz", "title", "not found");
+}
+
+#[test]
+fn what_is_typed_is_meant_as_it_stands_until_it_is_made_a_pattern() {
+    finds(&mut open(&mixed()), "(a*b)", "p3", "1/1");
+    let mut driver = open(&mixed());
+    driver.press("/").type_in("c.t").press("Alt-r Enter");
+    assert_eq!((driver.at().as_str(), tally(&driver).as_str()), ("p3", "1/2"));
+    driver.press("/").type_in("c(").press("Alt-r");
+    assert_ne!(tally(&driver), "not found");
+    assert!(driver.status().contains("pattern"), "{}", driver.status());
+    driver.press("Enter");
+    assert_eq!(driver.at(), "p3");
+}
+
+#[test]
+fn words_are_found_across_the_end_of_a_line() {
+    let text = format!("{}needle in the hay", "word ".repeat(14));
+    let mut driver = open(&release("Wrapped", &format!("Paragraph(text: {text:?})"), ""));
+    finds(&mut driver, "needle in the", "p1", "1/1");
+    let found = driver.picture().in_role(pressroom::theme::Role::CurrentHit);
+    assert_eq!(found, ["needle", "in the"]);
+}
+
+#[test]
+fn hits_are_gone_through_in_order_and_around_the_ends_with_a_word_about_it() {
+    let mut driver = open(&nine());
+    driver.press("5 G");
+    finds(&mut driver, "word", "5", "113/252");
+    let mut driver = open(&outline());
+    driver.press("3 G");
+    finds(&mut driver, "second", "2", "1/5");
+    assert_eq!(driver.said(), "");
+    for (keys, at, counted) in [
+        ("n", "2.1", "2/5"),
+        ("n", "2.1.2", "3/5"),
+        ("3 n", "2", "1/5"),
+        ("N", "2.2", "5/5"),
+        ("2 N", "2.1.2", "3/5"),
+    ] {
+        driver.press(keys);
+        assert_eq!((driver.at().as_str(), tally(&driver).as_str()), (at, counted), "{keys}");
+    }
+    driver.press("n n n");
+    assert_eq!(driver.said(), "from the end to the first hit");
+    driver.press("N");
+    assert_eq!(driver.said(), "from the start to the last hit");
+    driver.press("Esc n");
+    assert_eq!(driver.said(), "nothing to find; / asks for words");
+}
+
+#[test]
+fn after_moving_away_the_next_hit_is_the_next_from_here() {
+    let mut driver = open(&nine());
+    finds(&mut driver, "word1", "1", "1/28");
+    driver.press("j j n");
+    assert_eq!(driver.at(), "1+2");
+    let mut driver = open(&nine());
+    finds(&mut driver, "word", "1", "1/252");
+    driver.press("4 G n");
+    assert_eq!((driver.at().as_str(), tally(&driver).as_str()), ("4", "85/252"));
+}
+
+#[test]
+fn the_next_hit_is_right_where_white_space_was_folded() {
+    let gap = " ".repeat(300);
+    let text = format!("a{gap}needle {}", "word ".repeat(40)) + "needle";
+    let mut driver = open(&release("Folded", &format!("Paragraph(text: {text:?})"), ""));
+    driver.press("j j");
+    assert_eq!(driver.at(), "p1+1");
+    driver.press("/").type_in("needle").press("Enter");
+    assert_eq!(tally(&driver), "2/2", "the first one is above");
+}
+
+#[test]
+fn words_inside_folded_blocks_are_found_and_the_blocks_open() {
+    let mut driver = open(&outline());
+    driver.press("z M");
+    finds(&mut driver, "deep, second", "2.1.2", "1/1");
+    assert!(driver.screen().iter().any(|row| row.contains("Deep, second")));
+    let mut driver = open(&nine());
+    driver.press("z M /").type_in("word3 word3").press("N");
+    assert!(driver.screen().iter().any(|row| row.contains("word3")));
+}
+
+#[test]
+fn the_cursor_goes_along_while_typing_and_esc_restores_the_place() {
+    let mut driver = open(&nine());
+    driver.press("8 G z a 4 G Ctrl-e Ctrl-e");
+    let (place, before) = (driver.at(), driver.screen());
+    driver.press("/").type_in("word8");
+    assert_eq!(driver.at(), "8");
+    driver.press(&"Down ".repeat(14));
+    assert_eq!(driver.at(), "8+1");
+    driver.press("Esc");
+    assert_eq!(driver.at(), place);
+    assert_eq!(driver.screen(), before, "the same rows, folded as they were");
+    driver.press("2 G");
+    driver.press("/").type_in("word9").press("Backspace Backspace Backspace Backspace Backspace");
+    assert_eq!(driver.at(), "2");
+    driver.press("Backspace");
+    assert!(driver.model.popup.is_none());
+}
+
+#[test]
+fn hits_can_be_looked_through_before_enter_and_the_jump_is_remembered() {
+    let mut driver = open(&outline());
+    driver.press("/").type_in("second").press("Down Down Enter");
+    assert_eq!((driver.at().as_str(), tally(&driver).as_str()), ("2.1.2", "3/5"));
+    driver.press("Ctrl-o");
+    assert_eq!(driver.at(), "title");
+}
+
+#[test]
+fn all_hits_are_lit_and_the_current_one_differently() {
+    use pressroom::theme::Role;
+    let mut driver = open(&outline());
+    driver.press("/").type_in("second").press("Enter");
+    let picture = driver.picture();
+    assert_eq!(picture.in_role(Role::CurrentHit), ["Second"]);
+    assert_eq!(picture.in_role(Role::Hit), ["Second", "second", "Second", "second"]);
+}
+
+#[test]
+fn spaces_are_typed_as_they_are() {
+    let mut driver = open(&nine());
+    driver.press("/ Space a Space Space b Space");
+    assert!(driver.status().starts_with("/ a  b "), "{}", driver.status());
+    let cursor = driver.picture().cursor.expect("something is typed");
+    assert_eq!(cursor.x, 7);
+}
+
+#[test]
+fn a_mark_typed_after_its_letter_joins_it() {
+    let mut driver = open(&mixed());
+    driver.press("/").type_in("cafe\u{301}");
+    assert_eq!(tally(&driver), "1/3");
+    driver.press("Esc /").type_in("ㅎㅏㄴ");
+    assert!(driver.status().starts_with("/ㅎㅏㄴ"));
+}
+
+#[test]
+fn pasted_text_is_one_harmless_line_and_never_taken_for_keys() {
+    let mut driver = open(&nine());
+    driver.send(pressroom::reader::Message::Paste("jjjq\n".to_owned()));
+    assert_eq!(
+        (driver.at().as_str(), driver.said()),
+        ("title", "pasted text is not taken for keys; / or # first")
+    );
+    driver.press("/");
+    driver.send(pressroom::reader::Message::Paste("word2\nword2\u{1b}".to_owned()));
+    assert!(driver.status().starts_with("/word2 word2␛"), "{}", driver.status());
+    driver.press("Backspace");
+    assert_eq!(driver.at(), "2");
+}

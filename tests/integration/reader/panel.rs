@@ -1,0 +1,186 @@
+//! The facts: to their words and back.
+
+use pressroom::reader::reading::Focus;
+use pressroom::theme::Role;
+
+use super::{SIZE, open};
+use crate::support::{Driver, release};
+
+fn kazakhstan(size: (u16, u16)) -> Driver {
+    Driver::sample("2019-03-06-kazakhstan.en", size)
+}
+
+/// The words lit, on the screen.
+fn lit(driver: &Driver) -> Vec<String> {
+    driver.picture().in_role(Role::Lit)
+}
+
+/// The first line of the panel's entry under the cursor.
+fn entry(driver: &Driver) -> String {
+    let rows = driver.screen();
+    let row = rows.iter().find(|row| row.contains('▸') && !row.contains("▸ 1")).expect("an entry");
+    row.rsplit('▸').next().expect("after the mark").trim().to_owned()
+}
+
+#[test]
+fn tab_goes_to_the_first_fact_of_the_block_and_lights_its_words() {
+    let mut driver = kazakhstan((120, 40));
+    driver.press("# 2 . 3 Enter Tab");
+    assert!(entry(&driver).starts_with("more than doubled"), "{}", entry(&driver));
+    assert_eq!(lit(&driver), ["more than doubled"]);
+    driver.press("Tab");
+    assert_eq!((driver.at().as_str(), driver.reading().focus), ("2.3", Focus::Text));
+    assert_eq!(lit(&driver), Vec::<String>::new());
+}
+
+#[test]
+fn in_the_panel_the_text_shows_the_words_while_the_cursor_stays() {
+    let mut driver = kazakhstan(SIZE);
+    driver.press("Tab g g j j j j j j");
+    assert_eq!(driver.at(), "title");
+    assert_eq!(lit(&driver), ["November 2014"]);
+    driver.press("Esc");
+    assert_eq!(driver.at(), "title");
+    assert!(driver.screen()[2].starts_with('▌'), "the text is back at the cursor");
+}
+
+#[test]
+fn enter_goes_to_the_words_and_back_leads_back() {
+    let mut driver = kazakhstan(SIZE);
+    driver.press("j Tab g g j j j j j j Enter");
+    let at = driver.at();
+    assert!(at.starts_with("2.3"), "{at}");
+    assert_eq!(lit(&driver), ["November 2014"]);
+    driver.press("Ctrl-o");
+    assert_eq!(driver.at(), "1");
+    driver.press("Alt-Right");
+    assert_eq!(driver.at(), at);
+    driver.press("Esc");
+    assert_eq!(lit(&driver), Vec::<String>::new());
+}
+
+#[test]
+fn the_mentions_of_a_fact_are_gone_through_around_the_ends() {
+    let mut driver = kazakhstan((120, 40));
+    driver.press("Tab g g");
+    let mut said = Vec::new();
+    for _ in 0..6 {
+        driver.press("]");
+        said.push(driver.said().to_owned());
+        assert!(!lit(&driver).is_empty(), "the text shows them");
+    }
+    let count: usize = said[0].rsplit(' ').next().and_then(|n| n.parse().ok()).expect("a count");
+    assert_eq!(said[0], format!("mention 2 of {count}"));
+    assert!(said.contains(&format!("mention 1 of {count}")) || count > 6);
+    driver.press("g g [");
+    assert_eq!(driver.said(), format!("mention {count} of {count}"));
+}
+
+#[test]
+fn facts_are_gone_through_in_the_text() {
+    let mut driver = kazakhstan((120, 40));
+    let mut seen = Vec::new();
+    for _ in 0..4 {
+        driver.press("f");
+        seen.push(lit(&driver).first().cloned().unwrap_or_default());
+    }
+    assert_eq!(seen, ["9th", "Yoon Soon-gu", "Tleuberdi Mukhtar", "March 6, 10:00-14:00"]);
+    driver.press("F");
+    assert_eq!(lit(&driver)[0], "Tleuberdi Mukhtar");
+    driver.press("g g F");
+    assert_eq!(driver.said(), "no more facts this way");
+}
+
+#[test]
+fn a_fact_is_found_on_the_cursors_line_where_white_space_was_folded() {
+    let gap = " ".repeat(300);
+    let text = format!("a{gap}Ann {}Bob", "word ".repeat(40));
+    let people = "participants: [(name: \"Ann\", mentions: [(at: \"p1\", quote: \"Ann\")]), (name: \"Bob\", mentions: [(at: \"p1\", quote: \"Bob\")])]";
+    let mut driver = open(&release("Folded", &format!("Paragraph(text: {text:?})"), people));
+    driver.press("j j f");
+    assert_eq!(lit(&driver), ["Bob"]);
+}
+
+#[test]
+fn enter_in_the_text_goes_to_the_blocks_facts_or_says_there_are_none() {
+    let mut driver = kazakhstan(SIZE);
+    driver.press("# n 1 Enter Enter");
+    assert_eq!(driver.said(), "no facts are tied to this block");
+    driver.press("# 4 . 1 Enter Enter");
+    assert_eq!(driver.reading().focus, Focus::Panel);
+}
+
+#[test]
+fn the_panel_is_shown_hidden_widened_and_narrowed() {
+    let width = |driver: &Driver| driver.model.areas().panel.width;
+    let mut driver = kazakhstan((120, 40));
+    let usual = width(&driver);
+    assert_eq!(width(driver.press(">")), usual + 4);
+    assert_eq!(width(driver.press("< <")), usual - 4);
+    assert_eq!(width(driver.press("i")), 0);
+    assert_eq!(width(driver.press("Tab")), usual - 4, "to look into it, it shows");
+    assert_eq!(width(driver.press("Tab")), 0);
+    assert_eq!(width(driver.press("i")), usual - 4);
+    let mut driver = kazakhstan(SIZE);
+    assert_eq!(width(&driver), 0);
+    assert_eq!(width(driver.press("i")), 80);
+    assert_eq!(width(driver.press("i")), 0);
+}
+
+#[test]
+fn the_panel_does_not_go_further_than_it_shows() {
+    let width = |driver: &Driver| driver.model.areas().panel.width;
+    let mut driver = kazakhstan((120, 40));
+    let widest = width(driver.press("9 9 > > > > > > > > > > > > > > > > > > > > > > > > > > >"));
+    let one_less = width(driver.press("<"));
+    assert!(one_less < widest, "the first key back does something: {one_less}, {widest}");
+}
+
+#[test]
+fn a_fact_without_words_in_the_text_says_so() {
+    let more = "participants: [(name: \"Nobody\"), (name: \"Lost\", mentions: [(at: \"p1\", quote: \"not there\")])]";
+    let mut driver = open(&release("Facts", "Paragraph(text: \"Words.\")", more));
+    for keys in ["Tab g g Enter", "j Enter", "]"] {
+        driver.press(keys);
+        assert_eq!(driver.said(), "no words are tied to this", "{keys}");
+    }
+    driver.press("G Enter");
+    assert_eq!(driver.said(), "no words are tied to this");
+}
+
+#[test]
+fn facts_on_folded_blocks_open_them() {
+    let mut driver = kazakhstan(SIZE);
+    driver.press("z M Tab g g j j j j j j Enter");
+    assert!(driver.at().starts_with("2.3"));
+    assert_eq!(lit(&driver), ["November 2014"]);
+}
+
+#[test]
+fn a_page_of_the_panel_passes_over_nothing() {
+    let mut driver = kazakhstan((120, 24));
+    driver.press("Tab g g");
+    let names = |driver: &Driver| -> Vec<String> {
+        let area = driver.model.areas().panel;
+        let rows = driver.screen();
+        let column = usize::from(area.x);
+        rows.iter()
+            .map(|row| row.chars().skip(column).collect::<String>().trim().to_owned())
+            .collect()
+    };
+    let before = names(&driver);
+    driver.press("Space");
+    let after = names(&driver);
+    let current = after
+        .iter()
+        .find(|row| row.starts_with('▸'))
+        .expect("an entry")
+        .trim_start_matches('▸')
+        .trim()
+        .to_owned();
+    assert!(
+        before.iter().any(|row| row.contains(&current))
+            || after.iter().any(|row| !row.is_empty() && before.contains(row)),
+        "{before:#?} {after:#?}"
+    );
+}

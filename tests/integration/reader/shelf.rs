@@ -1,0 +1,113 @@
+//! The list of releases.
+
+use pressroom::reader::effect::Effect;
+use pressroom::reader::message::Message;
+
+use super::SIZE;
+use crate::support::{Driver, release};
+
+fn dated(title: &str, issuer: &str, date: &str) -> String {
+    release(title, "", &format!("issuer: {issuer:?}, published: {date:?}, language: \"en\""))
+}
+
+fn four() -> Driver {
+    let releases = [
+        ("z.ron", dated("Élan vital", "Bureau", "2019-03-06")),
+        ("a.ron", dated("beta", "Zoo", "2021")),
+        ("m.ron", dated("Alpha", "Ministry", "2020-05")),
+        ("bad.ron", "Release(".to_owned()),
+    ];
+    let releases: Vec<(&str, &str)> = releases.iter().map(|(n, t)| (*n, t.as_str())).collect();
+    Driver::list(&releases, SIZE)
+}
+
+#[test]
+fn the_list_is_sorted_by_each_column_in_turn_and_turned_round() {
+    let mut driver = four();
+    for (keys, rows, said) in [
+        ("-", ["z.ron", "m.ron", "a.ron", "bad.ron"], ""),
+        ("S", ["m.ron", "a.ron", "z.ron", "bad.ron"], "sorted by title"),
+        ("S", ["z.ron", "m.ron", "a.ron", "bad.ron"], "sorted by issuer"),
+        ("S", ["a.ron", "m.ron", "z.ron", "bad.ron"], "sorted by language"),
+        ("S", ["a.ron", "m.ron", "z.ron", "bad.ron"], "sorted by file"),
+        ("S", ["a.ron", "m.ron", "z.ron", "bad.ron"], "sorted by date"),
+    ] {
+        driver.press(keys);
+        assert_eq!((driver.rows(), driver.said()), (rows.to_vec(), said), "{keys}");
+    }
+}
+
+#[test]
+fn the_cursor_stays_on_its_release_while_the_list_is_sorted_and_filtered() {
+    let mut driver = four();
+    driver.press("j S");
+    assert_eq!(driver.rows()[driver.shelf().cursor], "m.ron");
+    driver.press("/ a l p h a Enter Esc");
+    assert_eq!(driver.rows().len(), 4);
+    assert_eq!(driver.rows()[driver.shelf().cursor], "m.ron");
+}
+
+#[test]
+fn the_filter_takes_effect_as_it_is_typed_and_knows_words_of_every_column() {
+    let mut driver = four();
+    driver.press("/").type_in("elan");
+    assert_eq!(driver.rows(), ["z.ron"]);
+    driver.press("Ctrl-u").type_in("2020 mini");
+    assert_eq!(driver.rows(), ["m.ron"]);
+    driver.press("Ctrl-u").type_in("q");
+    assert_eq!(driver.rows(), Vec::<&str>::new());
+    driver.press("Enter j k G g g Enter J");
+    assert_eq!(driver.place(), "list");
+    driver.press("Esc");
+    assert_eq!(driver.rows().len(), 4);
+    driver.press("/ b Down");
+    assert_eq!(driver.shelf().cursor, 1);
+    driver.press("Esc / x Backspace Backspace j");
+    assert_eq!((driver.rows().len(), driver.shelf().is_typing), (4, false));
+}
+
+#[test]
+fn rows_are_gone_through_to_both_ends_and_by_number() {
+    let mut driver = four();
+    for (keys, row) in
+        [("j", 1), ("5 j", 3), ("k", 2), ("g g", 0), ("G", 3), ("2 G", 1), ("Space", 3), ("b", 0)]
+    {
+        driver.press(keys);
+        assert_eq!(driver.shelf().cursor, row, "{keys}");
+    }
+}
+
+#[test]
+fn the_list_is_read_again_and_a_late_answer_is_dropped() {
+    let mut driver = four();
+    let first = driver.only_press("F5");
+    let second = driver.only_press("F5");
+    driver.perform(first);
+    assert!(driver.shelf().entries.is_empty() && driver.shelf().is_reading);
+    driver.perform(second);
+    assert_eq!(driver.shelf().entries.len(), 4);
+    let ticket = driver.model.list_ticket;
+    driver.send(Message::Listed { ticket: ticket - 1, entries: Vec::new(), is_last: true });
+    assert_eq!(driver.rows().len(), 4);
+}
+
+#[test]
+fn a_release_that_opens_while_a_filter_is_typed_has_the_keys() {
+    let mut driver = four();
+    let opening = driver.only_press("Enter");
+    assert!(matches!(opening[..], [Effect::Open { .. }]));
+    driver.press("/ a");
+    driver.perform(opening);
+    assert_eq!(driver.place(), "a.ron title");
+    assert!(!driver.status().starts_with('/'), "{}", driver.status());
+    driver.press("q");
+    assert!(!driver.shelf().is_typing);
+}
+
+#[test]
+fn the_cursor_stays_at_the_top_while_files_come_in_until_it_is_moved() {
+    let mut driver = four();
+    let effects = driver.only_press("F5");
+    driver.perform(effects);
+    assert_eq!(driver.shelf().cursor, 0);
+}
