@@ -3,7 +3,9 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 mod any_keys;
+mod architecture;
 mod commands;
+mod docs;
 mod format;
 mod reader;
 mod screens;
