@@ -230,18 +230,19 @@ impl App {
     }
 
     fn draw(&mut self) -> anyhow::Result<()> {
-        let size = terminal::size();
-        if size != self.model.size {
-            update(&mut self.model, Message::Resized(size));
-        }
-        let model = &self.model;
+        let model = &mut self.model;
         let theme = self.looks.theme(model.theme.or(model.page));
         let drawn = self.surface.draw(|frame| {
+            // Asked for once: a window that is being dragged has another size a moment later.
+            let size = frame.area().as_size();
+            if size != model.size {
+                update(model, Message::Resized(size));
+            }
             if let Some(position) = view::draw(model, theme, frame.buffer_mut()) {
                 frame.set_cursor_position(position);
             }
         });
-        drawn.map(drop).context("cannot write to the terminal")
+        drawn.context("cannot write to the terminal")
     }
 
     fn perform_all(&mut self, asked: Vec<Asked>) -> anyhow::Result<Flow> {

@@ -19,14 +19,46 @@ use crossterm::terminal::{
     enable_raw_mode,
 };
 use crossterm::{execute, queue};
-use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
+use ratatui::layout::{Position, Rect};
+use ratatui::{Frame, Terminal};
 
 use crate::reader::areas::Size;
 use synchronized::Synchronized;
 
-/// What is drawn on.
-pub type Surface = Terminal<CrosstermBackend<Synchronized<io::Stdout>>>;
+/// What is drawn on: cells, sent to the terminal a frame at a time.
+#[derive(Debug)]
+pub struct Surface {
+    cells: Terminal<CrosstermBackend<Synchronized>>,
+    frame: Synchronized,
+}
+
+impl Surface {
+    fn new() -> io::Result<Self> {
+        let frame = Synchronized::default();
+        Ok(Self { cells: Terminal::new(CrosstermBackend::new(frame.clone()))?, frame })
+    }
+
+    /// Draws a frame, of the size the terminal has by now.
+    ///
+    /// # Errors
+    /// When the terminal cannot be written to.
+    pub fn draw(&mut self, render: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
+        self.cells.draw(render)?;
+        self.frame.send(&mut io::stdout())
+    }
+
+    /// Forgets what the terminal shows: the next frame clears it and draws every cell.
+    ///
+    /// # Errors
+    /// When the terminal cannot be asked for its size.
+    pub fn clear(&mut self) -> io::Result<()> {
+        // `Terminal::clear` would ask the terminal where its cursor is and wait for the answer, which
+        // may never come, or be taken for keys.
+        let size = self.cells.size()?;
+        self.cells.resize(Rect::from((Position::ORIGIN, size)))
+    }
+}
 
 /// Whether the terminal is in our hands.
 static ENTERED: AtomicBool = AtomicBool::new(false);
@@ -48,8 +80,7 @@ impl Drop for Guard {
 pub fn enter() -> io::Result<(Surface, Guard)> {
     let guard = Guard(());
     take_over()?;
-    let surface = Terminal::new(CrosstermBackend::new(Synchronized::new(io::stdout())))?;
-    Ok((surface, guard))
+    Ok((Surface::new()?, guard))
 }
 
 /// Takes the terminal over again after another program had it.
