@@ -20,10 +20,9 @@ use crossterm::terminal::{
 };
 use crossterm::{execute, queue};
 use ratatui::backend::CrosstermBackend;
-use ratatui::layout::{Position, Rect};
 use ratatui::{Frame, Terminal};
 
-use crate::reader::areas::Size;
+use crate::reader::areas::{Position, Rect, Size};
 use synchronized::Synchronized;
 
 /// What is drawn on: cells, sent to the terminal a frame at a time.

@@ -2,7 +2,7 @@
 //!
 //! The same areas are used to move (how many rows are a page?) and to draw, so the two agree.
 
-pub use ratatui::layout::{Rect, Size};
+pub use ratatui::layout::{Position, Rect, Size};
 
 use super::reading::Focus;
 use super::reading::layout::Measure;

@@ -14,11 +14,14 @@ use crate::support::{Driver, release, sample};
 #[test]
 fn a_short_release_is_examined_as_it_is_opened_and_a_long_one_afterwards() {
     let driver = open(&nine());
-    assert!(matches!(driver.asked[..], [Effect::Open { .. }]));
+    assert!(matches!(driver.asked[..], [Effect::Open { .. }, Effect::Check(..)]));
     assert!(driver.reading().evidence.is_some());
     let text = "words ".repeat(20_000);
     let driver = open(&release("Long", &format!("Paragraph(text: {text:?})"), ""));
-    assert!(matches!(driver.asked[..], [Effect::Open { .. }, Effect::Examine(_)]));
+    assert!(matches!(
+        driver.asked[..],
+        [Effect::Open { .. }, Effect::Examine(_), Effect::Check(..)]
+    ));
     assert!(driver.reading().evidence.is_some());
 }
 
@@ -65,7 +68,7 @@ fn facts_of_another_release_are_dropped() {
     driver.model.screen = pressroom::reader::model::Screen::Reading(Box::new(
         pressroom::reader::Reading::new(Arc::clone(&driver.reading().document)),
     ));
-    driver.send(Message::Examined { document, evidence: Arc::default(), problems: Arc::default() });
+    driver.send(Message::Examined { document, evidence: Arc::default() });
     assert!(driver.reading().evidence.is_none());
     driver.press("!");
     assert_eq!(driver.said(), "this release is still being checked");
@@ -107,7 +110,7 @@ fn a_file_is_edited_at_its_block_or_its_fault_and_read_again_afterwards() {
     let (at, before) = (driver.at(), driver.asked.len());
     driver.send(Message::Edited(Ok(())));
     assert_eq!(driver.at(), at);
-    assert!(matches!(driver.asked[before..], [Effect::Redraw, Effect::Open { .. }]));
+    assert!(matches!(driver.asked[before..], [Effect::Redraw, Effect::Open { .. }, ..]));
     driver.send(Message::Edited(Err(Clean::literal("vi ended badly"))));
     assert_eq!(driver.said(), "vi ended badly");
     let mut driver = open(&nine());

@@ -204,7 +204,7 @@ fn the_problems_lead_to_their_block_and_their_fact() {
     let body = "Paragraph(text: \"Ann.\"), Numbered(number: \"1\", text: \"One.\"), Numbered(number: \"1\", text: \"Again.\")";
     let mut driver = open(&release("Problems", body, more));
     let problems: Vec<String> =
-        driver.reading().problems.iter().map(|(_, p)| p.message.to_string()).collect();
+        driver.reading().problems().iter().map(|(_, p)| p.message.to_string()).collect();
     let number = |words: &str| {
         problems
             .iter()
