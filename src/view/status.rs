@@ -8,6 +8,7 @@ use crate::reader::model::{Model, Popup, Screen};
 use crate::reader::prompt::Prompt;
 use crate::reader::reading::Reading;
 use crate::reader::update::prompt;
+use crate::release::Address;
 use crate::text::Clean;
 use crate::text::width::{cells, truncate};
 use crate::theme::Role;
@@ -93,7 +94,7 @@ fn place(model: &Model) -> Clean<'static> {
         Screen::List | Screen::Empty => in_list(model),
     };
     let keys = pending(model);
-    Clean::from_string(if keys.is_empty() { place } else { format!("{keys}  {place}") })
+    Clean::from_string(if keys.is_empty() { place } else { format!("{keys} · {place}") })
 }
 
 fn pending(model: &Model) -> String {
@@ -103,10 +104,11 @@ fn pending(model: &Model) -> String {
 
 fn in_text(model: &Model, reading: &Reading) -> String {
     let addresses = &reading.document.addresses;
-    let mut parts = vec![addresses.name(reading.block()).to_string()];
-    if let Some(last) = reading.last_number() {
-        parts[0] = format!("{} of {last}", parts[0]);
-    }
+    let address = addresses.name(reading.block());
+    let mut parts = match reading.last_number().filter(|_| is_counted(address)) {
+        Some(last) if is_counted(last) => vec![format!("{address} of {last}")],
+        _ => vec![address.to_string()],
+    };
     parts.push(format!("{} %", reading.percent()));
     if let Some(opening) = &model.opening {
         parts.push(format!("opening {}…", opening.source.name()));
@@ -120,6 +122,11 @@ fn in_text(model: &Model, reading: &Reading) -> String {
         count => parts.push(format!("! {count} problems")),
     }
     parts.join(" · ")
+}
+
+/// Whether an address counts from 1 through the release: `2.1`, not `n1`, `h2.1` or `가`.
+fn is_counted(address: &Address) -> bool {
+    address.as_str().bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
 }
 
 fn in_list(model: &Model) -> String {
