@@ -96,11 +96,6 @@ impl Table {
         let header = (!self.header.is_empty()).then_some(self.header.as_slice());
         header.into_iter().chain(self.rows.iter().map(Vec::as_slice))
     }
-
-    /// How many columns the widest row has.
-    pub fn columns(&self) -> usize {
-        self.all_rows().map(<[_]>::len).max().unwrap_or(0)
-    }
 }
 
 impl Block {
@@ -264,7 +259,6 @@ mod tests {
     fn a_tables_text_is_its_cells_joined() {
         let (text, table) = Table::join(&["a", "b"], &[vec!["1"], vec!["2", "3", "4"]]);
         assert_eq!(text.as_str(), "a\tb\n1\n2\t3\t4");
-        assert_eq!(table.columns(), 3);
         assert_eq!(table.rows[1][2], 10..11);
         let (text, _) = Table::join(&[], &[vec![""], vec!["a"], vec![], vec!["b"]]);
         assert_eq!(text.as_str(), "\na\n\nb");
