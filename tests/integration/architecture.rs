@@ -72,7 +72,7 @@ const HOMES: [(&str, &[&str]); 32] = [
     ("ratatui::backend", &["terminal"]),
     ("ratatui::Terminal", &["terminal"]),
     ("ratatui::buffer", &["view"]),
-    ("ratatui::layout", &["view", "reader/areas"]),
+    ("ratatui::layout", &["view", "reader/areas", "terminal"]),
     ("ratatui::style", &["theme"]),
     ("ratatui::widgets", &["view"]),
     ("signal_hook", &["terminal"]),
