@@ -54,6 +54,12 @@ impl Raw {
         Clean(scrub(&self.0, Breaks::Never))
     }
 
+    /// As [`Raw::clean_line`], of not more than so many bytes of the text: for a place that shows no
+    /// more anyway, and is drawn often.
+    pub fn clean_start(&self, bytes: usize) -> Clean<'_> {
+        Clean(scrub(&self.0[..self.0.floor_char_boundary(bytes)], Breaks::Never))
+    }
+
     /// As [`Raw::clean`], with the way between places in the raw and in the clean text.
     pub fn cleaned(&self) -> Cleaned<'_> {
         let (text, map) = scrub_with_map(&self.0, Breaks::Blank);
@@ -246,6 +252,16 @@ mod tests {
         check(" \n\n", "");
         assert_eq!(Raw::from("a\n\nb").clean_line(), "a b");
         assert_eq!(Clean::from_str("a\n \nb \n"), "a\nb");
+    }
+
+    #[test]
+    fn the_start_of_a_text_is_clean_and_never_cut_inside_a_character() {
+        let raw = Raw::from("a\n\nbé\u{202e}cd");
+        for (bytes, start) in
+            [(0, ""), (3, "a"), (4, "a b"), (5, "a b"), (6, "a bé"), (99, "a bécd")]
+        {
+            assert_eq!(raw.clean_start(bytes), start, "{bytes}");
+        }
     }
 
     #[test]

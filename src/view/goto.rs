@@ -44,7 +44,5 @@ pub fn draw(canvas: &mut Canvas<'_>, model: &Model, goto: &GoTo, over: Rect) {
 
 fn first_words(model: &Model, block: BlockId) -> Clean<'static> {
     let Some(reading) = model.reading() else { return Clean::default() };
-    let text = reading.document.release.text_of(block).as_str();
-    let text = &text[..text.floor_char_boundary(FIRST_WORDS)];
-    Clean::from_str(text).line().into_owned()
+    reading.document.release.text_of(block).clean_start(FIRST_WORDS).into_owned()
 }

@@ -1,7 +1,7 @@
 //! The first row: what this is on the left, where it comes from on the right.
 
 use super::canvas::Canvas;
-use crate::reader::Areas;
+use crate::reader::areas::{Areas, ONE_PANE};
 use crate::reader::model::{Model, Screen};
 use crate::reader::reading::layout::Layout;
 use crate::reader::reading::{Reading, panel};
@@ -10,16 +10,20 @@ use crate::text::Clean;
 use crate::text::width::{cells, truncate};
 use crate::theme::Role;
 
+/// Between the parts of where it comes from.
+const APART: &str = " · ";
+/// The fewest columns of an issuer that say who it is.
+const NARROWEST_ISSUER: usize = 12;
+/// Bytes of a title or an issuer that are looked at; the row holds no more.
+const MOST_BYTES: usize = 2_000;
+
 /// Draws header, rule and the line between the panes.
 pub fn draw(canvas: &mut Canvas<'_>, model: &Model, areas: &Areas) {
     if areas.header.is_empty() {
         return;
     }
-    let (left, right) = words(model);
-    let width = usize::from(areas.header.width);
-    // What it is matters more than where it is from.
-    let right =
-        truncate(&right, (width / 2).min(width.saturating_sub(cells(&left).min(width / 2) + 3)));
+    let left = left(model);
+    let right = right(model, room_beside(&left, usize::from(areas.header.width)));
     let start = if right.is_empty() {
         areas.header.width
     } else {
@@ -42,22 +46,40 @@ fn divider(canvas: &mut Canvas<'_>, areas: &Areas) {
     }
 }
 
-fn words(model: &Model) -> (Clean<'static>, Clean<'static>) {
+/// The columns for where it comes from: what is left beside what it is, which matters more; on a
+/// wide screen half of it at least.
+fn room_beside(left: &Clean<'_>, width: usize) -> usize {
+    let beside = width.saturating_sub(cells(left) + 5);
+    if width >= usize::from(ONE_PANE) { beside.max(width / 2) } else { beside }
+}
+
+/// What is on the screen.
+fn left(model: &Model) -> Clean<'static> {
     match &model.screen {
-        Screen::Reading(reading) => {
-            let left = if shows_title(reading) { place(model) } else { title(reading) };
-            (left, origin(reading))
+        Screen::Reading(reading) if shows_title(reading) => place(model),
+        Screen::Reading(reading) => title(reading),
+        Screen::Fault(fault) => fault.faulty.source.name(),
+        Screen::Empty if model.shelf.is_none() => {
+            model.opening.as_ref().map(|opening| opening.source.name()).unwrap_or_default()
         }
-        Screen::Fault(fault) => (fault.faulty.source.name(), Clean::literal("not a release")),
         Screen::List | Screen::Empty => {
             let count = model.shelf.as_ref().map_or(0, |shelf| shelf.entries.len());
-            let left = match count {
+            Clean::from_string(match count {
                 1 => "1 release".to_owned(),
                 count => format!("{count} releases"),
-            };
-            (Clean::from_string(left), Clean::literal("pressroom"))
+            })
         }
     }
+}
+
+/// Where it comes from, in so many columns.
+fn right(model: &Model, room: usize) -> Clean<'static> {
+    let words = match &model.screen {
+        Screen::Reading(reading) => return origin(reading, room),
+        Screen::Fault(_) => "not a release",
+        Screen::List | Screen::Empty => "pressroom",
+    };
+    if cells(words) <= room { Clean::literal(words) } else { Clean::default() }
 }
 
 /// Whether the whole title is on the screen, so that the header need not repeat it.
@@ -68,7 +90,7 @@ fn shows_title(reading: &Reading) -> bool {
 }
 
 fn title(reading: &Reading) -> Clean<'static> {
-    let title = reading.document.release.title.clean_line().into_owned();
+    let title = reading.document.release.title.clean_start(MOST_BYTES).into_owned();
     if title.is_empty() { reading.document.name() } else { title }
 }
 
@@ -86,13 +108,26 @@ fn place(model: &Model) -> Clean<'static> {
     }
 }
 
-/// Issuer, date, and whether the text is a translation.
-fn origin(reading: &Reading) -> Clean<'static> {
+/// Issuer, date, and whether the text is a translation. Where there is no room for all of it, the
+/// issuer is cut first, then left out, then the translation.
+fn origin(reading: &Reading, room: usize) -> Clean<'static> {
     let release = &reading.document.release;
-    let issuer = release.issuer.as_ref().map(|i| i.clean_line().into_owned());
+    let issuer = release.issuer.as_ref().map(|issuer| issuer.clean_start(MOST_BYTES));
+    let date = panel::in_words(release.published.as_ref());
     let translation = (release.translation != Translation::Original)
         .then(|| Clean::literal(panel::translation(release.translation)));
-    let parts = [issuer, panel::in_words(release.published.as_ref()), translation];
-    let parts: Vec<String> = parts.into_iter().flatten().map(Clean::into_string).collect();
-    Clean::from_string(parts.join(" · "))
+    let when = joined([date.clone(), translation]);
+    if let Some(issuer) = issuer.filter(|issuer| !issuer.is_empty()) {
+        let apart = if when.is_empty() { 0 } else { cells(APART) };
+        let left = room.saturating_sub(cells(&when) + apart);
+        if left >= NARROWEST_ISSUER.min(cells(&issuer)) {
+            return joined([Some(truncate(&issuer, left).into_owned()), Some(when)]);
+        }
+    }
+    [when, date.unwrap_or_default()].into_iter().find(|w| cells(w) <= room).unwrap_or_default()
+}
+
+fn joined(parts: [Option<Clean<'static>>; 2]) -> Clean<'static> {
+    let parts = parts.into_iter().flatten().filter(|part| !part.is_empty());
+    Clean::from_string(parts.map(Clean::into_string).collect::<Vec<_>>().join(APART))
 }
