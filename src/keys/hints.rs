@@ -32,6 +32,8 @@ pub struct Row {
 /// A key worth showing in the status line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hint {
+    /// The action.
+    pub action: Action,
     /// The first key of the action.
     pub keys: String,
     /// What it does, in a word or two.
@@ -60,7 +62,7 @@ pub fn status(keymap: &Keymap, context: Context) -> Vec<Hint> {
         .filter_map(|action| {
             let (rank, label_of_action) = hint(context, *action)?;
             let keys = label(keymap.chords(context, *action).next()?);
-            Some((rank, Hint { keys, label: label_of_action }))
+            Some((rank, Hint { action: *action, keys, label: label_of_action }))
         })
         .collect();
     hints.sort_by_key(|(rank, _)| *rank);
@@ -205,7 +207,7 @@ mod tests {
         let keymap =
             Keymap::builtin().with(r#"{ Text: [(Help, ["F2"]), (Find, [])] }"#).expect("no fault");
         let hints = status(&keymap, Context::Text);
-        assert_eq!(hints[0], Hint { keys: "F2".into(), label: "help" });
+        assert_eq!(hints[0], Hint { action: Action::Help, keys: "F2".into(), label: "help" });
         assert!(hints.iter().all(|hint| hint.label != "find"));
     }
 

@@ -100,8 +100,12 @@ impl<'a> Canvas<'a> {
         for (x, y, sign) in corners {
             self.line(area, y, (x, border, &Clean::literal(sign)));
         }
-        let title = truncate(title, usize::from(area.width - 6));
-        self.line(area, 0, (2, Role::PopupTitle, &title));
+        let title = truncate(title, usize::from(area.width - 8));
+        let space = Clean::literal("\u{a0}");
+        let end = 3 + cells(&title) as u16;
+        for (column, words) in [(2, &space), (3, &title), (end, &space)] {
+            self.line(area, 0, (column, Role::PopupTitle, words));
+        }
         inner
     }
 }

@@ -15,7 +15,7 @@ const WIDEST: u16 = 90;
 pub fn draw(canvas: &mut Canvas<'_>, help: &Help, over: Rect) {
     let width = over.width.min(WIDEST);
     let area = Rect { x: over.x + (over.width - width) / 2, width, ..over };
-    let title = " Help: Enter does it, / filters, Esc closes ";
+    let title = "Help: Enter does it, / filters, Esc closes";
     let inner = canvas.frame(area, &Clean::literal(title));
     let height = usize::from(inner.height);
     let top = help.cursor.saturating_sub(height / 2).min(help.lines.len().saturating_sub(height));

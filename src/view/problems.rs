@@ -14,7 +14,7 @@ use crate::theme::Role;
 pub fn draw(canvas: &mut Canvas<'_>, model: &Model, problems: &Problems, over: Rect) {
     let Some(reading) = model.reading() else { return };
     let count = reading.problems().len();
-    let title = format!(" Problems {} of {count} ", (problems.cursor + 1).min(count));
+    let title = format!("Problems {} of {count}", (problems.cursor + 1).min(count));
     let inner = canvas.frame(over, &Clean::from_string(title));
     let mut row = 0;
     // The current problem comes a third down, so what is before it shows as well.

@@ -3,7 +3,7 @@
 use ratatui::layout::{Position, Rect};
 
 use super::canvas::Canvas;
-use crate::keys::{chord, hints};
+use crate::keys::{Action, chord, hints};
 use crate::reader::model::{Model, Popup, Screen};
 use crate::reader::prompt::Prompt;
 use crate::reader::reading::Reading;
@@ -61,7 +61,8 @@ fn typing(canvas: &mut Canvas<'_>, model: &Model, prompt: &Prompt, area: Rect) -
     let last = area.right().saturating_sub(1);
     let cursor = Position { x: (field.x + shown).min(last), y: field.y };
     // While nothing is typed, there is room for what the keys do.
-    key_hints(canvas, model, Rect { width: right, ..area }, 3 + cells(&text) as u16 + 2);
+    let before_tally = right.saturating_sub(if right < area.width { 2 } else { 0 });
+    key_hints(canvas, model, Rect { width: before_tally, ..area }, 3 + cells(&text) as u16 + 2);
     cursor
 }
 
@@ -81,8 +82,8 @@ fn tally(model: &Model) -> Clean<'static> {
         return Clean::default();
     };
     let tally = find.tally();
-    if find.wanted.is_pattern {
-        return Clean::from_string(format!("pattern  {tally}"));
+    if find.wanted.is_pattern && find.error.is_none() {
+        return Clean::from_string(format!("pattern · {tally}"));
     }
     tally
 }
@@ -152,7 +153,10 @@ fn in_list(model: &Model) -> String {
 /// As many hints as fit right of what is said, the most important nearest to the edge.
 fn key_hints(canvas: &mut Canvas<'_>, model: &Model, area: Rect, taken: u16) {
     let mut right = area.width.saturating_sub(1);
-    for hint in hints::status(&model.keymap, model.context()) {
+    let is_find = matches!(model.popup, Some(Popup::Find(_)));
+    let hints = hints::status(&model.keymap, model.context()).into_iter();
+    // Only what is looked for in the text may be a pattern.
+    for hint in hints.filter(|hint| is_find || hint.action != Action::ToggleRegex) {
         let keys = Clean::from_string(hint.keys);
         let label = Clean::literal(hint.label);
         let needed = (cells(&keys) + 1 + cells(&label)) as u16;

@@ -190,7 +190,7 @@ impl Driver {
 
     /// The last row of the screen.
     pub fn status(&self) -> String {
-        self.screen().pop().unwrap_or_default().replace('\u{a0}', " ")
+        self.screen().pop().unwrap_or_default()
     }
 
     /// Compares the screen with `tests/snapshots/<name>.txt`.
@@ -244,7 +244,7 @@ impl Picture {
                 }
                 let symbol = self.buffer[(x, y)].symbol();
                 covered = pressroom::text::width::cells(symbol).saturating_sub(1);
-                row.push_str(symbol);
+                row.push_str(if symbol == "\u{a0}" { " " } else { symbol });
             }
             row.trim_end().to_owned()
         };
