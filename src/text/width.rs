@@ -117,6 +117,18 @@ impl Ellipsis {
     }
 }
 
+/// The byte at which a column begins: that of the first cluster at or after it, or the end.
+pub fn byte_at_column(text: &str, column: usize) -> usize {
+    let mut passed = 0;
+    for (byte, _, cells) in graphemes(text) {
+        if passed >= column {
+            return byte;
+        }
+        passed += cells;
+    }
+    text.len()
+}
+
 /// The text if it fits into so many columns, else its beginning and `…`.
 pub fn truncate<'a>(text: &'a Clean<'_>, max_cells: usize) -> Clean<'a> {
     truncate_with(text, max_cells, Ellipsis::Sign)
@@ -173,6 +185,13 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+
+    #[test]
+    fn a_column_begins_at_a_cluster() {
+        for (column, byte) in [(0, 0), (1, 1), (2, 4), (3, 4), (4, 7), (9, 7)] {
+            assert_eq!(byte_at_column("a한e\u{301}", column), byte, "{column}");
+        }
+    }
 
     #[test]
     fn every_character_taken_for_lone_is_one() {

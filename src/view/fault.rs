@@ -6,7 +6,7 @@ use super::canvas::Canvas;
 use crate::reader::fault::Excerpt;
 use crate::reader::model::Fault;
 use crate::text::Clean;
-use crate::text::width::cells;
+use crate::text::width::{byte_at_column, cells};
 use crate::text::wrap::wrap;
 use crate::theme::Role;
 
@@ -52,14 +52,27 @@ fn lines(canvas: &mut Canvas<'_>, excerpt: &Excerpt, top: usize, area: Rect) {
         let column = 1 + digits - (cells(&label) as u16).min(digits);
         canvas.line(area, row, (column, role, &label));
         canvas.line(area, row, (digits + 2, Role::Rule, &Clean::literal("│")));
-        canvas.line(area, row, (digits + 4, words, line));
-        row += 1;
-        if is_faulty {
-            let start = digits + 4 + excerpt.underline.start.min(500) as u16;
-            let count = excerpt.underline.len().clamp(1, usize::from(area.width));
-            let carets = Clean::from_string("^".repeat(count));
-            canvas.line(area, row, (start, Role::Error, &carets));
+        if !is_faulty {
+            canvas.line(area, row, (digits + 4, words, line));
             row += 1;
+            continue;
         }
+        let left = digits + 4;
+        let from = first_column(excerpt, area.width.saturating_sub(left));
+        let line = line.slice(byte_at_column(line, from)..line.len());
+        canvas.line(area, row, (left, words, &line));
+        let start = left + (excerpt.underline.start - from).min(500) as u16;
+        let count = excerpt.underline.len().clamp(1, usize::from(area.width));
+        canvas.line(area, row + 1, (start, Role::Error, &Clean::from_string("^".repeat(count))));
+        row += 2;
     }
+}
+
+/// The column from which the line at fault is shown, so that what is underlined can be seen.
+fn first_column(excerpt: &Excerpt, width: u16) -> usize {
+    let underline = &excerpt.underline;
+    if underline.end <= usize::from(width) {
+        return 0;
+    }
+    underline.start.saturating_sub(usize::from(width) / 3)
 }

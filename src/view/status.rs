@@ -4,13 +4,13 @@ use ratatui::layout::{Position, Rect};
 
 use super::canvas::Canvas;
 use crate::keys::{Action, chord, hints};
-use crate::reader::model::{Model, Popup, Screen};
+use crate::reader::model::{Fault, Model, Popup, Screen};
 use crate::reader::prompt::Prompt;
 use crate::reader::reading::Reading;
 use crate::reader::update::prompt;
 use crate::release::Address;
-use crate::text::Clean;
 use crate::text::width::{cells, truncate};
+use crate::text::{Clean, width};
 use crate::theme::Role;
 
 /// Draws the status line; returns where the terminal's cursor belongs while something is typed.
@@ -55,7 +55,7 @@ fn typing(canvas: &mut Canvas<'_>, model: &Model, prompt: &Prompt, area: Rect) -
     let column = prompt.column();
     let skipped = column.saturating_sub(room);
     let text = prompt.shown();
-    let from = byte_at_column(&text, skipped);
+    let from = width::byte_at_column(&text, skipped);
     canvas.line(field, 0, (0, Role::Prompt, &text.slice(from..text.len())));
     let shown = column.saturating_sub(cells(&text[..from])).min(room) as u16;
     let last = area.right().saturating_sub(1);
@@ -64,17 +64,6 @@ fn typing(canvas: &mut Canvas<'_>, model: &Model, prompt: &Prompt, area: Rect) -
     let before_tally = right.saturating_sub(if right < area.width { 2 } else { 0 });
     key_hints(canvas, model, Rect { width: before_tally, ..area }, 3 + cells(&text) as u16 + 2);
     cursor
-}
-
-fn byte_at_column(text: &str, column: usize) -> usize {
-    let mut passed = 0;
-    for (byte, _, cells) in crate::text::width::graphemes(text) {
-        if passed >= column {
-            return byte;
-        }
-        passed += cells;
-    }
-    if passed >= column && column > 0 { text.len() } else { 0 }
 }
 
 fn tally(model: &Model) -> Clean<'static> {
@@ -91,7 +80,7 @@ fn tally(model: &Model) -> Clean<'static> {
 fn place(model: &Model) -> Clean<'static> {
     let place = match &model.screen {
         Screen::Reading(reading) => in_text(model, reading),
-        Screen::Fault(_) => "e edits it, F5 reads it again".to_owned(),
+        Screen::Fault(fault) => in_file(fault),
         Screen::List | Screen::Empty => in_list(model),
     };
     let keys = pending(model);
@@ -101,6 +90,11 @@ fn place(model: &Model) -> Clean<'static> {
 fn pending(model: &Model) -> String {
     let count = model.pending.count.map(|count| count.to_string()).unwrap_or_default();
     format!("{count}{}", chord::label(&model.pending.chords))
+}
+
+fn in_file(fault: &Fault) -> String {
+    let excerpt = fault.faulty.excerpt.as_ref();
+    excerpt.map_or_else(String::new, |at| format!("line {}, column {}", at.line, at.column))
 }
 
 fn in_text(model: &Model, reading: &Reading) -> String {
