@@ -15,7 +15,7 @@ use self::find::Find;
 use self::folds::Folds;
 use self::layout::{Layout, Measure};
 use self::layouts::Layouts;
-use self::panel::{Item, Panel};
+use self::panel::Panel;
 use self::rows::Row;
 use super::document::Document;
 use crate::release::check::Problem;
@@ -84,8 +84,8 @@ pub struct Reading {
     /// its line.
     kept: Option<(Place, usize)>,
     last_number: Option<BlockId>,
-    /// The block whose facts the panel was last scrolled to.
-    shown_facts_of: Option<BlockId>,
+    /// The block whose facts the panel was last scrolled to, and the lit one.
+    shown_facts_of: Option<(BlockId, Option<FactId>)>,
 }
 
 impl Reading {
@@ -204,7 +204,8 @@ impl Reading {
         self.is_side_by_side = other.is_side_by_side;
     }
 
-    /// Scrolls the panel: to its cursor while it has the keyboard, else to the facts of the block.
+    /// Scrolls the panel: to its cursor while it has the keyboard, else to the facts of the block and
+    /// the lit one.
     pub fn settle_panel(&mut self, width: u16, height: u16) {
         if width == 0 || height == 0 {
             return;
@@ -215,17 +216,17 @@ impl Reading {
             self.panel.show(&document, cursor, width, height);
             return;
         }
-        let block = self.block();
-        if self.shown_facts_of == Some(block) {
+        let now = (self.block(), self.lit.map(|lit| lit.fact));
+        if self.shown_facts_of == Some(now) {
             return;
         }
-        if let Some(found) = self.facts_in(block).first() {
-            let fact = Item::Fact(found.fact);
-            if let Some(index) = self.panel.items.iter().position(|item| *item == fact) {
-                self.panel.show(&document, index, width, height);
-            }
+        let ends = self.panel.ends_of(self.facts_in(self.block()));
+        let lit = now.1.and_then(|fact| self.panel.position(fact));
+        // From the last to the first: as many as there is room for, and the first in any case.
+        for index in ends.into_iter().flat_map(|(first, last)| [last, first]).chain(lit) {
+            self.panel.show(&document, index, width, height);
         }
-        self.shown_facts_of = self.evidence.is_some().then_some(block);
+        self.shown_facts_of = self.evidence.is_some().then_some(now);
     }
 
     fn drop_far_layouts(&mut self) {

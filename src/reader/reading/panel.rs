@@ -5,6 +5,7 @@ use super::movement::Way;
 use super::{Focus, Lit, Place, Reading};
 use crate::reader::document::Document;
 use crate::release::edtf::{Edtf, Language};
+use crate::release::evidence::Found;
 use crate::release::{FactId, FactKind, Figure, Mention, Translation};
 use crate::text::width::{cells, truncate};
 use crate::text::wrap::wrap;
@@ -122,7 +123,9 @@ impl Panel {
             items.extend(own.map(|fact| Item::Fact(*fact)));
         }
         let about = about(document);
-        items.push(Item::Heading(Section::About, about.len()));
+        if !about.is_empty() {
+            items.push(Item::Heading(Section::About, about.len()));
+        }
         items.extend(about.into_iter().map(Item::About));
         let mut panel = Self { items, cursor: 0, top: 0, shown: Shown::Auto, wider: 0 };
         panel.step(1);
@@ -159,10 +162,36 @@ impl Panel {
 
     /// Puts the cursor on a fact.
     pub fn select(&mut self, fact: FactId) {
-        // Facts stand in order, so a search by halves would do; there are few enough to look.
-        if let Some(index) = self.items.iter().position(|item| *item == Item::Fact(fact)) {
+        if let Some(index) = self.position(fact) {
             self.cursor = index;
         }
+    }
+
+    /// Where a fact stands.
+    pub fn position(&self, fact: FactId) -> Option<usize> {
+        // Facts stand in order, so a search by halves would do; there are few enough to look.
+        self.items.iter().position(|item| *item == Item::Fact(fact))
+    }
+
+    /// Where the first and the last of some facts stand.
+    pub fn ends_of(&self, facts: &[Found]) -> Option<(usize, usize)> {
+        let ends = facts.iter().map(|found| found.fact);
+        let (first, last) = (ends.clone().min()?, ends.max()?);
+        Some((self.position(first)?, self.position(last)?))
+    }
+
+    /// How many entries show at once, less one that is kept.
+    pub fn page(&self, document: &Document, width: u16, height: u16) -> usize {
+        let mut room = usize::from(height);
+        let fits = |index: &usize| {
+            let taken = self.lines(document, *index, width).len();
+            let fits = taken <= room;
+            room = room.saturating_sub(taken);
+            fits
+        };
+        let shown = (self.top..self.items.len()).take_while(fits);
+        let entries = shown.filter(|i| !matches!(self.items[*i], Item::Heading(..))).count();
+        entries.saturating_sub(1).max(1)
     }
 
     /// Scrolls so that an entry shows, its section's heading too where it is the first.
@@ -221,7 +250,12 @@ fn heading(section: Section, count: usize, gap: bool, width: u16) -> Vec<PanelLi
     let right = width.saturating_sub(cells(&count) as u16 + 1);
     let title = (1, Part::Heading, Clean::literal(section.title()));
     let mut lines = if gap { vec![PanelLine::new()] } else { Vec::new() };
-    lines.push(vec![title, (right, Part::Count, count)]);
+    let mut words = vec![title];
+    // What is known of the release is not a number of things of one kind.
+    if section != Section::About {
+        words.push((right, Part::Count, count));
+    }
+    lines.push(words);
     lines
 }
 

@@ -45,10 +45,11 @@ fn on_screen(model: &mut Model, action: Action, count: Option<usize>) -> Vec<Eff
         Action::Forward => return opening::go_forward(model),
         _ => {}
     }
+    let page = page(model);
     match &mut model.screen {
         Screen::Reading(_) => text::perform(model, action, count),
         Screen::Fault(fault) => {
-            let by = rows(action, count, usize::from(model.size.height));
+            let by = rows(action, count, page);
             fault.top = fault.top.saturating_add_signed(by);
             Vec::new()
         }
@@ -56,10 +57,15 @@ fn on_screen(model: &mut Model, action: Action, count: Option<usize>) -> Vec<Eff
     }
 }
 
-/// How many rows down an action goes in a plain list; up is negative.
-pub(super) fn rows(action: Action, count: Option<usize>, height: usize) -> isize {
+/// How many rows a page of a plain list has, those less that are kept and that are heads.
+pub(super) fn page(model: &Model) -> usize {
+    usize::from(model.areas().text.height).saturating_sub(3).max(1)
+}
+
+/// How many rows down an action goes in a plain list with so many rows to a page; up is negative.
+pub(super) fn rows(action: Action, count: Option<usize>, page: usize) -> isize {
     let times = isize::try_from(count.unwrap_or(1)).unwrap_or(isize::MAX);
-    let page = isize::try_from(height.saturating_sub(5).max(1)).unwrap_or(1);
+    let page = isize::try_from(page).unwrap_or(1);
     match action {
         Action::LineDown | Action::NextBlock => times,
         Action::LineUp | Action::PreviousBlock => -times,
@@ -157,7 +163,7 @@ fn toggle_help(model: &mut Model) {
 }
 
 fn in_help(model: &mut Model, action: Action, count: Option<usize>) -> Vec<Effect> {
-    let height = usize::from(model.size.height);
+    let page = page(model);
     let Some(Popup::Help(help)) = &mut model.popup else { return Vec::new() };
     if help.is_typing {
         prompts::in_help(help, action);
@@ -175,13 +181,13 @@ fn in_help(model: &mut Model, action: Action, count: Option<usize>) -> Vec<Effec
         }
         Action::Cancel if help.filter.take().is_some() => help.refresh(),
         Action::Close | Action::Cancel => model.popup = None,
-        _ => help.step(rows(action, count, height)),
+        _ => help.step(rows(action, count, page)),
     }
     Vec::new()
 }
 
 fn in_problems(model: &mut Model, action: Action, count: Option<usize>) -> Vec<Effect> {
-    let height = usize::from(model.size.height);
+    let page = page(model);
     let Screen::Reading(reading) = &mut model.screen else {
         model.popup = None;
         return Vec::new();
@@ -201,7 +207,7 @@ fn in_problems(model: &mut Model, action: Action, count: Option<usize>) -> Vec<E
             return opening::edit_at(model, line);
         }
         Action::Close | Action::Cancel | Action::Problems => model.popup = None,
-        _ => problems.step(reading, rows(action, count, height)),
+        _ => problems.step(reading, rows(action, count, page)),
     }
     Vec::new()
 }

@@ -1,6 +1,6 @@
 //! Actions on the list of releases.
 
-use super::actions::rows;
+use super::actions::{page, rows};
 use super::{opening, prompts};
 use crate::keys::Action;
 use crate::library::Entry;
@@ -10,7 +10,7 @@ use crate::reader::shelf::Shelf;
 
 /// Performs an action on the list.
 pub(super) fn perform(model: &mut Model, action: Action, count: Option<usize>) -> Vec<Effect> {
-    let height = usize::from(model.size.height);
+    let page = page(model);
     let Some(shelf) = &mut model.shelf else { return Vec::new() };
     if shelf.is_typing {
         prompts::in_list(shelf, action);
@@ -32,7 +32,7 @@ pub(super) fn perform(model: &mut Model, action: Action, count: Option<usize>) -
         Action::First | Action::Last if count.is_some() => {
             shelf.go_to_row(count.unwrap_or(1).saturating_sub(1));
         }
-        _ => shelf.step(rows(action, count, height)),
+        _ => shelf.step(rows(action, count, page)),
     }
     Vec::new()
 }

@@ -39,7 +39,7 @@ pub(super) fn perform(model: &mut Model, action: Action, count: Option<usize>) -
 }
 
 fn by_focus(model: &mut Model, action: Action, count: Option<usize>) -> Vec<Effect> {
-    let height = usize::from(model.areas().panel.height);
+    let area = model.areas().panel;
     let Screen::Reading(reading) = &mut model.screen else { return Vec::new() };
     if panes(reading, action) {
         return Vec::new();
@@ -53,7 +53,8 @@ fn by_focus(model: &mut Model, action: Action, count: Option<usize>) -> Vec<Effe
             Action::NextMention => next_mention(model, Way::Forward),
             Action::PreviousMention => next_mention(model, Way::Back),
             _ => {
-                reading.move_in_panel(rows(action, count, height));
+                let page = reading.panel.page(&reading.document, area.width, area.height);
+                reading.move_in_panel(rows(action, count, page));
                 show_lit(reading);
             }
         },
