@@ -60,7 +60,10 @@ pub enum Colour {
 impl Colour {
     /// What an output wants: colour on a terminal, unless `NO_COLOR` is set or it knows none.
     pub fn of(stream: &impl anstream::stream::RawStream) -> Self {
+        // With `CI` set, every terminal is taken for a coloured one, even one that says it is not.
+        let is_dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
         match anstream::AutoStream::choice(stream) {
+            _ if is_dumb => Self::Plain,
             ColorChoice::Never => Self::Plain,
             _ => Self::Coloured,
         }

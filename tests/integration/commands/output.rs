@@ -48,8 +48,9 @@ fn on_a_terminal(place: &Place, args: &[&str], variables: &[(&str, &str)]) -> St
     command.args(args);
     command.cwd(place.0.path());
     command.env("TERM", "xterm-256color");
-    command.env_remove("NO_COLOR");
-    command.env_remove("ACCESSIBLE");
+    for name in ["NO_COLOR", "ACCESSIBLE", "CI", "CLICOLOR", "CLICOLOR_FORCE"] {
+        command.env_remove(name);
+    }
     for (name, value) in variables {
         command.env(name, value);
     }
@@ -71,7 +72,7 @@ fn colour_is_for_terminals_that_want_it() {
         let drawn = on_a_terminal(&place, args, &[]);
         assert!(drawn.contains(&format!("\x1b[1;91m{fault}\x1b[0m")), "{drawn:?}");
         for variable in [("NO_COLOR", "1"), ("TERM", "dumb")] {
-            let drawn = on_a_terminal(&place, args, &[variable]);
+            let drawn = on_a_terminal(&place, args, &[variable, ("CI", "true")]);
             assert!(drawn.contains(fault) && !drawn.contains('\x1b'), "{drawn:?}");
         }
     }
