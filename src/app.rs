@@ -70,7 +70,7 @@ pub fn run(start: Start, env: impl Fn(&str) -> Option<String>) -> anyhow::Result
     model.keymap = Keymap::builtin();
     let (depth, guess) = (ColourDepth::from_env(&env), page_from_env(&env));
     let mut looks = Looks { depth, guess, current: None };
-    looks.theme(None);
+    looks.theme(guess);
     let signals = Signals::new().context("cannot watch for signals")?;
     terminal::install_panic_hook();
     let (surface, _guard) = terminal::enter().context("cannot take over the terminal")?;
@@ -152,8 +152,12 @@ struct Looks {
 }
 
 impl Looks {
-    fn theme(&mut self, wanted: Option<Page>) -> &Theme {
-        let page = wanted.unwrap_or(self.guess);
+    /// The page to draw for: the one chosen, else the terminal's, else the likely one.
+    fn page(&self, model: &Model) -> Page {
+        model.theme.or(model.page).unwrap_or(self.guess)
+    }
+
+    fn theme(&mut self, page: Page) -> &Theme {
         if self.current.as_ref().is_some_and(|(current, _)| *current != page) {
             self.current = None;
         }
@@ -200,19 +204,32 @@ impl App {
     fn main_loop(&mut self) -> anyhow::Result<ExitCode> {
         loop {
             let Ok(event) = self.inbox.recv() else { return Ok(ExitCode::SUCCESS) };
+            let mut is_seen = self.is_seen(&event);
             let mut effects = self.take(event);
             // Whatever has come meanwhile is taken before a frame is drawn.
             while let Ok(event) = self.inbox.try_recv() {
+                is_seen |= self.is_seen(&event);
                 effects.extend(self.take(event));
             }
             let is_over = effects.iter().any(|e| matches!(e, Asked::Effect(Effect::Quit)));
-            if !is_over {
+            if is_seen && !is_over {
                 self.draw()?;
             }
             if let Flow::End(code) = self.perform_all(effects)? {
                 return Ok(code);
             }
         }
+    }
+
+    /// Whether an event can change what is on the screen: most can, but two answers come shortly
+    /// after the first frame and usually say that it was right.
+    fn is_seen(&self, event: &Event) -> bool {
+        let Event::Messages(messages) = event else { return true };
+        messages.iter().any(|message| match message {
+            Message::Background(page) => *page != self.looks.page(&self.model),
+            Message::Checked { problems, .. } => !problems.is_empty(),
+            _ => true,
+        })
     }
 
     /// Updates the model with an event; gives back what is to be done.
@@ -231,7 +248,8 @@ impl App {
 
     fn draw(&mut self) -> anyhow::Result<()> {
         let model = &mut self.model;
-        let theme = self.looks.theme(model.theme.or(model.page));
+        let page = self.looks.page(model);
+        let theme = self.looks.theme(page);
         let drawn = self.surface.draw(|frame| {
             // Asked for once: a window that is being dragged has another size a moment later.
             let size = frame.area().as_size();

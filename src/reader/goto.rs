@@ -39,7 +39,10 @@ impl GoTo {
             }
             document.addresses.name(*block).as_str().to_lowercase().starts_with(&wanted)
         };
-        let others = (0..document.len()).map(BlockId::at).filter(|b| Some(*b) != exact);
+        // Whoever types `t` means a table rather than the title, which `gg` reaches.
+        let (first, last) = if wanted.is_empty() { (0..1, 0..0) } else { (0..0, 0..1) };
+        let order = first.chain(1..document.len()).chain(last);
+        let others = order.map(BlockId::at).filter(|b| Some(*b) != exact);
         self.matches = exact.into_iter().chain(others.filter(fits)).take(MOST_MATCHES).collect();
         self.selected = 0;
     }

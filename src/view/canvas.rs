@@ -38,7 +38,22 @@ impl<'a> Canvas<'a> {
             return;
         }
         let room = usize::from(area.width - column);
-        self.buffer.set_stringn(x, y, words.as_str(), room, self.theme[role]);
+        if words.is_ascii() {
+            self.ascii((x, y), &words.as_bytes()[..words.len().min(room)], role);
+        } else {
+            self.buffer.set_stringn(x, y, words.as_str(), room, self.theme[role]);
+        }
+    }
+
+    /// Clean ASCII is one cell a byte: there are no clusters to look for, which is most of the work.
+    fn ascii(&mut self, (x, y): (u16, u16), words: &[u8], role: Role) {
+        let style = self.theme[role];
+        let right = self.buffer.area.right();
+        for (x, byte) in (x..right).zip(words) {
+            // A hard break takes no cell of its own; words drawn here are of one line.
+            let shown = if byte.is_ascii_control() { ' ' } else { char::from(*byte) };
+            self.buffer[(x, y)].set_char(shown).set_style(style);
+        }
     }
 
     /// As [`Canvas::line`], with a sign where words had to be cut.

@@ -145,9 +145,8 @@ impl Pen<'_> {
         let mut end = line.end;
         let mut shown = first.clone();
         if (line.end as usize) < whole.len() || cells(&first) + taken > room {
-            let cut = truncate(&first, room.saturating_sub(taken + 2).max(1));
-            end = line.start + cut.trim_end_matches('…').len() as u32;
-            let kept = first.slice(0..(end - line.start) as usize);
+            let kept = first.slice(0..whole_words(&first, room.saturating_sub(taken + 2).max(1)));
+            end = line.start + kept.len() as u32;
             shown = Clean::from_string(format!("{} …", kept.trim_end()));
         }
         let after = cells(&shown) as u16 + 1;
@@ -224,6 +223,19 @@ impl Pen<'_> {
         let area = offset(self.area, column.saturating_add(before));
         canvas.paint(Rect { width: taken.min(area.width), ..area }, role);
     }
+}
+
+/// The bytes of a line's words that fit, without the last one where it would be cut, unless it is the
+/// only one.
+fn whole_words(line: &Clean<'_>, room: usize) -> usize {
+    if cells(line) <= room {
+        return line.len();
+    }
+    let fits = truncate(line, room + 1).trim_end_matches('…').len();
+    let is_cut = !line[fits..].starts_with(' ');
+    let space = line[..fits].rfind(' ').filter(|_| is_cut);
+    // A text without spaces, or with a word as long as half the line, is cut where the room ends.
+    space.filter(|space| *space > fits / 2).unwrap_or(fits)
 }
 
 /// The facts whose words may stand on a line. They are sorted by start; one that starts long before

@@ -173,7 +173,7 @@ fn the_list() {
     shelf(TINY).press("j j j j").shows("list-20x5");
     shelf(SMALL).press("S").shows("list-sorted-by-title");
     shelf(SMALL).press("/ e l").shows("list-filter-typing");
-    shelf(SMALL).press("/ e l y s Enter").shows("list-filtered");
+    shelf(SMALL).press("/ e l y s Enter q").shows("list-filtered");
     shelf(SMALL).press("/ x y z Enter").shows("list-nothing-matches");
     shelf(SMALL).press("?").shows("help-list");
     Driver::list(&[], SMALL).shows("list-empty");

@@ -5,6 +5,7 @@ use super::movement::Way;
 use super::{Focus, Lit, Place, Reading};
 use crate::reader::document::Document;
 use crate::release::edtf::{Edtf, Language};
+use crate::release::evidence::Evidence;
 use crate::release::evidence::Found;
 use crate::release::{FactId, FactKind, Figure, Mention, Translation};
 use crate::text::width::{cells, truncate};
@@ -468,9 +469,15 @@ impl Reading {
     /// Takes the keyboard to the panel, to the first fact of the current block if it has any.
     pub fn enter_panel(&mut self) {
         self.focus = Focus::Panel;
-        let block = self.block();
-        if let Some(found) = self.facts_in(block).first() {
-            self.panel.select(found.fact);
+        if let Some(lit) = self.lit {
+            self.panel.select(lit.fact);
+            return;
+        }
+        let (block, from) = (self.block(), self.byte_of(self.cursor()));
+        let facts = self.facts_in(block);
+        let at_cursor = facts.iter().find(|found| found.range.end > from).or(facts.last());
+        if let Some(fact) = at_cursor.map(|found| found.fact) {
+            self.panel.select(fact);
         }
         self.light_current();
     }
@@ -487,8 +494,16 @@ impl Reading {
         self.light_current();
     }
 
+    /// Lights the words of the fact under the panel's cursor: those in the current block, if it says
+    /// them, else the first.
     fn light_current(&mut self) {
-        self.lit = self.panel.fact().map(|fact| Lit { fact, mention: 0 });
+        let block = self.block();
+        self.lit = self.panel.fact().map(|fact| {
+            let here =
+                |evidence: &Evidence| evidence.of_fact(fact).position(|found| found.block == block);
+            let mention = self.evidence.as_deref().and_then(here).unwrap_or(0);
+            Lit { fact, mention }
+        });
     }
 
     /// The line of the lit words, for the text to show them.

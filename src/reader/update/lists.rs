@@ -13,8 +13,9 @@ pub(super) fn perform(model: &mut Model, action: Action, count: Option<usize>) -
     let page = page(model);
     let Some(shelf) = &mut model.shelf else { return Vec::new() };
     if shelf.is_typing {
+        let opens = action == Action::Accept && shelf.current().is_some();
         prompts::in_list(shelf, action);
-        return Vec::new();
+        return if opens { open_current(model) } else { Vec::new() };
     }
     match action {
         Action::Follow => return open_current(model),

@@ -42,9 +42,18 @@ fn the_cursor_stays_on_its_release_while_the_list_is_sorted_and_filtered() {
     let mut driver = four();
     driver.press("j S");
     assert_eq!(driver.rows()[driver.shelf().cursor], "m.ron");
-    driver.press("/ a l p h a Enter Esc");
+    driver.press("/ a l p h a Esc");
     assert_eq!(driver.rows().len(), 4);
     assert_eq!(driver.rows()[driver.shelf().cursor], "m.ron");
+}
+
+#[test]
+fn enter_in_the_filter_opens_the_release_under_the_cursor_and_keeps_the_filter() {
+    let mut driver = four();
+    driver.press("/").type_in("elan").press("Enter");
+    assert_eq!(driver.place(), "text");
+    driver.press("q");
+    assert_eq!(driver.rows(), ["z.ron"]);
 }
 
 #[test]
