@@ -48,5 +48,5 @@ pub fn draw(model: &Model, theme: &Theme, buffer: &mut Buffer) -> Option<Positio
 
 /// Everything but the status line.
 fn popup_area(screen: Rect, status: Rect) -> Rect {
-    Rect { height: screen.height - status.height, ..screen }
+    Rect { height: screen.height.saturating_sub(status.height), ..screen }
 }

@@ -7,6 +7,7 @@ use ratatui::layout::Rect;
 use super::canvas::Canvas;
 use crate::reader::areas::{Areas, GUTTER};
 use crate::reader::reading::Reading;
+use crate::reader::reading::find::Hit;
 use crate::reader::reading::layout::{Layout, Row as TableRow, Shows};
 use crate::reader::reading::rows::Row;
 use crate::release::evidence::Found;
@@ -173,7 +174,11 @@ impl Pen<'_> {
     /// Hits and lit words: what the reader asked for, over everything else.
     fn bright(&self, canvas: &mut Canvas<'_>, column: u16, line: Line) {
         if let Some(find) = &self.reading.find {
-            for hit in find.in_block(self.block) {
+            let hits = find.in_block(self.block);
+            // They stand in order and apart, so those of lines before are passed over at once.
+            let before =
+                |hit: &Hit| self.layout.shown(&(hit.start..hit.end)).end <= line.start as usize;
+            for hit in &hits[hits.partition_point(before)..] {
                 let range = self.layout.shown(&(hit.start..hit.end));
                 if range.start >= line.end as usize {
                     break;

@@ -18,6 +18,11 @@ const BRIEF: usize = 2;
 const FULL: usize = 12;
 /// Addresses listed beside a name; more would push the name away.
 const MOST_ADDRESSES: usize = 24;
+/// Bytes of a name or a detail that are looked at: entries are put into lines for every frame, and
+/// show some lines only.
+const MOST_BYTES: usize = 4_000;
+/// Bytes of an address that are looked at.
+const LONGEST_ADDRESS: usize = 64;
 
 /// Whether the panel was asked for.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -305,7 +310,7 @@ impl Entry {
 }
 
 fn line(text: Option<&Raw>) -> Option<Clean<'static>> {
-    text.map(|t| t.clean_line().into_owned()).filter(|t| !t.is_empty())
+    text.map(|t| t.clean_start(MOST_BYTES).into_owned()).filter(|t| !t.is_empty())
 }
 
 fn joined(
@@ -321,6 +326,7 @@ fn addresses(mentions: &[Mention]) -> Clean<'static> {
     let mut seen: Vec<&str> = Vec::new();
     for mention in mentions {
         let at = mention.at.as_str();
+        let at = &at[..at.floor_char_boundary(LONGEST_ADDRESS)];
         if !seen.contains(&at) {
             seen.push(at);
         }
@@ -336,7 +342,7 @@ fn fact_entry(document: &Document, fact: FactId) -> Entry {
     let addresses = addresses(release.mentions(fact));
     let entry = |name: &Raw, doubt: Option<&Raw>| Entry {
         kind: Some(fact.kind()),
-        name: name.clean_line().into_owned(),
+        name: name.clean_start(MOST_BYTES).into_owned(),
         addresses: addresses.clone(),
         detail: Vec::new(),
         more: Vec::new(),
