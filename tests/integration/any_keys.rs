@@ -12,7 +12,10 @@ use pressroom::reader::message::{Message, Page};
 use pressroom::reader::model::{Model, Popup, Screen, panes};
 use pressroom::reader::reading::{Focus, Reading};
 use pressroom::text::width;
+use pressroom::theme::{Background, Theme};
 use proptest::prelude::*;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
 
 use crate::root;
 use crate::support::{Driver, release};
@@ -386,6 +389,19 @@ fn every_release_is_drawn_at_every_size() {
                     draws_soundly(&driver);
                 }
             }
+        }
+    }
+}
+
+#[test]
+fn a_screen_that_shrank_meanwhile_is_drawn_as_far_as_it_goes() {
+    let theme = Theme::for_background(Background::Dark);
+    for keys in ["j", "Tab", "?", "#", "! j", "/ a"] {
+        let mut driver = Driver::sample("2019-03-06-kazakhstan.en", (120, 40));
+        driver.press(keys);
+        for (width, height) in [(0, 0), (1, 1), (80, 24), (120, 1), (1, 40), (119, 39)] {
+            let mut buffer = Buffer::empty(Rect::new(0, 0, width, height));
+            pressroom::view::draw(&driver.model, &theme, &mut buffer);
         }
     }
 }
