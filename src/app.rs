@@ -68,9 +68,11 @@ pub fn run(start: Start, env: impl Fn(&str) -> Option<String>) -> anyhow::Result
         worker.perform_first(effect);
     }
     model.keymap = Keymap::builtin();
-    let (depth, guess) = (ColourDepth::from_env(&env), page_from_env(&env));
-    let mut looks = Looks { depth, guess, current: None };
-    looks.theme(guess);
+    // Until the terminal tells, so that the first `t` changes what is seen.
+    let page = page_from_env(&env);
+    model.page = Some(page);
+    let mut looks = Looks { depth: ColourDepth::from_env(&env), current: None };
+    looks.theme(page);
     let signals = Signals::new().context("cannot watch for signals")?;
     terminal::install_panic_hook();
     let (surface, _guard) = terminal::enter().context("cannot take over the terminal")?;
@@ -147,16 +149,10 @@ fn page_from_env(env: &impl Fn(&str) -> Option<String>) -> Page {
 /// Which theme is drawn with.
 struct Looks {
     depth: ColourDepth,
-    guess: Page,
     current: Option<(Page, Theme)>,
 }
 
 impl Looks {
-    /// The page to draw for: the one chosen, else the terminal's, else the likely one.
-    fn page(&self, model: &Model) -> Page {
-        model.theme.or(model.page).unwrap_or(self.guess)
-    }
-
     fn theme(&mut self, page: Page) -> &Theme {
         if self.current.as_ref().is_some_and(|(current, _)| *current != page) {
             self.current = None;
@@ -226,7 +222,7 @@ impl App {
     fn is_seen(&self, event: &Event) -> bool {
         let Event::Messages(messages) = event else { return true };
         messages.iter().any(|message| match message {
-            Message::Background(page) => *page != self.looks.page(&self.model),
+            Message::Background(page) => self.model.theme.or(self.model.page) != Some(*page),
             Message::Checked { problems, .. } => !problems.is_empty(),
             _ => true,
         })
@@ -248,7 +244,7 @@ impl App {
 
     fn draw(&mut self) -> anyhow::Result<()> {
         let model = &mut self.model;
-        let page = self.looks.page(model);
+        let page = model.theme.or(model.page).unwrap_or(Page::Dark);
         let theme = self.looks.theme(page);
         let drawn = self.surface.draw(|frame| {
             // Asked for once: a window that is being dragged has another size a moment later.
