@@ -51,7 +51,7 @@ fn the_cursor_stays_on_its_release_while_the_list_is_sorted_and_filtered() {
 fn enter_in_the_filter_opens_the_release_under_the_cursor_and_keeps_the_filter() {
     let mut driver = four();
     driver.press("/").type_in("elan").press("Enter");
-    assert_eq!(driver.place(), "text");
+    assert_eq!(driver.place(), "z.ron title");
     driver.press("q");
     assert_eq!(driver.rows(), ["z.ron"]);
 }
