@@ -1,16 +1,12 @@
-//! Is the terminal's page dark or light? It is asked after the first frame, and its answer is picked
-//! out of the keys: nothing ever waits for it, and one that never answers costs nothing.
+//! Is the terminal's page dark or light? It is asked after the first frame, and nothing waits for
+//! the answer: a terminal that never gives one costs nothing.
 //!
-//! The question is OSC 11 of xterm's control sequences. The terminal library takes the answer
-//! `ESC ] 11 ; rgb:RRRR/GGGG/BBBB ESC \` for the keys Alt-], 1, 1, … Alt-\, which nobody types.
+//! The question is OSC 11 of xterm's control sequences; the answer is `11;rgb:RRRR/GGGG/BBBB` in an
+//! operating system command of its own.
 
 use std::io::{self, Write};
 
-use crate::keys::{Chord, Key};
 use crate::reader::message::Page;
-
-/// The longest answer that is waited for, in characters.
-const LONGEST: usize = 40;
 
 /// Asks for the colour of the page.
 ///
@@ -22,73 +18,8 @@ pub fn ask() -> io::Result<()> {
     out.flush()
 }
 
-/// Picks the answer out of the keys.
-#[derive(Debug, Default)]
-pub struct Answer {
-    held: Vec<Chord>,
-    is_known: bool,
-}
-
-/// What became of a key.
-#[derive(Debug, PartialEq, Eq)]
-pub enum Sorted {
-    /// It may be part of the answer.
-    Held,
-    /// It ended the answer.
-    Page(Page),
-    /// It was a key after all, and so were these before it.
-    Keys(Vec<Chord>),
-}
-
-impl Answer {
-    /// Looks at a key.
-    pub fn sort(&mut self, chord: Chord) -> Sorted {
-        if self.held.is_empty() && (self.is_known || chord != alt(']')) {
-            return Sorted::Keys(vec![chord]);
-        }
-        self.held.push(chord);
-        if chord == alt('\\') || chord == Chord::from('g').with_ctrl() {
-            let page = page(&text(&self.held));
-            return self.end(page);
-        }
-        let expected = "11;rgb";
-        let so_far = text(&self.held);
-        let fits = expected.starts_with(&*so_far) || so_far.starts_with(expected);
-        if fits && so_far.len() <= LONGEST { Sorted::Held } else { self.end(None) }
-    }
-
-    /// Gives up what is held: a key long ago and a key now are not one answer.
-    pub fn release(&mut self) -> Vec<Chord> {
-        std::mem::take(&mut self.held)
-    }
-
-    fn end(&mut self, page: Option<Page>) -> Sorted {
-        let held = std::mem::take(&mut self.held);
-        match page {
-            Some(page) => {
-                self.is_known = true;
-                Sorted::Page(page)
-            }
-            None => Sorted::Keys(held),
-        }
-    }
-}
-
-fn alt(character: char) -> Chord {
-    Chord::from(character).with_alt()
-}
-
-/// The characters between the brackets of the sequence.
-fn text(held: &[Chord]) -> String {
-    let characters = held.iter().skip(1).filter_map(|chord| match chord.key() {
-        Key::Char(c) if !chord.has_alt() && !chord.has_ctrl() => Some(c),
-        _ => None,
-    });
-    characters.collect()
-}
-
-/// The page of a colour, by its relative luminance (WCAG 2): below that of a middle grey it is dark.
-fn page(answer: &str) -> Option<Page> {
+/// The page of an answer, by its relative luminance (WCAG 2): below that of a middle grey it is dark.
+pub fn page(answer: &str) -> Option<Page> {
     let colour = answer.strip_prefix("11;rgb")?;
     let colour = colour.strip_prefix('a').unwrap_or(colour).strip_prefix(':')?;
     let mut channels = colour.split('/').map(|hex| {
@@ -107,38 +38,20 @@ fn page(answer: &str) -> Option<Page> {
 mod tests {
     use super::*;
 
-    fn feed(answer: &mut Answer, keys: &[Chord]) -> Vec<Sorted> {
-        keys.iter().map(|chord| answer.sort(*chord)).collect()
-    }
-
-    fn reply(text: &str) -> Vec<Chord> {
-        let mut keys = vec![alt(']')];
-        keys.extend(text.chars().map(Chord::from));
-        keys.push(alt('\\'));
-        keys
-    }
-
     #[test]
-    fn an_answer_is_picked_out_of_the_keys() {
-        for (colour, expected) in [
-            ("11;rgb:1d1d/1f1f/2121", Page::Dark),
-            ("11;rgb:ffff/ffff/ffff", Page::Light),
-            ("11;rgb:00/2b/36", Page::Dark),
-            ("11;rgba:fdfd/f6f6/e3e3/ffff", Page::Light),
+    fn a_page_is_dark_or_light_by_its_luminance() {
+        for (answer, expected) in [
+            ("11;rgb:1d1d/1f1f/2121", Some(Page::Dark)),
+            ("11;rgb:ffff/ffff/ffff", Some(Page::Light)),
+            ("11;rgb:00/2b/36", Some(Page::Dark)),
+            ("11;rgb:f/f/f", Some(Page::Light)),
+            ("11;rgba:fdfd/f6f6/e3e3/ffff", Some(Page::Light)),
+            ("10;rgb:ffff/ffff/ffff", None),
+            ("11;rgb:ffff/ffff", None),
+            ("11;rgb:fffff/ffff/ffff", None),
+            ("11;white", None),
         ] {
-            let mut answer = Answer::default();
-            let sorted = feed(&mut answer, &reply(colour));
-            assert_eq!(sorted.last(), Some(&Sorted::Page(expected)), "{colour}");
-            assert!(sorted[..sorted.len() - 1].iter().all(|s| *s == Sorted::Held));
+            assert_eq!(page(answer), expected, "{answer}");
         }
-    }
-
-    #[test]
-    fn keys_that_only_begin_like_an_answer_are_keys() {
-        let mut answer = Answer::default();
-        let keys = [alt(']'), Chord::from('1'), Chord::from('j')];
-        let sorted = feed(&mut answer, &keys);
-        assert_eq!(sorted.last(), Some(&Sorted::Keys(keys.to_vec())));
-        assert_eq!(answer.sort(Chord::from('k')), Sorted::Keys(vec![Chord::from('k')]));
     }
 }

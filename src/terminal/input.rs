@@ -1,25 +1,22 @@
 //! Keys, pasted text and the terminal's answers, read on a thread of their own.
 //!
-//! The terminal library's own wait spins at full load when the terminal goes away
-//! (crossterm-rs/crossterm#793). So the wait is `poll(2)` here, and the library is asked only when
-//! there is something to read. The thread can be paused while another program has the terminal.
+//! The thread waits for its keyboard with `poll(2)`, so that the end of the terminal is seen too, and
+//! can be paused while another program has the terminal.
 
 use std::io::{self, IsTerminal};
 use std::os::fd::{AsFd, OwnedFd};
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
-use std::time::Duration;
 
-use crossterm::event::{self, Event};
-use rustix::event::{PollFd, PollFlags, poll};
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::Errno;
 
-use super::background::{Answer, Sorted};
-use super::keyboard;
+use super::background;
+use super::keyboard::{Decoder, Sent};
 use crate::reader::message::Message;
 
-/// Events handed over at once; more are handed over next.
-const BATCH: usize = 4_096;
+/// Bytes read at once; more are read next.
+const CHUNK: usize = 1 << 16;
 
 /// The reading thread, to be paused.
 #[derive(Debug)]
@@ -49,7 +46,7 @@ impl Input {
             sleeper,
             tell_paused,
             wait_resume,
-            answer: Answer::default(),
+            decoder: Decoder::default(),
             send,
         };
         thread::Builder::new().name("input".to_owned()).spawn(move || reader.run())?;
@@ -70,7 +67,7 @@ impl Input {
 }
 
 /// Standard input where it is a terminal, else the terminal that controls the process: the same
-/// choice as the terminal library's.
+/// choice as the terminal library makes for its modes.
 fn keyboard_fd() -> io::Result<OwnedFd> {
     let stdin = io::stdin();
     if stdin.is_terminal() {
@@ -84,25 +81,33 @@ struct Reader<F> {
     sleeper: OwnedFd,
     tell_paused: Sender<()>,
     wait_resume: Receiver<()>,
-    answer: Answer,
+    decoder: Decoder,
     send: F,
 }
 
 impl<F: FnMut(Result<Vec<Message>, Lost>) -> bool> Reader<F> {
     fn run(mut self) {
+        let mut chunk = vec![0; CHUNK];
         loop {
             let outcome = match self.wait() {
-                Ok(Ready::Keys) => self.read(),
+                Ok(Ready::Keys) => self.read(&mut chunk),
+                Ok(Ready::Nothing) => Ok(self.decoder.give_up()),
                 Ok(Ready::Pause) => {
                     let _ = rustix::io::read(&self.sleeper, &mut [0_u8; 1]);
                     if self.tell_paused.send(()).is_err() || self.wait_resume.recv().is_err() {
                         return;
                     }
+                    self.decoder = Decoder::default();
                     continue;
                 }
                 Ok(Ready::Again) => continue,
                 Err(lost) => Err(lost),
             };
+            let outcome =
+                outcome.map(|sent| sent.into_iter().filter_map(message).collect::<Vec<_>>());
+            if outcome.as_ref().is_ok_and(Vec::is_empty) {
+                continue;
+            }
             let is_lost = outcome.is_err();
             if !(self.send)(outcome) || is_lost {
                 return;
@@ -113,7 +118,9 @@ impl<F: FnMut(Result<Vec<Message>, Lost>) -> bool> Reader<F> {
     fn wait(&self) -> Result<Ready, Lost> {
         let mut fds =
             [PollFd::new(&self.keyboard, PollFlags::IN), PollFd::new(&self.sleeper, PollFlags::IN)];
-        match poll(&mut fds, None) {
+        let patience = self.decoder.patience().and_then(|time| Timespec::try_from(time).ok());
+        match poll(&mut fds, patience.as_ref()) {
+            Ok(0) => return Ok(Ready::Nothing),
             Ok(_) => {}
             Err(Errno::INTR) => return Ok(Ready::Again),
             Err(_) => return Err(Lost),
@@ -128,29 +135,29 @@ impl<F: FnMut(Result<Vec<Message>, Lost>) -> bool> Reader<F> {
         Ok(if keyboard.contains(PollFlags::IN) { Ready::Keys } else { Ready::Again })
     }
 
-    fn read(&mut self) -> Result<Vec<Message>, Lost> {
-        let mut messages = Vec::new();
-        while messages.len() < BATCH && event::poll(Duration::ZERO).map_err(|_| Lost)? {
-            match event::read().map_err(|_| Lost)? {
-                Event::Key(key) => {
-                    let Some(chord) = keyboard::chord(key) else { continue };
-                    match self.answer.sort(chord) {
-                        Sorted::Held => {}
-                        Sorted::Page(page) => messages.push(Message::Background(page)),
-                        Sorted::Keys(keys) => messages.extend(keys.into_iter().map(Message::Key)),
-                    }
-                }
-                Event::Paste(text) => messages.push(Message::Paste(text)),
-                // Sizes come by signal, and are asked for anew before each frame.
-                _ => {}
-            }
+    fn read(&mut self, chunk: &mut [u8]) -> Result<Vec<Sent>, Lost> {
+        match rustix::io::read(&self.keyboard, &mut *chunk) {
+            Ok(0) => Err(Lost),
+            Ok(length) => Ok(self.decoder.feed(&chunk[..length])),
+            Err(Errno::INTR | Errno::AGAIN) => Ok(Vec::new()),
+            Err(_) => Err(Lost),
         }
-        Ok(messages)
+    }
+}
+
+/// What the application is told.
+fn message(sent: Sent) -> Option<Message> {
+    match sent {
+        Sent::Key(chord) => Some(Message::Key(chord)),
+        Sent::Paste(text) => Some(Message::Paste(text)),
+        Sent::Answer(answer) => background::page(&answer).map(Message::Background),
     }
 }
 
 enum Ready {
     Keys,
+    /// The rest of what is held has not come.
+    Nothing,
     Pause,
     Again,
 }
