@@ -9,6 +9,7 @@ pub mod keyboard;
 pub mod signals;
 mod synchronized;
 
+use std::fs::{File, OpenOptions};
 use std::io::{self, IsTerminal, Write};
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -113,8 +114,13 @@ pub fn restore() {
 
 /// Whether there are keys to read: from standard input, or from the terminal behind it.
 pub fn has_keyboard() -> bool {
-    let has_terminal = || cfg!(unix) && std::fs::File::open("/dev/tty").is_ok();
-    io::stdin().is_terminal() || has_terminal()
+    io::stdin().is_terminal() || (cfg!(unix) && behind_stdin().is_some())
+}
+
+/// The terminal that controls the process, where standard input is something else.
+pub fn behind_stdin() -> Option<File> {
+    let terminal = || OpenOptions::new().read(true).write(true).open("/dev/tty").ok();
+    (!io::stdin().is_terminal()).then(terminal).flatten()
 }
 
 /// The terminal's size; nothing when it cannot be asked.

@@ -1,8 +1,9 @@
 //! The person's own editor, opened at a line.
 
 use std::path::Path;
-use std::process::Command;
+use std::process::{Command, Stdio};
 
+use crate::terminal;
 use crate::text::Clean;
 
 /// The editor that every system has.
@@ -21,8 +22,11 @@ pub fn command(env: &impl Fn(&str) -> Option<String>) -> Vec<String> {
 /// A sentence when it cannot be started or says it failed.
 pub fn run(command: &[String], path: &Path, line: usize) -> Result<(), Clean<'static>> {
     let Some((program, arguments)) = command.split_first() else { return Ok(()) };
-    let status = Command::new(program).args(arguments).args(place(program, path, line)).status();
-    match status {
+    // An editor needs keys, even where standard input is something else.
+    let keys = terminal::behind_stdin().map_or_else(Stdio::inherit, Stdio::from);
+    let mut command = Command::new(program);
+    command.args(arguments).args(place(program, path, line)).stdin(keys);
+    match command.status() {
         Ok(status) if status.success() => Ok(()),
         Ok(status) => Err(Clean::from_string(format!("{program} ended with {status}"))),
         Err(error) => Err(Clean::from_string(format!(
