@@ -78,12 +78,13 @@ pub fn run(start: Start, env: impl Fn(&str) -> Option<String>) -> anyhow::Result
     let (surface, _guard) = terminal::enter().context("cannot take over the terminal")?;
     let editor = editor::command(&env);
     let mut app = App { model, surface, worker, input: None, looks, editor, inbox };
-    app.first_frame()?;
-    app.input = Some(listen(&sender, signals)?);
-    if env("TERM").is_none_or(|term| term != "dumb" && term != "linux") {
-        background::ask().context("cannot write to the terminal")?;
+    let asks = env("TERM").is_none_or(|term| term != "dumb" && term != "linux");
+    let outcome = app.stay(&sender, signals, asks);
+    if outcome.is_err() {
+        // Nobody is left then to be told what could not be written.
+        signals::die_if_terminal_is_gone();
     }
-    app.main_loop()
+    outcome
 }
 
 /// What answers an effect that is done in the background, once it is done; `shelved` is what a list
@@ -187,6 +188,21 @@ enum Flow {
 }
 
 impl App {
+    /// From the first frame to the end; `asks` whether the terminal understands questions.
+    fn stay(
+        &mut self,
+        sender: &Sender<Event>,
+        signals: Signals,
+        asks: bool,
+    ) -> anyhow::Result<ExitCode> {
+        self.first_frame()?;
+        self.input = Some(listen(sender, signals)?);
+        if asks {
+            background::ask().context("cannot write to the terminal")?;
+        }
+        self.main_loop()
+    }
+
     fn first_frame(&mut self) -> anyhow::Result<()> {
         if let Ok(event) = self.inbox.recv_timeout(FIRST_FRAME) {
             let effects = self.take(event);
@@ -304,7 +320,11 @@ impl App {
     }
 
     fn suspend(&mut self) -> anyhow::Result<()> {
-        self.lend_terminal(signals::stop)?;
+        if signals::can_stop() {
+            self.lend_terminal(signals::stop)?;
+        } else {
+            self.model.complain("there is no shell here that could bring it back");
+        }
         self.draw()
     }
 

@@ -6,16 +6,17 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::Duration;
 
-use rustix::event::{PollFd, PollFlags, poll};
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::Errno;
-use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGWINCH};
+use rustix::process::{Signal, getpgrp, getsid, kill_current_process_group};
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
 use signal_hook::iterator;
 use signal_hook::low_level::emulate_default_handler;
 
 /// How long the main thread has to end after a signal asked it to; after that it is ended.
 const PATIENCE: Duration = Duration::from_secs(1);
 
-/// While another program has the terminal, an interrupt is meant for it.
+/// While another program has the terminal, what its keys send is meant for it.
 static LENT: AtomicBool = AtomicBool::new(false);
 
 /// What the process was told from outside.
@@ -46,7 +47,7 @@ impl Signals {
     /// # Errors
     /// When handlers cannot be installed.
     pub fn new() -> io::Result<Self> {
-        let caught = [SIGWINCH, SIGTSTP, SIGCONT, SIGINT, SIGTERM, SIGHUP];
+        let caught = [SIGWINCH, SIGTSTP, SIGCONT, SIGINT, SIGQUIT, SIGTERM, SIGHUP];
         iterator::Signals::new(caught).map(Self)
     }
 
@@ -60,9 +61,10 @@ impl Signals {
             for signal in signals.forever() {
                 match signal {
                     SIGWINCH => tell(Notice::Resized),
+                    SIGTSTP if is_lent() => stop_alone(),
                     SIGTSTP => tell(Notice::Stop),
                     SIGCONT => tell(Notice::Continue),
-                    SIGINT if LENT.load(Ordering::SeqCst) => {}
+                    SIGINT | SIGQUIT if is_lent() => {}
                     end => {
                         tell(Notice::End(end));
                         // The main thread ends in milliseconds unless it is deep in work.
@@ -96,14 +98,26 @@ pub fn watch_terminal(tell: impl FnOnce() + Send + 'static) -> io::Result<()> {
 /// Waits until the terminal is gone. A parent may have had the hang-up signal ignored, so the signal
 /// alone is not enough.
 fn wait_for_hang_up() -> bool {
-    let stdout = io::stdout();
     loop {
-        let mut fds = [PollFd::from_borrowed_fd(stdout.as_fd(), PollFlags::empty())];
-        match poll(&mut fds, None) {
-            Ok(_) => return true,
-            Err(Errno::INTR) => {}
+        match poll_stdout(None) {
+            Ok(is_gone) if is_gone => return true,
+            Ok(_) | Err(Errno::INTR) => {}
             Err(_) => return false,
         }
+    }
+}
+
+/// Whether standard output has hung up by a time; without one, this waits until it has.
+fn poll_stdout(time: Option<&Timespec>) -> rustix::io::Result<bool> {
+    let stdout = io::stdout();
+    let mut fds = [PollFd::from_borrowed_fd(stdout.as_fd(), PollFlags::empty())];
+    poll(&mut fds, time).map(|count| count > 0)
+}
+
+/// Ends the process as a hangup would have, if the terminal is gone.
+pub fn die_if_terminal_is_gone() {
+    if poll_stdout(Some(&Timespec::default())).unwrap_or(false) {
+        die(SIGHUP);
     }
 }
 
@@ -114,9 +128,29 @@ pub fn die(signal: i32) -> ! {
     std::process::exit(128 + signal)
 }
 
-/// Stops the process until it is told to go on; the terminal must have been given back.
+/// Whether there is a shell that could let a stopped process go on. The program that a window was
+/// opened for has none: its window would be dead.
+pub fn can_stop() -> bool {
+    getsid(None).is_ok_and(|session| session != getpgrp())
+}
+
+/// Stops until told to go on; the terminal must have been given back.
+///
+/// As with the terminal's own key, whatever was started together with this process stops as well: a
+/// shell that waits for a script, or for `cargo run`, sees only that. All are told at once, so that
+/// none is told to go on before it has stopped.
 pub fn stop() {
+    if kill_current_process_group(Signal::STOP).is_err() {
+        stop_alone();
+    }
+}
+
+fn stop_alone() {
     let _ = emulate_default_handler(SIGTSTP);
+}
+
+fn is_lent() -> bool {
+    LENT.load(Ordering::SeqCst)
 }
 
 /// Runs something while another program has the terminal.
