@@ -77,7 +77,8 @@ pub fn run(start: Start, env: impl Fn(&str) -> Option<String>) -> anyhow::Result
     terminal::install_panic_hook();
     let (surface, _guard) = terminal::enter().context("cannot take over the terminal")?;
     let editor = editor::command(&env);
-    let mut app = App { model, surface, worker, input: None, looks, editor, inbox };
+    let mut app =
+        App { model, surface, is_stale: false, worker, input: None, looks, editor, inbox };
     let asks = env("TERM").is_none_or(|term| term != "dumb" && term != "linux");
     let outcome = app.stay(&sender, signals, asks);
     if outcome.is_err() {
@@ -173,6 +174,8 @@ impl Looks {
 struct App {
     model: Model,
     surface: Surface,
+    /// Whether the terminal may show something else than what was drawn.
+    is_stale: bool,
     worker: Worker,
     /// There once the first frame is drawn; keys pressed before wait in the terminal.
     input: Option<Input>,
@@ -252,13 +255,20 @@ impl App {
                 .flat_map(|message| update(&mut self.model, message))
                 .map(Asked::Effect)
                 .collect(),
-            Event::Notice(Notice::Resized) => Vec::new(),
+            Event::Notice(Notice::Resized) => {
+                // Even if the size is what it was: it may have been another in between.
+                self.is_stale = true;
+                Vec::new()
+            }
             Event::Notice(notice) => vec![Asked::Notice(notice)],
             Event::Lost => vec![Asked::Notice(Notice::LOST)],
         }
     }
 
     fn draw(&mut self) -> anyhow::Result<()> {
+        if std::mem::take(&mut self.is_stale) {
+            self.surface.clear()?;
+        }
         let model = &mut self.model;
         let page = model.theme.or(model.page).unwrap_or(Page::Dark);
         let theme = self.looks.theme(page);
