@@ -7,6 +7,8 @@ mod architecture;
 mod commands;
 mod docs;
 mod format;
+#[cfg(unix)]
+mod pty;
 mod reader;
 mod screens;
 mod support;

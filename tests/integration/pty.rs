@@ -1,0 +1,16 @@
+//! The program on a real terminal: what a person sees after which keys, and what the terminal is
+//! left like. A pseudo-terminal runs the binary, an emulator keeps the screen, and tests wait for
+//! what the screen shows, never for a time.
+
+mod background;
+mod hostile;
+mod huge;
+mod jobs;
+mod keyboard;
+mod keys;
+mod panic;
+mod reading;
+mod sent;
+mod session;
+mod sizes;
+mod ways_out;
