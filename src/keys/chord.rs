@@ -96,6 +96,11 @@ impl Chord {
         }
     }
 
+    /// What was pressed if Alt was Esc pressed just before; nothing without Alt.
+    pub fn after_esc(self) -> Option<Self> {
+        self.alt.then_some(Self { alt: false, ..self })
+    }
+
     /// The key itself.
     pub fn key(self) -> Key {
         self.key

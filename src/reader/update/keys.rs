@@ -1,7 +1,7 @@
 //! From a key to an action: sequences, counts, typing.
 
 use super::{actions, prompts};
-use crate::keys::{Action, Chord, Context, Resolved};
+use crate::keys::{Action, Chord, Context, Key, Resolved};
 use crate::reader::effect::Effect;
 use crate::reader::goto::GoTo;
 use crate::reader::model::{Model, Pending, Popup};
@@ -52,6 +52,13 @@ fn ends_what_is_begun(model: &Model, context: Context, chord: Chord) -> Option<A
 }
 
 fn unbound(model: &mut Model, context: Context, chord: Chord) -> Vec<Effect> {
+    if let Some(plain) = chord.after_esc() {
+        // Terminals send Alt as Esc before the key, so Esc and a key soon after look the same. What
+        // means nothing with Alt was typed one after the other.
+        let mut effects = pressed(model, Chord::from(Key::Esc));
+        effects.extend(pressed(model, plain));
+        return effects;
+    }
     let pending = std::mem::take(&mut model.pending);
     if context == Context::Prompt {
         return chord.typed().map_or_else(Vec::new, |c| prompts::typed(model, c));

@@ -192,3 +192,12 @@ fn the_help_does_what_is_chosen_in_it() {
     driver.press("F1");
     assert!(driver.model.popup.is_none());
 }
+
+#[test]
+fn esc_and_a_key_soon_after_it_are_not_taken_for_alt() {
+    let mut driver = open(&nine());
+    driver.press("j / w o r d 9 Alt-j");
+    assert!(driver.reading().find.is_none());
+    assert_eq!(driver.at(), "1+1");
+    assert!(matches!(driver.only_press("Alt-q")[..], [Effect::Quit]));
+}
