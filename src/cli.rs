@@ -16,7 +16,7 @@ mod target;
 
 use std::ffi::OsString;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
@@ -56,6 +56,13 @@ struct Invocation {
     read: read::Args,
 }
 
+impl Invocation {
+    /// What the first argument is when it is no path.
+    fn command_names() -> impl Iterator<Item = &'static str> {
+        ["show", "check", "list", "help"].into_iter()
+    }
+}
+
 #[derive(Debug, Subcommand)]
 enum Command {
     Show(show::Args),
@@ -68,6 +75,10 @@ enum Command {
 /// # Errors
 /// What could not be done, to be handed to [`report`].
 pub fn run(args: impl IntoIterator<Item = OsString>) -> anyhow::Result<ExitCode> {
+    let args: Vec<OsString> = args.into_iter().collect();
+    if let Some(paths) = only_paths(&args) {
+        return read::run(&read::Args::of(paths));
+    }
     let asked = match Invocation::try_parse_from(args) {
         Ok(asked) => asked,
         Err(usage) => {
@@ -81,6 +92,17 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> anyhow::Result<ExitCode>
         Some(Command::Check(args)) => check::run(&args),
         Some(Command::List(args)) => list::run(&args),
     }
+}
+
+/// The paths, where the arguments are nothing else: the usual call, which needs no parser and should
+/// not wait for one.
+fn only_paths(args: &[OsString]) -> Option<Vec<PathBuf>> {
+    let paths = args.get(1..).filter(|paths| !paths.is_empty())?;
+    let is_path = |arg: &OsString| {
+        let starts_option = arg.as_encoded_bytes().starts_with(b"-");
+        !starts_option && !arg.is_empty() && !Invocation::command_names().any(|name| arg == name)
+    };
+    paths.iter().all(is_path).then(|| paths.iter().map(PathBuf::from).collect())
 }
 
 /// Says once why something could not be done, and with which code to end. A reader of our output
@@ -118,6 +140,25 @@ mod tests {
     use clap::CommandFactory;
 
     use super::*;
+
+    #[test]
+    fn a_call_with_paths_alone_means_what_the_parser_says() {
+        let args = |words: &[&str]| -> Vec<OsString> {
+            std::iter::once("pressroom").chain(words.iter().copied()).map(OsString::from).collect()
+        };
+        for words in [&["a.ron"][..], &["a", "b.ron#2.1"], &["ä b"]] {
+            let parsed = Invocation::try_parse_from(args(words)).unwrap();
+            let paths = only_paths(&args(words)).unwrap();
+            assert_eq!(format!("{:?}", parsed.read), format!("{:?}", read::Args::of(paths)));
+        }
+        for words in [&[][..], &["-"], &["--plain", "a"], &["show", "a"], &["a", "check"], &[""]] {
+            assert_eq!(only_paths(&args(words)), None, "{words:?}");
+        }
+        let known: Vec<_> = Invocation::command_names().collect();
+        for command in Invocation::command().get_subcommands() {
+            assert!(known.contains(&command.get_name()), "{}", command.get_name());
+        }
+    }
 
     #[test]
     fn the_arguments_fit_together() {

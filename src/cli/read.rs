@@ -24,6 +24,13 @@ pub struct Args {
     plain: bool,
 }
 
+impl Args {
+    /// The arguments that are paths and nothing else.
+    pub fn of(paths: Vec<PathBuf>) -> Self {
+        Self { paths, plain: false }
+    }
+}
+
 pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
     let targets: Vec<Target> = args.paths.iter().map(|path| target(path)).collect();
     for target in &targets {

@@ -9,6 +9,7 @@ pub use read::KeymapProblem;
 
 use bindings::Bindings;
 use read::Sections;
+use std::sync::OnceLock;
 
 use super::{Action, Chord};
 
@@ -72,9 +73,17 @@ pub enum Resolved {
 }
 
 /// Which keys do what, in every context. No keys of a context begin with other keys of it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default)]
 pub struct Keymap {
-    contexts: [Bindings; Context::ALL.len()],
+    sections: Sections,
+    /// Put together when a context is first asked for: most runs see few of them.
+    contexts: [OnceLock<Bindings>; Context::ALL.len()],
+}
+
+impl PartialEq for Keymap {
+    fn eq(&self, other: &Self) -> bool {
+        Context::ALL.iter().all(|context| self.of(*context) == other.of(*context))
+    }
 }
 
 impl Keymap {
@@ -91,8 +100,7 @@ impl Keymap {
     /// # Errors
     /// Every fault of the file, in the order of its lines.
     pub fn parse(source: &str) -> Result<Self, Vec<KeymapProblem>> {
-        let sections = read::sections(source)?;
-        Ok(Self { contexts: Context::ALL.map(|context| sections.bindings(context)) })
+        Ok(Self { sections: read::sections(source)?, contexts: Default::default() })
     }
 
     /// This keymap with a person's changes: an action their file names has just the keys it gives
@@ -107,9 +115,9 @@ impl Keymap {
             let kept =
                 self.of(context).iter().filter(|(_, action)| !sections.names(context, *action));
             kept.for_each(|(chords, action)| bindings.insert_if_free(chords, action));
-            bindings
+            OnceLock::from(bindings)
         });
-        Ok(Self { contexts })
+        Ok(Self { sections, contexts })
     }
 
     /// What `chord` means after the `pending` ones. A letter of another keyboard layout that is
@@ -144,7 +152,7 @@ impl Keymap {
     }
 
     fn of(&self, context: Context) -> &Bindings {
-        &self.contexts[context as usize]
+        self.contexts[context as usize].get_or_init(|| self.sections.bindings(context))
     }
 }
 

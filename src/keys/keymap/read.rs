@@ -65,7 +65,7 @@ impl Place {
 }
 
 /// One section of a file.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 struct Section {
     /// The actions it names, those without keys included.
     named: Vec<Action>,
@@ -73,7 +73,7 @@ struct Section {
 }
 
 /// The sections of a file in the order of [`PLACES`], which is from near to wide.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Sections([Option<Section>; PLACES.len()]);
 
 impl Sections {
