@@ -86,13 +86,14 @@ impl Measure {
         self.columns.iter().map(|seen| Column { width: seen.width, side: seen.side() }).collect()
     }
 
-    /// The columns so that all of them fit into `available` cells, gaps included: the widest
-    /// give way first, and numbers are not broken. `None` when no layout is worth reading.
+    /// The columns so that all of them fit into `available` cells, gaps included: heads give way
+    /// first, then the widest, and numbers are not broken. `None` when no layout is worth reading.
     pub fn fit(&self, available: usize) -> Option<Vec<Column>> {
         let gaps = GAP * self.columns.len().saturating_sub(1);
         let room = available.checked_sub(gaps)?;
         let least = |keep| self.columns.iter().map(|seen| seen.within(0, keep)).sum::<usize>();
-        let keep = [Keep::Words, Keep::Numbers].into_iter().find(|keep| least(*keep) <= room)?;
+        let mut keeps = [Keep::Rows, Keep::Words, Keep::Numbers].into_iter();
+        let keep = keeps.find(|keep| least(*keep) <= room)?;
         let within = |seen: &Seen, cap| seen.within(cap, keep);
         let taken = |cap: usize| self.columns.iter().map(|seen| within(seen, cap)).sum::<usize>();
         // The greatest width at which to cut columns so that all fit.
@@ -114,6 +115,8 @@ impl Measure {
 /// What is not broken when room is scarce.
 #[derive(Clone, Copy)]
 enum Keep {
+    /// Whatever stands below the head row.
+    Rows,
     Words,
     Numbers,
 }
@@ -125,7 +128,7 @@ impl Seen {
 
     fn within(&self, cap: usize, keep: Keep) -> usize {
         let least = match (self.side(), keep) {
-            (Side::Right, Keep::Words) => self.body.max(self.word),
+            (_, Keep::Rows) | (Side::Right, Keep::Words) => self.body.max(self.word),
             (Side::Right, Keep::Numbers) => self.body,
             (Side::Left, Keep::Words) => NARROWEST.max(self.word),
             (Side::Left, Keep::Numbers) => NARROWEST,
@@ -224,5 +227,14 @@ mod tests {
         let table = measure(&[&["Country", "Exports (EUR million)"], &["Kazakhstan", "1,240"]]);
         assert_eq!(widths(&table.fit(20).unwrap()), [10, 8]);
         assert_eq!(widths(&table.fit(24).unwrap()), [10, 12]);
+    }
+
+    #[test]
+    fn heads_are_broken_before_what_stands_below_them() {
+        let head = ["Partner", "Exports (EUR million)", "Imports (EUR million)"];
+        let table = measure(&[&head, &["Other countries", "1,470", "1,675"]]);
+        assert_eq!(widths(&table.fit(39).unwrap()), [15, 10, 10]);
+        assert_eq!(widths(&table.fit(35).unwrap()), [15, 8, 8]);
+        assert_eq!(widths(&table.fit(34).unwrap()), [10, 10, 10]);
     }
 }
