@@ -63,6 +63,7 @@ fn lines(canvas: &mut Canvas<'_>, excerpt: &Excerpt, top: usize, area: Rect) {
         canvas.line(area, row, (left, words, &line));
         let start = left + (excerpt.underline.start - from).min(500) as u16;
         let count = excerpt.underline.len().clamp(1, usize::from(area.width));
+        canvas.line(area, row + 1, (digits + 2, Role::Rule, &Clean::literal("│")));
         canvas.line(area, row + 1, (start, Role::Error, &Clean::from_string("^".repeat(count))));
         row += 2;
     }
