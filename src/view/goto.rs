@@ -27,13 +27,17 @@ pub fn draw(canvas: &mut Canvas<'_>, model: &Model, goto: &GoTo, over: Rect) {
         canvas.cut(area, 0, (1, Role::Warning, &words));
     }
     let names = reading.document.addresses.all();
+    let address = |block: &BlockId| {
+        Clean::from_str(names.get(block.order()).map_or("", |name| name.as_str()))
+    };
     let first = (goto.selected + 1).saturating_sub(usize::from(height));
-    for (row, (index, block)) in (0..height).zip(goto.matches.iter().enumerate().skip(first)) {
+    let shown = || (0..height).zip(goto.matches.iter().enumerate().skip(first));
+    let longest = shown().map(|(_, (_, block))| cells(&address(block))).max().unwrap_or_default();
+    let column = (longest.min(usize::from(area.width / 2)) as u16 + 3).max(9);
+    for (row, (index, block)) in shown() {
         let strip = Rect { y: area.y + row, height: 1, ..area };
-        let address = names.get(block.order()).map_or("", |name| name.as_str());
-        let address = Clean::from_str(address);
-        canvas.line(strip, 0, (1, Role::PromptMatch, &address));
-        let column = (cells(&address) as u16 + 3).max(9);
+        let name = Rect { width: column.saturating_sub(2).min(strip.width), ..strip };
+        canvas.cut(name, 0, (1, Role::PromptMatch, &address(block)));
         canvas.cut(strip, 0, (column, Role::Status, &first_words(model, *block)));
         if index == goto.selected {
             canvas.paint(strip, Role::ListCurrent);
