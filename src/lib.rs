@@ -15,6 +15,7 @@
 //!   in its words.
 //! - [`disk`]: whole files read with a limit, folders walked, files saved whole or not at all.
 //! - [`library`]: many releases: where they come from, and the little that a list shows of each.
+//! - [`import`]: a published page as a draft release: its outline, and facts with their mentions.
 //! - [`export`]: a release, or a part of it, as text, Markdown or a web page.
 //!
 //! What the reader is made of:
@@ -36,6 +37,7 @@ pub mod app;
 pub mod cli;
 pub mod disk;
 pub mod export;
+pub mod import;
 pub mod keys;
 pub mod library;
 pub mod reader;

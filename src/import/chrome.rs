@@ -1,0 +1,297 @@
+//! Lines of the site around a release: menus, labels, data blocks, end marks. What is taken off is
+//! written in a table of words; what is not in it stays.
+
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+use super::extract::dates;
+use super::lines::{Line, LineKind};
+
+/// The words of `assets/lexicon/chrome.ron`.
+#[derive(Debug, Deserialize)]
+pub struct Words {
+    lines: HashSet<String>,
+    labels: HashSet<String>,
+    beginnings: Vec<String>,
+    date_fields: HashSet<String>,
+    other_fields: HashSet<String>,
+    endings: HashSet<String>,
+    end_marks: HashSet<String>,
+    /// Beginnings of lines of contact blocks.
+    pub contacts: Vec<String>,
+    /// Words of attachment lines.
+    pub attachments: Vec<String>,
+    masthead: HashSet<String>,
+    /// Remarks on a translation nobody vouches for.
+    pub unofficial: Vec<String>,
+    /// Remarks on a translation its publisher stands by.
+    pub official: Vec<String>,
+}
+
+/// The words, read once.
+pub static WORDS: LazyLock<Words> = LazyLock::new(|| {
+    ron::from_str(include_str!("../../assets/lexicon/chrome.ron"))
+        .expect("the asset is read by a test")
+});
+
+/// How many lines at either end are looked at for the site's own.
+const REACH: usize = 60;
+/// How many lines after an ending such as "Related links" may still be the site's.
+const LONGEST_TAIL: usize = 40;
+
+/// A page's lines without the site's.
+#[derive(Debug, Default)]
+pub struct Stripped {
+    /// The lines left.
+    pub lines: Vec<Line>,
+    /// The date that a data block names, as EDTF.
+    pub published: Option<String>,
+    /// Labels taken off the head: the only title of some pages.
+    pub labels: Vec<String>,
+}
+
+/// Takes the site's lines off both ends.
+pub fn strip(lines: Vec<Line>) -> Stripped {
+    let mut stripped = Stripped { lines, ..Stripped::default() };
+    cut_tail(&mut stripped.lines);
+    let body = body_start(&stripped.lines);
+    let mut at = 0;
+    let mut kept = Vec::with_capacity(stripped.lines.len());
+    let lines = std::mem::take(&mut stripped.lines);
+    let last = lines.len();
+    while at < last {
+        let in_head = at < body;
+        let in_tail = at + 15 >= last && at > body;
+        if (in_head || in_tail)
+            && let Some(taken) = field(&lines, at, &mut stripped.published)
+        {
+            at += taken;
+            continue;
+        }
+        let line = &lines[at];
+        if (in_head || in_tail) && is_site_line(line) || is_end_mark(line) {
+            at += 1;
+            continue;
+        }
+        if in_head && is_label(line) {
+            stripped.labels.push(line.text.clone());
+            at += 1;
+            continue;
+        }
+        let mut line = line.clone();
+        line.gap |= kept.is_empty();
+        kept.push(line);
+        at += 1;
+    }
+    if let Some(last) = kept.last_mut() {
+        cut_end_mark(&mut last.text);
+    }
+    stripped.lines = kept;
+    stripped
+}
+
+
+/// The place of the first line that is clearly the release's: long, a numbered one, a table.
+fn body_start(lines: &[Line]) -> usize {
+    let is_body = |line: &Line| {
+        line.text.chars().count() > 160
+            || matches!(line.kind, LineKind::Table(_))
+            || super::outline::mark::parse(&line.text).is_some_and(|mark| mark.is_first_number())
+    };
+    lines.iter().take(REACH).position(is_body).unwrap_or(REACH.min(lines.len()))
+}
+
+fn key(text: &str) -> String {
+    let trimmed = text.trim_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '|' | '>' | '<' | '▶' | '▼' | '▲' | '«' | '»' | '›' | '‹' | '·' | '•'));
+    trimmed.to_lowercase()
+}
+
+fn is_site_line(line: &Line) -> bool {
+    if matches!(line.kind, LineKind::Table(_) | LineKind::Heading(1)) {
+        return false;
+    }
+    let key = key(&line.text);
+    let words = &*WORDS;
+    if words.lines.contains(&key) {
+        return true;
+    }
+    // Several tools on one line: "Print | Share | List".
+    let mut parts = key.split(['|', '/', '·']).map(str::trim).filter(|part| !part.is_empty());
+    let many = key.contains(['|', '/', '·']) && parts.all(|part| words.lines.contains(part));
+    many || words.beginnings.iter().any(|beginning| key.starts_with(beginning.as_str()))
+}
+
+fn is_label(line: &Line) -> bool {
+    !matches!(line.kind, LineKind::Table(_)) && WORDS.labels.contains(&key(&line.text))
+}
+
+fn is_end_mark(line: &Line) -> bool {
+    !matches!(line.kind, LineKind::Table(_)) && line.text.len() < 24 && {
+        let key = line.text.trim_end_matches('.').to_lowercase();
+        let key = key.trim();
+        WORDS.end_marks.contains(key) || (!key.is_empty() && key.chars().all(|c| matches!(c, '*' | '=' | '_' | '—' | '-' | '#' | ' ')))
+    }
+}
+
+/// An end mark that closes the last line goes.
+fn cut_end_mark(text: &mut String) {
+    const CLOSING: [&str; 8] = ["/END/", "/end/", "###", "# # #", "/끝/", "(END)", "-END-", "<끝>"];
+    for mark in CLOSING {
+        if let Some(rest) = text.strip_suffix(mark) {
+            *text = rest.trim_end().to_owned();
+            return;
+        }
+    }
+    // "… 1부.  끝." closes Korean letters.
+    if let Some(rest) = text.strip_suffix("끝.").map(str::trim_end)
+        && rest.ends_with(['.', ')'])
+    {
+        *text = rest.to_owned();
+    }
+}
+
+/// A line, or two, of a page's data block: how many lines it takes, its date kept.
+fn field(lines: &[Line], at: usize, published: &mut Option<String>) -> Option<usize> {
+    let line = &lines[at];
+    if matches!(line.kind, LineKind::Table(_)) {
+        return None;
+    }
+    let words = &*WORDS;
+    let text = line.text.to_lowercase();
+    let (name, value) = split_field(&text, |name| {
+        words.date_fields.contains(name) || words.other_fields.contains(name)
+    })?;
+    let is_date = words.date_fields.contains(name);
+    if !value.is_empty() {
+        if is_date {
+            let date = dates::whole(value).or_else(|| dates::first_whole_word(value))?;
+            published.get_or_insert(date);
+            return Some(1);
+        }
+        let is_value = value.chars().count() < 60 && !value.ends_with('.');
+        let is_short = value.chars().all(|c| c.is_ascii_digit() || c == ',') || line.text.contains(':');
+        return (is_value && is_short).then_some(1);
+    }
+    let below = lines.get(at + 1)?;
+    if is_date {
+        let date = dates::whole(&below.text)?;
+        published.get_or_insert(date);
+        return Some(2);
+    }
+    let is_count = !below.text.is_empty() && below.text.chars().all(|c| c.is_ascii_digit() || c == ',');
+    Some(1 + usize::from(is_count))
+}
+
+/// Name and value of "Date : 2024-05-01", "Date 2024-05-01" or "Date".
+fn split_field(text: &str, is_name: impl Fn(&str) -> bool) -> Option<(&str, &str)> {
+    if let Some((name, value)) = text.split_once([':', '：'])
+        && is_name(name.trim())
+    {
+        return Some((name.trim(), value.trim()));
+    }
+    if is_name(text.trim()) {
+        return Some((text.trim(), ""));
+    }
+    let spaces = text.match_indices(' ').map(|(i, _)| i).take(3);
+    spaces.map(|i| (text[..i].trim(), text[i..].trim())).filter(|(name, value)| {
+        is_name(name) && value.starts_with(|c: char| c.is_ascii_digit())
+    }).last()
+}
+
+/// From a line such as "Useful links" on, short lines to the end are the site's.
+fn cut_tail(lines: &mut Vec<Line>) {
+    let from = lines.len().saturating_sub(LONGEST_TAIL).max(lines.len() / 3);
+    let is_ending = |line: &Line| {
+        !matches!(line.kind, LineKind::Table(_)) && WORDS.endings.contains(&key(&line.text))
+    };
+    let Some(at) = lines[from..].iter().position(is_ending).map(|i| from + i) else { return };
+    let is_short = |line: &Line| {
+        line.text.chars().count() < 160
+            && !line.text.ends_with(['.', '。'])
+            && !matches!(line.kind, LineKind::Table(_))
+    };
+    if at > 0 && lines[at + 1..].iter().all(is_short) {
+        lines.truncate(at);
+    }
+}
+
+/// Whether a table is a masthead: the words "press release", when it was handed out, until when it is
+/// held back.
+pub fn is_masthead(rows: &super::lines::Rows) -> bool {
+    let spaced = |cell: &str| cell.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ");
+    let known = rows.cells().any(|cell| {
+        let cell = spaced(cell);
+        WORDS.masthead.contains(&cell) || WORDS.masthead.contains(&cell.replace(' ', ""))
+    });
+    known && rows.rows.len() <= 8 && !is_contacts(rows)
+}
+
+/// Whether a table names whom to ask.
+pub fn is_contacts(rows: &super::lines::Rows) -> bool {
+    let is_contact = |cell: &str| {
+        let cell: String = cell.to_lowercase();
+        let bare: String = cell.chars().filter(|c| !c.is_whitespace()).collect();
+        WORDS.contacts.iter().any(|word| {
+            cell.starts_with(word.as_str()) || bare.starts_with(&word.replace(' ', ""))
+        })
+    };
+    rows.cells().take(8).any(is_contact)
+}
+
+/// The day of handing out that a masthead names, as EDTF.
+pub fn masthead_date(rows: &super::lines::Rows) -> Option<String> {
+    let bare = |cell: &String| cell.chars().filter(|c| !c.is_whitespace()).collect::<String>();
+    for row in &rows.rows {
+        for (i, cell) in row.iter().enumerate() {
+            if WORDS.date_fields.contains(&bare(cell)) {
+                let value = row[i + 1..].iter().find(|cell| !cell.is_empty());
+                if let Some(date) = value.and_then(|value| dates::first_day(value)) {
+                    return Some(date);
+                }
+            }
+            // "배포일시: 2022. 5. 3.(화)" in one cell.
+            let named = cell.split_once([':', '：', ' ']).filter(|(name, _)| {
+                WORDS.date_fields.contains(&bare(&(*name).to_owned()))
+            });
+            if let Some(date) = named.and_then(|(_, value)| dates::first_day(value)) {
+                return Some(date);
+            }
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn kept(text: &str) -> (Vec<String>, Option<String>) {
+        let stripped = strip(crate::import::plain::read(text).lines);
+        (stripped.lines.into_iter().map(|line| line.text).collect(), stripped.published)
+    }
+
+    #[test]
+    fn menus_and_data_blocks_go_and_the_date_stays() {
+        let (lines, published) = kept(
+            "본문 바로가기\nHome > News > Press\nPress Releases\nTwo Sides Meet\nDate 2024-05-01\nHit\n1,234\n\n\
+             1. The two sides met in the capital.\n2. They agreed.\n\nPrint | Share\nList\n",
+        );
+        assert_eq!(lines, ["Two Sides Meet", "1. The two sides met in the capital.", "2. They agreed."]);
+        assert_eq!(published.as_deref(), Some("2024-05-01"));
+    }
+
+    #[test]
+    fn end_marks_go_and_sentences_about_dates_stay() {
+        let (lines, _) = kept("Title\n\n1. Date of entry into force is open.\n2. All agreed. /END/\n");
+        assert_eq!(lines, ["Title", "1. Date of entry into force is open.", "2. All agreed."]);
+        assert_eq!(kept("Title\nText one.\n###").0, ["Title", "Text one."]);
+    }
+
+    #[test]
+    fn links_after_the_text_go() {
+        let (lines, _) = kept("T\n\nText is here.\nMore of it.\nUseful links\nOur site\nOther site");
+        assert_eq!(lines, ["T", "Text is here.", "More of it."]);
+    }
+}

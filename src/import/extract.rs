@@ -1,0 +1,40 @@
+//! Facts with their mentions: people, dates and figures, each found by a named rule. The rules know how
+//! releases are written and nothing of what they are about; the words they go by are in `assets/lexicon`.
+
+pub mod dates;
+pub mod lexicon;
+pub mod people;
+pub mod token;
+
+use std::ops::Range;
+
+/// A block's text and what it is, as the finders see it.
+#[derive(Debug, Clone, Copy)]
+pub struct Passage<'a> {
+    /// The block's place in reading order, the title's being 0.
+    pub order: usize,
+    /// Its text.
+    pub text: &'a str,
+    /// What it is.
+    pub role: Role,
+}
+
+/// How much a passage's words can be trusted to be sentences.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    /// The title, or a heading: capitals say nothing there.
+    Headline,
+    /// Sentences.
+    Prose,
+    /// A table.
+    Table,
+}
+
+/// Words in a passage.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Span {
+    /// The passage's place in reading order.
+    pub order: usize,
+    /// The bytes of its text.
+    pub range: Range<usize>,
+}

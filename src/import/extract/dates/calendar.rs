@@ -1,0 +1,91 @@
+//! A day, month or year that text names, as far as it names it.
+
+/// As much of a moment as is printed.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Day {
+    /// The year, if printed.
+    pub year: Option<i32>,
+    /// The month.
+    pub month: Option<u8>,
+    /// The day of the month.
+    pub day: Option<u8>,
+    /// Minutes since midnight.
+    pub minute: Option<u16>,
+    /// What the text says instead of a year.
+    pub relative: Option<Relative>,
+    /// Whether the year is a decade's first.
+    pub decade: bool,
+}
+
+/// A year told from another one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Relative {
+    /// So many years from that of publication.
+    Years(i32),
+    /// The last such month before publication.
+    Last,
+    /// The next such month after publication.
+    Next,
+    /// The year after that of the date before it.
+    Following,
+}
+
+impl Day {
+    /// Whether the calendar has it.
+    pub fn exists(self) -> bool {
+        let month = self.month.is_none_or(|month| (1..=12).contains(&month));
+        let day = match (self.month, self.day) {
+            (Some(month), Some(day)) => day >= 1 && day <= days_in(self.year.unwrap_or(2000), month),
+            (None, Some(_)) => false,
+            (_, None) => true,
+        };
+        month && day && self.year.is_none_or(|year| (1000..=2999).contains(&year))
+    }
+
+    /// As EDTF, once its year is known.
+    pub fn edtf(self) -> Option<String> {
+        let year = self.year?;
+        let mut text = if self.decade { format!("{:03}X", year / 10) } else { format!("{year:04}") };
+        if let Some(month) = self.month {
+            text.push_str(&format!("-{month:02}"));
+            if let Some(day) = self.day {
+                text.push_str(&format!("-{day:02}"));
+                if let Some(minute) = self.minute {
+                    text.push_str(&format!("T{:02}:{:02}", minute / 60, minute % 60));
+                }
+            }
+        }
+        Some(text)
+    }
+
+    /// As EDTF without a time, if it is a full day.
+    pub fn date_only(self) -> Option<String> {
+        let full = self.day.is_some() && self.month.is_some() && self.exists();
+        full.then(|| Self { minute: None, ..self }.edtf()).flatten()
+    }
+
+    /// Days since a fixed one, for telling which of two is nearer; the middle of what is open.
+    pub fn number(self) -> i32 {
+        let month = i32::from(self.month.unwrap_or(7));
+        self.year.unwrap_or(0) * 372 + month * 31 + i32::from(self.day.unwrap_or(15))
+    }
+}
+
+fn days_in(year: i32, month: u8) -> u8 {
+    match month {
+        2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    }
+}
+
+/// The day that EDTF text begins with.
+pub fn parse(edtf: &str) -> Option<Day> {
+    let date = edtf.split(['/', 'T']).next()?;
+    let mut parts = date.split('-');
+    let year = parts.next()?.parse().ok()?;
+    let month = parts.next().and_then(|m| m.parse().ok());
+    let day = parts.next().and_then(|d| d.parse().ok());
+    Some(Day { year: Some(year), month, day, ..Day::default() }).filter(|day| day.exists())
+}

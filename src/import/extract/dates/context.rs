@@ -1,0 +1,229 @@
+//! What the words around a piece say: whether a bare month or year is a date at all, and which year a
+//! date without one is in.
+
+use super::calendar::{Day, Relative, parse};
+use super::{Atoms, Reading};
+use crate::import::extract::dates::atom::Atom;
+
+/// Words before a bare year that make it a date.
+const YEAR_BEFORE: [&str; 27] = [
+    "in", "since", "by", "until", "till", "through", "from", "to", "between", "during", "before", "after", "early", "late", "mid", "around", "throughout", "year", "of", "for", "circa", "end", "beginning", "back", "as", "into", "en",
+];
+/// Words before a bare month that make it one.
+const MONTH_BEFORE: [&str; 24] = [
+    "in", "since", "by", "until", "till", "through", "from", "of", "last", "this", "next", "early", "late", "mid", "before", "after", "during", "throughout", "between", "end", "beginning", "to", "for", "en",
+];
+/// Starts of Korean words after a year that tell when something was.
+const KOREAN_AFTER_YEAR: [&str; 30] = [
+    "에", "부터", "까지", "이래", "이후", "이전", "말", "초", "당시", "기준", "대비", "현재", "상반기", "하반기", "도입", "시작", "설립", "개최된", "중", "내", "처음", "한 해", "한해", "동안", "봄", "여름", "가을", "겨울", "들어", "연말",
+];
+
+/// The words right before and after a piece.
+fn around<'a>(text: &'a str, atom: &Atom) -> (&'a str, &'a str) {
+    let start = text.floor_char_boundary(atom.range.start.saturating_sub(80));
+    let end = text.ceil_char_boundary((atom.range.end + 60).min(text.len()));
+    (&text[start..atom.range.start], &text[atom.range.end..end])
+}
+
+fn word_before(before: &str) -> (String, bool) {
+    let trimmed = before.trim_end();
+    let word = trimmed.rsplit(|c: char| c.is_whitespace() || c == '-').next().unwrap_or_default();
+    let capital = word.starts_with(char::is_uppercase);
+    (word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase(), capital)
+}
+
+/// Whether a piece counts by the moon or by a budget, and is left alone.
+pub fn is_other_calendar(text: &str, atom: &Atom) -> bool {
+    const SIGNS: [&str; 8] = ["음력", "lunar", "旧暦", "农历", "fy", "fiscal year", "financial year", "회계연도"];
+    let before = around(text, atom).0.trim_end().to_lowercase();
+    SIGNS.iter().any(|sign| before.ends_with(sign))
+}
+
+/// Whether a piece that may be no date is one here.
+pub fn accepts(text: &str, atom: &Atom, previous: Option<&Atom>) -> bool {
+    let (before, after) = around(text, atom);
+    match atom.rule {
+        "month" => month(before, after, atom, text),
+        "year" => year(before, after) || joined_year(text, atom, previous),
+        "Korean year" => korean_year(text, atom, after),
+        "Korean month of a year" => !after.starts_with(|c: char| matches!(c, '호' | '령') || c.is_ascii_digit()),
+        "Korean month with a point" => text[atom.range.clone()].starts_with(['’', '\'', '‘', '`']) || atom.range.len() >= 7,
+        "abbreviated year" => abbreviated_year(before, after),
+        "East Asian year" => !after.starts_with(['間', '间', '以', '度', '代']),
+        "numeric date" => true,
+        _ => true,
+    }
+}
+
+/// Whether a range of bare years is a date here: nothing about a name around it.
+pub fn accepts_range(text: &str, first: &Atom, reading: &Reading) -> bool {
+    if first.day.month.is_some() || !first.needs_context {
+        return true;
+    }
+    let before = word_before(&text[..first.range.start]);
+    let after = text[reading.range.end..].trim_start();
+    let opens_quote = text[..first.range.start].ends_with(['“', '‘', '"']);
+    let named = after.starts_with(char::is_uppercase) && !YEAR_BEFORE.contains(&before.0.as_str());
+    let is_fiscal = matches!(before.0.as_str(), "fy" | "fiscal");
+    !named && !opens_quote && !is_fiscal && (!before.1 || YEAR_BEFORE.contains(&before.0.as_str()))
+}
+
+fn month(before: &str, after: &str, atom: &Atom, text: &str) -> bool {
+    if atom.day.relative.is_some() {
+        return true;
+    }
+    let (word, _) = word_before(before);
+    let next = after.trim_start().split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    let ambiguous = matches!(text[atom.range.clone()].to_lowercase().as_str(), "may" | "march" | "august" | "mar" | "sun" | "dec" | "jan");
+    let plural = after.starts_with(['’', '\'']);
+    // "in March Madness", "of March First Movement": a name goes on.
+    let name = next.starts_with(char::is_uppercase) && after.starts_with(' ') && ambiguous;
+    MONTH_BEFORE.contains(&word.as_str()) && !name && !plural && !(word == "to" && ambiguous)
+}
+
+fn year(before: &str, after: &str) -> bool {
+    let (word, _) = word_before(before);
+    let tail = before.trim_end();
+    // A sign between the word and the number cuts them apart, a bracket most of all.
+    if tail.len() != before.len() && tail.ends_with(|c: char| !c.is_alphanumeric()) && !tail.ends_with(['-', ',']) {
+        return false;
+    }
+    if !YEAR_BEFORE.contains(&word.as_str()) || tail.ends_with('(') {
+        return false;
+    }
+    let lower = tail.to_lowercase();
+    let is_fiscal = lower.ends_with("fiscal year") || lower.ends_with("financial year") || lower.ends_with("academic year");
+    let next = after.trim_start();
+    let next_word = next.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    let is_name = next_word.starts_with(char::is_uppercase) && after.starts_with(' ') && matches!(word.as_str(), "of" | "for" | "by" | "to" | "from" | "after" | "before");
+    // "in 2000 people": a number of things; "of 2000 tons".
+    let counts = matches!(word.as_str(), "of" | "for" | "to" | "from" | "by" | "as") && next_word.len() > 3 && next_word.ends_with('s') && next_word.starts_with(char::is_lowercase);
+    !is_fiscal && !is_name && !counts && !after.starts_with(['%', '-']) && !next.starts_with("people")
+}
+
+/// "in 2018 and 2019": the second of two.
+fn joined_year(text: &str, atom: &Atom, previous: Option<&Atom>) -> bool {
+    let Some(previous) = previous else { return false };
+    let between = text.get(previous.range.end..atom.range.start).unwrap_or_default();
+    let joins = matches!(between.trim(), "and" | "or" | "," | ", and" | "&");
+    joins && previous.day.month.is_none() && year(&text[text.floor_char_boundary(previous.range.start.saturating_sub(80))..previous.range.start], "")
+}
+
+/// A Korean year tells when, unless it is the first word of a name: "2026년 하계 연수".
+fn korean_year(text: &str, atom: &Atom, after: &str) -> bool {
+    let quoted = text[..atom.range.start].ends_with(['‘', '\'', '“', '"', '｢', '「', '『', '<', '《']) && !text[atom.range.clone()].starts_with(['’', '\'', '‘']);
+    if quoted {
+        return false;
+    }
+    // A chronicle's lines begin with their years.
+    if atom.range.start == 0 && text.starts_with(['’', '\'', '‘', '`']) {
+        return true;
+    }
+    let spaced = after.starts_with(' ');
+    let next = after.trim_start();
+    if !spaced {
+        return next.is_empty()
+            || ["에", "은", "는", "부터", "까지", "도", "의", "이", "과", "와", ",", ".", ")", "말", "초", "~", "∼", "-", ":", "→"].iter().any(|p| next.starts_with(p)) && !next.starts_with("도 ") && !next.starts_with("도에");
+    }
+    if next.starts_with(|c: char| c.is_ascii_digit()) {
+        let unit = next.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ',' | '.'));
+        return unit.starts_with(['%', '％', '만', '억', '명', '조', '건', '배', '개']);
+    }
+    if KOREAN_AFTER_YEAR.iter().any(|word| next.starts_with(word)) {
+        return true;
+    }
+    // A verb in its attributive form within two words, or a word such as 이래 within four.
+    let mut words = next.split([' ', ',']).take(4).enumerate();
+    words.any(|(i, word)| {
+        let ends = ["된", "한", "되어", "하여", "돼", "했던", "됐던", "되는", "되었", "하였", "했", "됐"];
+        (i < 2 && ends.iter().any(|end| word.ends_with(end)) && word.chars().count() > 2) || matches!(word, "이래" | "이후" | "이후부터" | "당시")
+    })
+}
+
+/// `’67년` is another rule's; `(’86)` and `’22 …` are years, a closing quotation mark is none.
+fn abbreviated_year(before: &str, after: &str) -> bool {
+    let bracketed = before.ends_with('(') && after.starts_with([')', ',', '.', '~', ' ']);
+    let starts = before.is_empty() || before.ends_with([' ', '~', '∼', '-']);
+    bracketed || (starts && after.starts_with(['~', '∼', ')', ' ']) && !after.trim_start().starts_with(|c: char| c.is_ascii_alphabetic()))
+}
+
+/// Words that a quote needs because its own words alone stand for another date too: "in June" beside
+/// "June 5".
+pub fn widen(text: &str, atoms: &Atoms, at: usize, reading: &mut Reading) {
+    if reading.rule != "month" || reading.from.relative.is_some() {
+        return;
+    }
+    let name = &text[reading.range.clone()];
+    let elsewhere = atoms.iter().enumerate().any(|(i, atom)| i != at && text[atom.range.clone()].contains(name));
+    let before = text[..reading.range.start].trim_end();
+    if elsewhere && let Some(space) = before.rfind(' ') {
+        reading.range.start = space + 1;
+    }
+}
+
+/// What gives a date without a year its year.
+pub struct Anchor {
+    published: Option<Day>,
+    year: Option<i32>,
+}
+
+impl Anchor {
+    /// The date of publication, else the year that the text names most often.
+    pub fn of<'a>(published: Option<&str>, readings: impl Iterator<Item = &'a Reading>) -> Self {
+        let published = published.and_then(parse);
+        let mut counts: std::collections::BTreeMap<i32, usize> = std::collections::BTreeMap::new();
+        for reading in readings.filter(|reading| !reading.from.decade) {
+            // A full day says more about when a text was written than a year does.
+            let weight = if reading.from.day.is_some() { 3 } else { 1 };
+            if let Some(year) = reading.from.year {
+                *counts.entry(year).or_default() += weight;
+            }
+        }
+        let year = counts.iter().max_by_key(|(year, count)| (**count, **year)).map(|(year, _)| *year);
+        Self { published, year }
+    }
+
+    /// The EDTF of a reading, and where its year came from if it is not printed.
+    pub fn resolve(&self, reading: &Reading) -> Option<(String, Option<&'static str>)> {
+        let (from, source) = self.year_of(reading.from, None)?;
+        let Some(to) = reading.to else { return Some((from.edtf()?, source)) };
+        let (to, _) = self.year_of(to, Some(from))?;
+        if to.number() < from.number() || from.year.is_none() {
+            return Some((from.edtf()?, source));
+        }
+        Some((format!("{}/{}", from.edtf()?, to.edtf()?), source))
+    }
+
+    fn year_of(&self, day: Day, start: Option<Day>) -> Option<(Day, Option<&'static str>)> {
+        if day.year.is_some() {
+            return day.exists().then_some((day, None));
+        }
+        let source = if self.published.is_some() { "the publication date" } else { "the other dates" };
+        let base = self.published.and_then(|p| p.year).or(self.year)?;
+        let with = |year: i32| Day { year: Some(year), relative: None, ..day };
+        let year = match (day.relative, start, self.published) {
+            (Some(Relative::Following), start, _) => start.and_then(|s| s.year).unwrap_or(base) + 1,
+            (Some(Relative::Years(offset)), _, _) => base + offset,
+            (_, Some(start), _) => {
+                let same = start.year.unwrap_or(base);
+                if with(same).number() < start.number() { same + 1 } else { same }
+            }
+            (Some(Relative::Last), _, Some(published)) => {
+                if with(base).number() <= published.number() + 15 { base } else { base - 1 }
+            }
+            (Some(Relative::Next), _, Some(published)) => {
+                if with(base).number() + 15 >= published.number() { base } else { base + 1 }
+            }
+            (_, None, Some(published)) => nearest(with, base, published),
+            (_, None, None) => base,
+        };
+        let day = with(year);
+        day.exists().then_some((day, Some(source)))
+    }
+}
+
+/// The year that brings a day nearest to the publication.
+fn nearest(with: impl Fn(i32) -> Day, base: i32, published: Day) -> i32 {
+    let distance = |year: i32| (with(year).number() - published.number()).abs();
+    [base, base - 1, base + 1].into_iter().min_by_key(|year| distance(*year)).unwrap_or(base)
+}

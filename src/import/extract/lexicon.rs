@@ -1,0 +1,186 @@
+//! The words that facts are told by, read from `assets/lexicon/*.ron`: countries, posts, numbers,
+//! months, currencies, counters.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+/// All of the words, read once.
+pub static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::load);
+
+/// All of the words.
+pub struct Lexicon {
+    /// Words of positions, in English.
+    pub posts: Posts,
+    /// Number words.
+    pub numbers: Numbers,
+    /// What is counted.
+    pub counting: Counting,
+    /// Korean.
+    pub korean: Korean,
+    /// Month names in lower case.
+    pub months: HashMap<String, u8>,
+    /// Currencies.
+    pub currencies: Vec<Currency>,
+    /// Countries.
+    pub countries: Vec<Country>,
+    /// Names and adjectives of countries by their words in lower case.
+    by_words: HashMap<String, CountryName>,
+}
+
+/// A currency: code, signs before a number, words after it, East Asian words after it.
+#[derive(Debug, Deserialize)]
+pub struct Currency(pub String, pub Vec<String>, pub Vec<String>, pub Vec<String>);
+
+/// A country: code, name, other names, adjectives, Korean names.
+#[derive(Debug, Deserialize)]
+pub struct Country(pub String, pub String, pub Vec<String>, pub Vec<String>, pub Vec<String>);
+
+/// What words say of a country.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CountryName {
+    /// Its place in the list.
+    pub country: usize,
+    /// Whether they are an adjective only.
+    pub adjective: bool,
+    /// Whether they are an abbreviation or adjective, so that its name has to be looked up.
+    pub short: bool,
+}
+
+/// Words of positions, in English and in lower case.
+#[derive(Debug, Deserialize)]
+pub struct Posts {
+    pub heads: HashSet<String>,
+    pub modifiers: HashSet<String>,
+    pub address: HashSet<String>,
+    pub styles: HashSet<String>,
+    pub particles: HashSet<String>,
+    pub fields: HashSet<String>,
+    pub ministries: HashSet<String>,
+    pub stays: HashSet<String>,
+    pub bodies: HashSet<String>,
+    pub headline_verbs: HashSet<String>,
+    pub speech: HashSet<String>,
+    pub korean_surnames: HashSet<String>,
+}
+
+/// Number words.
+#[derive(Debug, Deserialize)]
+pub struct Numbers {
+    pub cardinals: HashMap<String, u64>,
+    pub ordinals: HashMap<String, u64>,
+    pub magnitudes: HashMap<String, u32>,
+    pub eastern_magnitudes: HashMap<char, u32>,
+    pub eastern_digits: HashMap<char, u64>,
+    pub korean_native: HashMap<String, u64>,
+    pub korean_ordinals: HashMap<String, u64>,
+}
+
+/// What is counted, and what is not.
+#[derive(Debug, Deserialize)]
+pub struct Counting {
+    pub durations: HashSet<String>,
+    pub parties: HashSet<String>,
+    pub plurals: HashMap<String, String>,
+    pub measures: HashSet<String>,
+    pub not_plural: HashSet<String>,
+    pub stops: HashSet<String>,
+    pub references: HashSet<String>,
+    pub events: HashSet<String>,
+    pub tolls: HashSet<String>,
+}
+
+/// Korean words.
+#[derive(Debug, Deserialize)]
+pub struct Korean {
+    pub surnames: String,
+    pub double_surnames: Vec<String>,
+    pub positions: Vec<String>,
+    pub bodies: Vec<String>,
+    pub particles: Vec<String>,
+    pub counters: BTreeMap<String, String>,
+    pub durations: Vec<String>,
+    pub editions: Vec<String>,
+}
+
+macro_rules! asset {
+    ($name:literal) => {
+        ron::from_str(include_str!(concat!("../../../assets/lexicon/", $name)))
+            .expect(concat!($name, " is read by a test"))
+    };
+}
+
+impl Lexicon {
+    fn load() -> Self {
+        let countries: Vec<Country> = asset!("countries.ron");
+        let mut korean: Korean = asset!("korean.ron");
+        // The longest ending is the one that counts.
+        for list in [&mut korean.positions, &mut korean.bodies, &mut korean.particles] {
+            list.sort_by_key(|word| std::cmp::Reverse(word.chars().count()));
+        }
+        let mut by_words = HashMap::new();
+        for (country, entry) in countries.iter().enumerate() {
+            let names = std::iter::once(&entry.1).chain(&entry.2);
+            for (adjective, name) in names.map(|n| (false, n)).chain(entry.3.iter().map(|n| (true, n))) {
+                let short = adjective || is_abbreviation(name);
+                let found = CountryName { country, adjective, short };
+                by_words.entry(name.to_lowercase().replace('’', "'")).or_insert(found);
+            }
+        }
+        Self {
+            posts: asset!("posts.ron"),
+            numbers: asset!("numbers.ron"),
+            counting: asset!("counting.ron"),
+            months: asset!("months.ron"),
+            currencies: asset!("currencies.ron"),
+            korean,
+            countries,
+            by_words,
+        }
+    }
+
+    /// The country that words name.
+    pub fn country(&self, words: &str) -> Option<CountryName> {
+        self.by_words.get(&words.to_lowercase().replace('’', "'")).copied()
+    }
+
+    /// Whether a word in lower case is an article, preposition or conjunction, after which a phrase
+    /// goes on.
+    pub fn is_small_word(&self, word: &str) -> bool {
+        const MORE: [&str; 12] =
+            ["between", "s", "mr", "mrs", "ms", "dr", "according", "regarding", "concerning", "whether", "very", "both"];
+        const ENDS: [&str; 18] = [
+            "worldwide", "annually", "respectively", "also", "here", "there", "it", "they", "he", "she", "we", "you", "all", "up", "down", "out", "off", "so",
+        ];
+        (self.counting.stops.contains(word) && !ENDS.contains(&word)) || MORE.contains(&word)
+    }
+}
+
+/// `ROK`, `U.S.`, `EU`: capitals and stops only.
+fn is_abbreviation(name: &str) -> bool {
+    name.len() <= 6 && name.chars().all(|c| c.is_uppercase() || c == '.')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_list_is_read() {
+        assert!(LEXICON.countries.len() > 190);
+        assert!(LEXICON.posts.heads.contains("minister"));
+        assert_eq!(LEXICON.months["september"], 9);
+        assert!(crate::import::chrome::WORDS.attachments.contains(&"붙임".to_owned()));
+    }
+
+    #[test]
+    fn countries_are_known_by_name_adjective_and_abbreviation() {
+        let name = |words: &str| LEXICON.country(words).map(|c| (LEXICON.countries[c.country].1.as_str(), c.adjective));
+        assert_eq!(name("Republic of Kazakhstan"), Some(("Kazakhstan", false)));
+        assert_eq!(name("belgian"), Some(("Belgium", true)));
+        assert_eq!(name("ROK"), Some(("Republic of Korea", false)));
+        assert_eq!(name("Democratic People’s Republic of Korea").map(|n| n.1), Some(false));
+        assert_eq!(name("Atlantis"), None);
+    }
+}

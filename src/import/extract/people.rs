@@ -1,0 +1,169 @@
+//! People named in text: by a position before or after the name, by a form of address, by a verb of
+//! speech, in lists of delegates, and in Korean by family name and position. Who is named by a surname
+//! alone later is the same person.
+
+mod home;
+mod korean;
+mod list;
+mod merge;
+mod name;
+mod phrase;
+mod word;
+
+use std::ops::Range;
+
+use super::{Passage, Role, Span};
+pub use home::home;
+use word::Words;
+
+/// A person found, with every mention.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Found {
+    /// The fullest name printed.
+    pub name: String,
+    /// The position as printed there.
+    pub title: Option<String>,
+    /// The state or body spoken for.
+    pub affiliation: Option<String>,
+    /// Where they are named, in reading order.
+    pub spans: Vec<Span>,
+    /// The rule that found them.
+    pub rule: &'static str,
+    /// Why the rule may be wrong here.
+    pub doubt: Option<&'static str>,
+}
+
+/// A name in a passage, before names are brought together.
+#[derive(Debug, Clone)]
+pub(super) struct Sighting {
+    /// The passage's place.
+    pub order: usize,
+    /// The bytes of the name.
+    pub name: Range<usize>,
+    /// The bytes of the name with the position before it.
+    pub quote: Range<usize>,
+    /// The words of the name, in lower case, styles left out.
+    pub key: Vec<String>,
+    /// The position.
+    pub title: Option<String>,
+    /// What the words say of the state or body.
+    pub affiliation: Option<Affiliation>,
+    /// The rule.
+    pub rule: &'static str,
+    /// Whether capitals say little here.
+    pub headline: bool,
+}
+
+/// What words say of the state or body a person speaks for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Affiliation {
+    /// A name as printed, or a country's name for its adjective.
+    Named(String),
+    /// A body as printed, that counts where no state is known.
+    Body(String),
+}
+
+/// The people of a release, in the order of their first mention.
+///
+/// `home` is the state whose officials need no state beside their name.
+pub fn find(passages: &[Passage<'_>], home: Option<&str>) -> Vec<Found> {
+    let prose = passages.iter().filter(|passage| passage.role != Role::Table);
+    let words: Vec<Words<'_>> = prose.clone().map(|passage| Words::of(passage)).collect();
+    let mut sightings = Vec::new();
+    for words in &words {
+        sightings.extend(phrase::find(words));
+        sightings.extend(name::find(words, &sightings));
+        sightings.extend(korean::find(words));
+    }
+    sightings.extend(list::find(&words));
+    sightings.extend(passages.iter().filter(|p| p.role == Role::Table).flat_map(list::signatures));
+    merge::merge(&words, sightings, home)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: &[(&str, &str, &str)]) {
+        let passages: Vec<_> = text
+            .split('\n')
+            .enumerate()
+            .map(|(order, text)| Passage { order, text, role: Role::Prose })
+            .collect();
+        let found = find(&passages, Some("Homeland"));
+        let shown: Vec<_> = found
+            .iter()
+            .map(|p| (p.name.as_str(), p.title.as_deref().unwrap_or("-"), p.affiliation.as_deref().unwrap_or("-")))
+            .collect();
+        assert_eq!(shown, expected, "{text}");
+    }
+
+    #[test]
+    fn a_position_before_a_name_is_a_person() {
+        check(
+            "Minister of Foreign Affairs Han Seo-jun met with Minister of Foreign Affairs of Norway Kari Berg.",
+            &[("Han Seo-jun", "Minister of Foreign Affairs", "Homeland"), ("Kari Berg", "Minister of Foreign Affairs", "Norway")],
+        );
+        check(
+            "Belgian Deputy Prime Minister Anna De Wit and National Security Advisor Tom Price of the United States spoke.",
+            &[("Anna De Wit", "Deputy Prime Minister", "Belgium"), ("Tom Price", "National Security Advisor", "United States")],
+        );
+        check(
+            "Director-General for African and Middle Eastern Affairs Choi Min of the ROK Ministry of Foreign Affairs led it.",
+            &[("Choi Min", "Director-General for African and Middle Eastern Affairs", "Republic of Korea")],
+        );
+    }
+
+    #[test]
+    fn a_name_set_off_by_commas_is_a_person() {
+        check(
+            "He met the Minister of Trade and Industry of Jordan, Omar Al-Khatib, and Ambassador of Peru to Korea, Luis Vega.",
+            &[("Omar Al-Khatib", "Minister of Trade and Industry", "Jordan"), ("Luis Vega", "Ambassador", "Peru")],
+        );
+        check(
+            "Mr. Salim Aziz, Resident Representative of the General Mission of Palestine to Norway, came.",
+            &[("Salim Aziz", "Resident Representative of the General Mission of Palestine to Norway", "Palestine")],
+        );
+        check("the Foreign Minister of Oman, Sayyid Badr bin Hamad, came", &[("Sayyid Badr bin Hamad", "Foreign Minister", "Oman")]);
+    }
+
+    #[test]
+    fn short_forms_are_the_same_person_and_other_posts_are_not() {
+        check(
+            "Deputy Minister Yoon Dae-ho spoke.\nDeputy Minister Yoon thanked President Yoon. Mr. Yoon left.",
+            &[("Yoon Dae-ho", "Deputy Minister", "Homeland"), ("Yoon", "President", "Homeland")],
+        );
+    }
+
+    #[test]
+    fn several_names_after_a_plural_each_have_the_position() {
+        check(
+            "Foreign Ministers Park Hana and Li Wei met; Presidents Berg and Costa did not.",
+            &[("Park Hana", "Foreign Minister", "Homeland"), ("Li Wei", "Foreign Minister", "Homeland"), ("Berg", "President", "Homeland"), ("Costa", "President", "Homeland")],
+        );
+    }
+
+    #[test]
+    fn posts_and_bodies_without_a_name_are_nobody() {
+        for text in [
+            "The Minister of Foreign Affairs of Israel met the Foreign Ministers of Qatar and Egypt.",
+            "the President of Ukraine introduced it in his speech to the UN General Assembly",
+            "Member States and the Secretary-General of the United Nations",
+            "an event of the Jean Monnet Institute and the Patrick J. Moore Foundation",
+            "Korean Ambassadors to Israel and Iran",
+            "The Chairman welcomed the Security Council Resolution",
+        ] {
+            check(text, &[]);
+        }
+    }
+
+    #[test]
+    fn korean_names_stand_with_their_positions() {
+        check(
+            "교육부(장관 최수진)는 개최했다. 최수진 교육부 장관은 말했다. 독서 전문가 한지우 작가의 특강",
+            &[("최수진", "장관", "교육부"), ("한지우", "작가", "-")],
+        );
+        check("이하늘 교육부 대학지원관은 강조했다", &[("이하늘", "대학지원관", "교육부")]);
+    }
+}

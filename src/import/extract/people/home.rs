@@ -1,0 +1,45 @@
+//! The state whose release it is: its officials stand without their state.
+
+use super::word::Words;
+use crate::import::extract::lexicon::LEXICON;
+use crate::import::extract::{Passage, Role};
+
+/// The name of the state at home, if the text shows one.
+pub fn home(passages: &[Passage<'_>]) -> Option<String> {
+    let mut scores = vec![0i32; LEXICON.countries.len()];
+    for passage in passages.iter().filter(|passage| passage.role != Role::Table) {
+        let words = Words::of(passage);
+        for at in 0..words.tokens.len() {
+            if let Some((name, length)) = words.countries[at] {
+                scores[name.country] += score(&words, at, length);
+            }
+        }
+    }
+    let best = scores.iter().enumerate().max_by_key(|(place, score)| (**score, std::cmp::Reverse(*place)))?;
+    // Organisations are spoken for by their own.
+    let is_state = LEXICON.countries[best.0].0.chars().all(char::is_uppercase);
+    (*best.1 >= 3 && is_state).then(|| LEXICON.countries[best.0].1.clone())
+}
+
+/// What one mention says for or against a state.
+fn score(words: &Words<'_>, at: usize, length: usize) -> i32 {
+    let after = words.tokens.get(at + length).map_or("", |token| token.lower.as_str());
+    let before = |back: usize| at.checked_sub(back).map_or("", |i| words.tokens[i].lower.as_str());
+    let spoken_for = matches!(after, "government" | "side" | "nationals" | "people" | "citizens" | "delegation");
+    if spoken_for {
+        let subject = before(1) == "the" && at <= 2;
+        return 3 + i32::from(subject) + 2 * i32::from(after == "nationals");
+    }
+    let article = usize::from(before(1) == "the");
+    let preposition = before(1 + article);
+    let word = at.checked_sub(2 + article).map(|i| words.class(i)).unwrap_or_default();
+    match preposition {
+        // "the government of X" speaks; "Minister of X" is a guest.
+        "of" if before(2 + article) == "government" => 3,
+        "of" if word.head || word.field => -4,
+        "to" if word.country => 4,
+        "to" if matches!(before(2 + article), "visit" | "trip" | "travel") => -3,
+        _ if words.class(at + length).head && words.countries[at].is_some_and(|(name, _)| name.adjective) => -2,
+        _ => 1,
+    }
+}

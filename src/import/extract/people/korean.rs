@@ -1,0 +1,150 @@
+//! People in Korean: a name of two to four syllables beside a position, with or without its body.
+
+use super::word::Words;
+use super::{Affiliation, Sighting};
+use crate::import::extract::lexicon::LEXICON;
+use crate::import::extract::token::{Shape, Token};
+use crate::import::outline::mark::is_hangul;
+
+/// The people of a passage.
+pub fn find(words: &Words<'_>) -> Vec<Sighting> {
+    if !words.passage.text.chars().any(is_hangul) {
+        return Vec::new();
+    }
+    let mut found: Vec<Sighting> = Vec::new();
+    for at in 0..words.tokens.len() {
+        let sighted = in_brackets(words, at)
+            .or_else(|| before_position(words, at))
+            .or_else(|| after_position(words, at));
+        let Some(sighting) = sighted else { continue };
+        if found.last().is_none_or(|last| last.name != sighting.name) {
+            found.push(sighting);
+        }
+    }
+    found
+}
+
+/// `교육부(장관 최수진)`
+fn in_brackets(words: &Words<'_>, at: usize) -> Option<Sighting> {
+    if !words.is(at, "(") || at == 0 || words.tokens[at].spaced && !hangul(words, at - 1) {
+        return None;
+    }
+    let title = words.tokens.get(at + 1).filter(|token| is_position(token.text))?;
+    let name = words.tokens.get(at + 2).filter(|token| is_name(token.text))?;
+    let ends = words.is(at + 3, ")") || words.is(at + 3, ",");
+    let body = words.tokens[at - 1].text;
+    ends.then(|| sighting(words, name.start..name.end, Some(title.text.to_owned()), Some(body.to_owned()), "position and name in brackets"))
+}
+
+/// `최수진 교육부 장관은`, `최수진 장관은`, `김하늘 국제협력본부장은`
+fn before_position(words: &Words<'_>, at: usize) -> Option<Sighting> {
+    let name = words.tokens.get(at).filter(|token| is_name(token.text) && !is_body(token.text))?;
+    if at > 0 && words.tokens[at - 1].text.ends_with('·') {
+        return None;
+    }
+    // The position is the next word, or stands after one or two words of a body.
+    for length in 0..3 {
+        let token = words.tokens.get(at + 1 + length).filter(|token| token.spaced && token.shape == Shape::Word)?;
+        let stem = without_particle(token.text);
+        if let Some(title) = position_of(stem) {
+            let body = words.text(at + 1, at + 1 + length);
+            let bodies = (at + 1..at + 1 + length).all(|i| is_body(words.tokens[i].text) || LEXICON.korean.bodies.iter().any(|b| words.tokens[i].text.ends_with(b.as_str())));
+            if !bodies {
+                return None;
+            }
+            let body = if length > 0 { Some(body.to_owned()) } else { own_body(stem) };
+            return Some(sighting(words, name.start..name.end, Some(title.to_owned()), body, "name before position"));
+        }
+        if !is_body(token.text) {
+            return None;
+        }
+    }
+    None
+}
+
+/// `개그우먼 김하늘과`, `교육부 장관 최수진은`
+fn after_position(words: &Words<'_>, at: usize) -> Option<Sighting> {
+    let title = words.tokens.get(at).filter(|token| token.shape == Shape::Word && is_position(token.text))?;
+    let next = words.tokens.get(at + 1).filter(|token| token.spaced)?;
+    let stem = without_particle(next.text);
+    let named = is_name(stem) && (stem.len() < next.text.len() || words.tokens.get(at + 2).is_none_or(|t| t.shape == Shape::Sign));
+    // A name after the position may have its own position behind it.
+    let own = words.tokens.get(at + 2).is_some_and(|token| token.spaced && position_of(without_particle(token.text)).is_some());
+    if !named || own || is_position(stem) || is_body(stem) {
+        return None;
+    }
+    let body = at.checked_sub(1).map(|i| words.tokens[i].text).filter(|text| is_body(text) && title.spaced);
+    let range = next.start..next.start + stem.len();
+    Some(sighting(words, range, Some(title.text.to_owned()), body.map(str::to_owned), "name after position"))
+}
+
+fn sighting(words: &Words<'_>, name: std::ops::Range<usize>, title: Option<String>, body: Option<String>, rule: &'static str) -> Sighting {
+    let key = vec![words.passage.text[name.clone()].to_owned()];
+    Sighting {
+        order: words.passage.order,
+        quote: name.clone(),
+        name,
+        key,
+        title,
+        affiliation: body.map(Affiliation::Named),
+        rule,
+        headline: false,
+    }
+}
+
+fn hangul(words: &Words<'_>, at: usize) -> bool {
+    words.tokens.get(at).is_some_and(|token: &Token<'_>| token.text.ends_with(is_hangul))
+}
+
+/// Two to four syllables that begin with a family name.
+fn is_name(text: &str) -> bool {
+    let korean = &LEXICON.korean;
+    let length = text.chars().count();
+    if !(2..=4).contains(&length) || !text.chars().all(|c| matches!(c, '가'..='힣')) {
+        return false;
+    }
+    let double = korean.double_surnames.iter().any(|surname| text.starts_with(surname.as_str()));
+    let single = text.chars().next().is_some_and(|c| korean.surnames.contains(c));
+    (double && length >= 3) || (single && length == 3) || (single && length == 2 && !is_body(text) && !is_position(text) && without_particle(text) == text)
+}
+
+/// Whether a word is a position.
+fn is_position(text: &str) -> bool {
+    position_of(text).is_some()
+}
+
+/// A word that ends in a position's: the whole word is printed as the title.
+fn position_of(text: &str) -> Option<&str> {
+    let found = LEXICON.korean.positions.iter().find(|position| text.ends_with(position.as_str()))?;
+    let known = text.chars().count() <= 14 && text.chars().all(is_hangul);
+    (known && (text.len() == found.len() || found.chars().count() >= 2)).then_some(text)
+}
+
+/// The body inside a position's word: `국제협력본부장` leads the `국제협력본부`.
+fn own_body(title: &str) -> Option<String> {
+    let body = title.strip_suffix('장')?;
+    let long = body.chars().count() >= 4;
+    (long && LEXICON.korean.bodies.iter().any(|b| body.ends_with(b.as_str()))).then(|| body.to_owned())
+}
+
+fn is_body(text: &str) -> bool {
+    let length = text.chars().count();
+    length >= 3 && LEXICON.korean.bodies.iter().any(|body| text.ends_with(body.as_str()) && text.len() > body.len())
+        || LEXICON.countries.iter().any(|country| country.4.iter().any(|name| name == text))
+}
+
+/// A word without the particle at its end.
+pub fn without_particle(text: &str) -> &str {
+    let particle = LEXICON.korean.particles.iter().find(|particle| {
+        text.ends_with(particle.as_str()) && text.chars().count() > particle.chars().count() + 1
+    });
+    match particle {
+        Some(particle) if !position_exact(text) => &text[..text.len() - particle.len()],
+        _ => text,
+    }
+}
+
+/// Whether the word as it stands is a position: 회의 is none, but 대표이사 ends in no particle.
+fn position_exact(text: &str) -> bool {
+    LEXICON.korean.positions.iter().any(|position| position == text)
+}

@@ -1,0 +1,407 @@
+//! A position in English, and the name beside it: "Minister of Foreign Affairs of Norway Kari Berg",
+//! "the Ambassador of Peru, Luis Vega,", "Kari Berg, Minister of Foreign Affairs".
+
+use super::name::{self, Name};
+use super::word::{Words, singular};
+use super::{Affiliation, Sighting};
+use crate::import::extract::lexicon::LEXICON;
+
+/// A position in a passage.
+#[derive(Debug, Clone, Default)]
+pub struct Post {
+    /// Where its words begin, adjectives of states left out.
+    pub start: usize,
+    /// The word after its last one, name not included.
+    pub end: usize,
+    /// The end of the words that are printed as the title.
+    pub title_end: usize,
+    /// Whether its word stands in the plural.
+    pub plural: bool,
+    /// Whether it has a field or state after it.
+    pub has_complement: bool,
+    /// The state or body named in it.
+    pub affiliation: Option<Affiliation>,
+}
+
+/// Every position of a passage with a name, as sightings.
+pub fn find(words: &Words<'_>) -> Vec<Sighting> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < words.tokens.len() {
+        let Some(post) = post(words, at) else {
+            at += 1;
+            continue;
+        };
+        let next = beside(words, &post, &mut found).max(post.end);
+        at = next.max(at + 1);
+    }
+    found
+}
+
+/// The position whose word stands here.
+fn post(words: &Words<'_>, at: usize) -> Option<Post> {
+    let class = words.class(at);
+    if !class.head || class.country {
+        return None;
+    }
+    let capital = words.is_capital(at);
+    let mut post = Post { start: left(words, at, capital), plural: class.plural, ..Post::default() };
+    post.affiliation = adjective_before(words, post.start);
+    let mut end = at + 1;
+    // "Secretary" "General", "Prime Minister and Foreign Minister".
+    while words.class(end).head && words.is_capital(end) == capital && !name::begins(words, end) {
+        post.plural |= words.class(end).plural;
+        end += 1;
+    }
+    post.title_end = end;
+    post.end = end;
+    right(words, &mut post, capital);
+    Some(post)
+}
+
+/// The first word of a position: words of posts and bodies before its head.
+fn left(words: &Words<'_>, head: usize, capital: bool) -> usize {
+    let mut start = head;
+    while start > 0 {
+        let before = start - 1;
+        let token = &words.tokens[before];
+        let class = words.class(before);
+        let acronym = token.is_acronym() && !class.country;
+        let joins = (class.is_post_word() || acronym) && token.is_capital() == capital && !token.possessive;
+        if joins && !class.country && !class.plural {
+            start = before;
+            continue;
+        }
+        // "Federal Emergency Management Agency (FEMA) Director".
+        let closes = token.is(")") && before >= 2 && words.is(before - 2, "(") && words.is_capital(before - 1);
+        if closes && before >= 3 && words.class(before - 3).body {
+            start = before - 2;
+            continue;
+        }
+        let is_former = matches!(token.lower.as_str(), "former") && capital;
+        if is_former {
+            start = before;
+        }
+        break;
+    }
+    start
+}
+
+/// The state whose adjective or abbreviation stands before a position: "ROK Minister", "Israel's
+/// President".
+fn adjective_before(words: &Words<'_>, start: usize) -> Option<Affiliation> {
+    let from = start.saturating_sub(4);
+    let place = (from..start).find(|at| words.countries[*at].is_some_and(|(_, length)| at + length == start))?;
+    let (name, length) = words.countries[place]?;
+    let printed = words.text(place, place + length);
+    let own = &LEXICON.countries[name.country].1;
+    Some(Affiliation::Named(if name.short { own.clone() } else { printed.to_owned() }))
+}
+
+/// Field, state and body after a position's word.
+fn right(words: &Words<'_>, post: &mut Post, capital: bool) {
+    loop {
+        let at = post.end;
+        let Some(token) = words.tokens.get(at) else { return };
+        if words.tokens[at - 1].possessive {
+            return;
+        }
+        match token.lower.as_str() {
+            "of" | "for" | "on" | "to" | "in" | "at" if !complement(words, post, token.lower.as_str()) => return,
+            "of" | "for" | "on" | "to" | "in" | "at" => {}
+            "and" | "" if !joined(words, post, capital) => return,
+            "and" | "" => {}
+            _ => return,
+        }
+    }
+}
+
+/// "of Foreign Affairs", "to the Republic of Korea", "of the Ministry of Health".
+fn complement(words: &Words<'_>, post: &mut Post, preposition: &str) -> bool {
+    let mut at = post.end + 1;
+    if words.says(at, "the") {
+        at += 1;
+    }
+    if let Some(Some((name, length))) = words.countries.get(at).copied()
+        && !continues_as_body(words, at + length)
+    {
+        take_country(words, post, (at, length), (preposition, name.short));
+        return true;
+    }
+    let chunk = chunk(words, at);
+    if chunk == 0 {
+        return false;
+    }
+    let domain = domain_end(words, at, at + chunk);
+    if domain == at {
+        return false;
+    }
+    let body = (at..domain).any(|i| words.class(i).body || LEXICON.posts.ministries.contains(&words.tokens[i].lower));
+    let stays = (at..domain).any(|i| LEXICON.posts.stays.contains(&words.tokens[i].lower));
+    let ministry = body && !stays && matches!(preposition, "of" | "at" | "in") && is_ministry(words, at, domain);
+    post.end = domain;
+    post.has_complement = true;
+    if ministry || (preposition == "at" && !stays) {
+        note_body(words, post, at, domain);
+        return true;
+    }
+    if post.title_end == post.end.min(post.title_end) && post_is_open(post, at) {
+        post.title_end = domain;
+    }
+    if body {
+        note_country_inside(words, post, at, domain);
+    }
+    true
+}
+
+/// A title goes on only while nothing was left out of it.
+fn post_is_open(post: &Post, at: usize) -> bool {
+    at <= post.title_end + 2
+}
+
+fn take_country(words: &Words<'_>, post: &mut Post, place: (usize, usize), how: (&str, bool)) {
+    let (at, length) = place;
+    let (preposition, short) = how;
+    let name = words.countries[at].map(|(name, _)| &LEXICON.countries[name.country].1);
+    let printed = words.text(at, at + length);
+    let named = if short { name.cloned().unwrap_or_default() } else { printed.to_owned() };
+    let has_mission = (post.start..post.end).any(|i| LEXICON.posts.stays.contains(&words.tokens[i].lower));
+    if has_mission && post.title_end == post.end {
+        post.title_end = at + length;
+    }
+    // An ambassador is "of" the state that sends and "to" the one that receives.
+    if matches!(preposition, "of" | "for") && post.affiliation.is_none() {
+        post.affiliation = Some(Affiliation::Named(named));
+    }
+    post.end = at + length;
+    post.has_complement = true;
+}
+
+/// Whether after a country's name a body's goes on: "the ROK Ministry", "the Korea Foundation".
+fn continues_as_body(words: &Words<'_>, at: usize) -> bool {
+    let class = words.class(at);
+    words.is_capital(at) && !class.head && (class.field || class.body) && !words.tokens[at - 1].possessive
+}
+
+/// A ministry or the like, or words that begin with one: left out of the title.
+fn is_ministry(words: &Words<'_>, from: usize, to: usize) -> bool {
+    (from..to).any(|at| matches!(words.tokens[at].lower.as_str(), "ministry" | "department" | "government" | "secretariat" | "office" | "agency" | "administration" | "bureau"))
+}
+
+fn note_body(words: &Words<'_>, post: &mut Post, from: usize, to: usize) {
+    note_country_inside(words, post, from, to);
+    if post.affiliation.is_none() {
+        post.affiliation = Some(Affiliation::Body(words.text(from, to).to_owned()));
+    }
+}
+
+/// "the ROK Ministry of Foreign Affairs" says the state as well.
+fn note_country_inside(words: &Words<'_>, post: &mut Post, from: usize, to: usize) {
+    if post.affiliation.is_some() {
+        return;
+    }
+    let place = (from..to).find(|at| words.countries[*at].is_some_and(|(_, length)| at + length <= to));
+    let Some((name, length)) = place.and_then(|at| words.countries[at]) else { return };
+    let place = place.unwrap_or(from);
+    let printed = words.text(place, place + length);
+    let own = &LEXICON.countries[name.country].1;
+    post.affiliation = Some(Affiliation::Named(if name.short { own.clone() } else { printed.to_owned() }));
+}
+
+/// How many words in capitals stand together here; small words inside a body's name count.
+fn chunk(words: &Words<'_>, at: usize) -> usize {
+    let mut end = at;
+    while words.is_capital(end) && !name_address(words, end) {
+        end += 1;
+        if words.tokens[end - 1].possessive {
+            break;
+        }
+    }
+    end - at
+}
+
+fn name_address(words: &Words<'_>, at: usize) -> bool {
+    words.class(at).address && words.tokens[at].text.ends_with('.')
+}
+
+/// Where the words of a field or body end and a name may begin.
+fn domain_end(words: &Words<'_>, from: usize, to: usize) -> usize {
+    let is_vocabulary = |at: &usize| {
+        let class = words.class(*at);
+        (class.field || class.body || class.country || class.modifier) && !class.surname || class.plural
+    };
+    let last = (from..to).rev().find(is_vocabulary);
+    if let Some(last) = last {
+        // A name may hold a word of the list: one that follows two unknown ones is the name's.
+        return last + 1;
+    }
+    if to < words.tokens.len() && words.says(to, "and") && words.class(to + 1).field {
+        return to;
+    }
+    // Of unknown words the first is the field's; a Korean family name begins the name.
+    let surname = (from + 1..to).find(|at| words.class(*at).surname);
+    surname.unwrap_or(if to - from >= 3 { to - 2 } else { (from + 1).min(to) })
+}
+
+/// "and International Cooperation", ", Trade and Industry", "and Foreign Minister".
+fn joined(words: &Words<'_>, post: &mut Post, capital: bool) -> bool {
+    let mut at = post.end + 1;
+    if words.is(post.end, ",") && words.says(at, "and") {
+        at += 1;
+    } else if !words.says(post.end, "and") && !words.is(post.end, ",") && !words.is(post.end, "&") {
+        return false;
+    }
+    let after_comma = words.is(post.end, ",");
+    let the = usize::from(words.says(at, "the"));
+    let class = words.class(at + the);
+    let is_field = class.field && !class.country && words.is_capital(at + the);
+    // Another position after "and" belongs to this one only where no name or state came yet.
+    let second = (at..at + 4).find(|i| words.class(*i).head);
+    if let Some(head) = second.filter(|_| !after_comma && !post.has_complement && words.says(post.end, "and")) {
+        let between = (at..head).all(|i| words.class(i).modifier || words.class(i).field);
+        if between && words.is_capital(head) == capital && !words.class(head).plural {
+            post.end = head + 1;
+            post.title_end = post.end;
+            return true;
+        }
+    }
+    if !is_field || !post.has_complement || post.title_end != post.end {
+        return false;
+    }
+    let start = at + the;
+    let length = chunk(words, start);
+    let domain = domain_end(words, start, start + length);
+    if (start..domain).any(|i| words.class(i).head) {
+        return false;
+    }
+    post.end = domain;
+    post.title_end = domain;
+    true
+}
+
+/// The name beside a position, before or after; says where reading goes on.
+fn beside(words: &Words<'_>, post: &Post, found: &mut Vec<Sighting>) -> usize {
+    if post.plural {
+        return several(words, post, found);
+    }
+    if let Some(name) = name::at(words, post.end) {
+        let lower = !words.is_capital(post.title_end - 1);
+        if (!lower || name.tokens >= 2) && !is_place(words, post, &name) {
+            let affiliation = after_name(words, &name).or_else(|| post.affiliation.clone());
+            found.push(sighting(words, post, &name, ("position before name", affiliation)));
+            return name.end;
+        }
+    }
+    if let Some(name) = apposed(words, post) {
+        found.push(sighting(words, post, &name, ("name after position and comma", post.affiliation.clone())));
+        return name.end;
+    }
+    if let Some(name) = before(words, post) {
+        let mut wide = post.clone();
+        wide.start = post.start;
+        let sighting = sighting(words, &wide, &name, ("position after name", post.affiliation.clone()));
+        found.push(Sighting { quote: sighting.name.clone(), ..sighting });
+    }
+    post.end
+}
+
+/// A single word after "of" that is no person: "Ambassador of Atlantis".
+fn is_place(words: &Words<'_>, post: &Post, name: &Name) -> bool {
+    name.tokens == 1 && post.end > 0 && matches!(words.tokens[post.end - 1].lower.as_str(), "of" | "to" | "for")
+}
+
+/// "Foreign Ministers Park Hana and Li Wei".
+fn several(words: &Words<'_>, post: &Post, found: &mut Vec<Sighting>) -> usize {
+    let mut at = post.end;
+    let mut names = Vec::new();
+    while let Some(name) = name::at(words, at) {
+        at = name.end;
+        names.push(name);
+        let joint = if words.is(at, ",") { 1 } else { 0 };
+        let and = usize::from(words.says(at + joint, "and"));
+        if joint + and == 0 {
+            break;
+        }
+        at += joint + and;
+    }
+    if names.len() < 2 {
+        return post.end;
+    }
+    let end = names.last().map_or(post.end, |name| name.end);
+    for name in names {
+        let affiliation = after_name(words, &name).or_else(|| post.affiliation.clone());
+        let mut one = sighting(words, post, &name, ("positions before names", affiliation));
+        one.title = one.title.map(|title| in_singular(&title));
+        one.quote = one.name.clone();
+        found.push(one);
+    }
+    end
+}
+
+fn in_singular(title: &str) -> String {
+    let word = |word: &str| match singular(&word.to_lowercase()) {
+        Some(one) => word[..one.len().min(word.len())].to_owned(),
+        None => word.to_owned(),
+    };
+    title.split(' ').map(word).collect::<Vec<_>>().join(" ")
+}
+
+/// "the Minister of Foreign Affairs of Israel, Eli Cohen,"
+fn apposed(words: &Words<'_>, post: &Post) -> Option<Name> {
+    if !words.is(post.end, ",") {
+        return None;
+    }
+    let name = name::at(words, post.end + 1)?;
+    let has_article = post.start > 0 && words.says(post.start - 1, "the");
+    let full = name.tokens >= 2 || name.addressed;
+    let ends = words.tokens.get(name.end).is_none_or(|token| {
+        token.is(",") || token.is(".") || token.is(";") || token.is(")") || token.is("(") || !token.is_capital() && !token.text.starts_with(char::is_numeric)
+    });
+    // "…, Kari Berg, Minister of …" names her by what follows.
+    let own = words.is(name.end, ",") && words.class(name.end + 1).is_post_word() && words.is_capital(name.end + 1);
+    (full && ends && !own && (has_article || post.has_complement)).then_some(name)
+}
+
+/// "Kari Berg, (the) Minister of …"
+fn before(words: &Words<'_>, post: &Post) -> Option<Name> {
+    let mut at = post.start;
+    while at > 0 && (words.class(at - 1).country || matches!(words.tokens[at - 1].lower.as_str(), "the" | "a" | "an" | "then" | "our" | "its")) {
+        at -= 1;
+    }
+    if at == 0 || !words.is(at - 1, ",") {
+        return None;
+    }
+    name::ending(words, at - 1).filter(|name| name.tokens >= 2 || name.addressed)
+}
+
+/// "… of Japan", "… of the ROK Ministry of Foreign Affairs" after a name.
+fn after_name(words: &Words<'_>, name: &Name) -> Option<Affiliation> {
+    let mut at = name.end;
+    if name.possessive || !words.says(at, "of") && !words.says(at, "from") {
+        return None;
+    }
+    at += 1;
+    if words.says(at, "the") {
+        at += 1;
+    }
+    let (country, length) = words.countries.get(at).copied().flatten()?;
+    let printed = words.text(at, at + length);
+    let own = &LEXICON.countries[country.country].1;
+    Some(Affiliation::Named(if country.short { own.clone() } else { printed.to_owned() }))
+}
+
+fn sighting(words: &Words<'_>, post: &Post, name: &Name, how: (&'static str, Option<Affiliation>)) -> Sighting {
+    let title = words.text(post.start, post.title_end).to_owned();
+    let range = words.tokens[name.start].start..words.tokens[name.end - 1].end;
+    let quote = words.tokens[post.start].start.min(range.start)..range.end;
+    Sighting {
+        order: words.passage.order,
+        name: range,
+        quote,
+        key: name.key(words),
+        title: Some(title),
+        affiliation: how.1,
+        rule: how.0,
+        headline: words.is_headline(),
+    }
+}

@@ -1,0 +1,102 @@
+//! A saved page to lines: the part that holds the text is found, menus and scripts are left out,
+//! headings, lists and tables are kept.
+//!
+//! The reader makes no tree that a page could make deep or wide: elements are counted in one pass, so
+//! that any megabyte is read in the time of a megabyte.
+
+mod content;
+mod entity;
+mod flow;
+mod table;
+mod token;
+
+use super::lines::{Line, LineKind, Rows, Sheet, fold};
+
+/// Reads a page.
+pub fn read(page: &str) -> Sheet {
+    let flow = flow::read(page);
+    let lines = content::choose(&flow);
+    Sheet {
+        title: heading(&lines).or_else(|| flow.meta.title()),
+        published: flow.meta.published.clone(),
+        language: flow.meta.language.clone(),
+        source: flow.meta.source.clone(),
+        site: flow.meta.site.clone(),
+        lines,
+    }
+}
+
+/// The tables of a piece of HTML inside other text.
+pub fn tables(piece: &str) -> Vec<Rows> {
+    let lines = flow::read(piece).lines;
+    let table = |line: flow::Placed| match line.line.kind {
+        LineKind::Table(rows) => Some(rows),
+        _ => None,
+    };
+    lines.into_iter().filter_map(table).collect()
+}
+
+/// The text of a piece of HTML inside other text, line by line.
+pub fn text(piece: &str) -> Vec<Line> {
+    flow::read(piece).lines.into_iter().map(|placed| placed.line).collect()
+}
+
+/// The page's only heading of the first level, when there is just one.
+fn heading(lines: &[Line]) -> Option<String> {
+    let mut first = lines.iter().filter(|line| line.kind == LineKind::Heading(1));
+    let only = first.next()?;
+    first.next().is_none().then(|| fold(&only.text))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(page: &str, expected: &[&str]) {
+        let shown = |line: &Line| match &line.kind {
+            LineKind::Text => line.text.clone(),
+            LineKind::Heading(level) => format!("h{level} {}", line.text),
+            LineKind::Item { depth, number: None } => format!("{depth}- {}", line.text),
+            LineKind::Item { depth, number: Some(n) } => format!("{depth}:{n}. {}", line.text),
+            LineKind::Table(rows) => {
+                let rows: Vec<_> = rows.rows.iter().map(|row| row.join("|")).collect();
+                rows.join(" / ")
+            }
+        };
+        assert_eq!(read(page).lines.iter().map(shown).collect::<Vec<_>>(), expected);
+    }
+
+    #[test]
+    fn paragraphs_headings_and_lists_are_lines() {
+        check(
+            "<h1>Title</h1><p>One <b>two</b>\nthree<br>four<ul><li>a<li>b<ol><li>c</ol></ul>",
+            &["h1 Title", "One two three", "four", "0- a", "0- b", "1:1. c"],
+        );
+    }
+
+    #[test]
+    fn tables_are_kept_and_layout_tables_are_not() {
+        check(
+            "<table><tr><th>A<th>B<tr><td rowspan=2>1<td>2<tr><td>3</table>",
+            &["A|B / 1|2 / |3"],
+        );
+        check("<table><tr><td><p>One</p><p>Two</p></td></tr></table>", &["One", "Two"]);
+    }
+
+    #[test]
+    fn menus_footers_and_scripts_are_left_out() {
+        let long = "The two sides met in the capital and spoke of trade, energy and security. ".repeat(3);
+        let page = format!(
+            "<html lang=en><head><title>T | Site</title><meta property='article:published_time' \
+             content='2024-05-01T09:00'></head><body><nav><a href=/>Home</a></nav><div class='gnb \
+             menu'><ul><li><a href=/a>A</a></ul></div><main><p>{long}</p></main>\
+             <footer>© Ministry</footer><script>var x = '<p>no</p>';</script></body></html>"
+        );
+        let sheet = read(&page);
+        assert_eq!(sheet.lines.len(), 1);
+        assert_eq!(sheet.title.as_deref(), Some("T"));
+        assert_eq!(sheet.language.as_deref(), Some("en"));
+        assert_eq!(sheet.published.as_deref(), Some("2024-05-01T09:00"));
+    }
+}

@@ -1,0 +1,107 @@
+//! Which lines of a page are its text: what the markup calls the main part, else the element that holds
+//! nearly all the words; menus, footers and the like are left out by their names and their links.
+
+use super::flow::{Element, Flow, Placed};
+use crate::import::lines::{Line, LineKind};
+
+/// Elements that never hold the text.
+const ASIDE: [&str; 9] = ["nav", "footer", "aside", "form", "button", "select", "option", "dialog", "label"];
+/// Words of a class, id or role that mark a part of the site.
+const SITE_WORDS: [&str; 46] = [
+    "nav", "navbar", "navigation", "menu", "gnb", "lnb", "snb", "breadcrumb", "breadcrumbs", "crumb", "footer",
+    "foot", "sidebar", "aside", "share", "sharing", "sns", "social", "cookie", "cookies", "banner", "skip",
+    "skipnav", "related", "pagination", "paging", "pager", "comment", "comments", "search", "login", "popup",
+    "modal", "toolbar", "tools", "advert", "ads", "newsletter", "subscribe", "hidden", "satisfaction", "prevnext",
+    "copyright", "location", "util", "quick",
+];
+/// Words of a class, id or role that mark the text.
+const TEXT_WORDS: [&str; 22] = [
+    "main", "article", "content", "contents", "entry", "post", "story", "body", "text", "view", "press", "release", "detail",
+    "articlebody", "bbs", "board", "editor", "news", "page", "single", "txt", "cont",
+];
+
+/// The lines of the text.
+pub fn choose(flow: &Flow) -> Vec<Line> {
+    let aside: Vec<bool> = flags(&flow.elements, |element, _| is_aside(element));
+    let kept: Vec<&Placed> = flow.lines.iter().filter(|line| !aside[line.element]).collect();
+    let weights = weights(&flow.elements, &kept);
+    let root = main_part(&flow.elements, &weights);
+    let inside = flags(&flow.elements, |_, place| place == root);
+    let mut lines: Vec<Line> = kept
+        .iter()
+        .filter(|placed| inside[placed.element] && !is_link_list(placed))
+        .map(|placed| placed.line.clone())
+        .collect();
+    // The title often stands just before the element that holds the text.
+    let has_title = lines.iter().any(|line| line.kind == LineKind::Heading(1));
+    let title = kept.iter().find(|placed| placed.line.kind == LineKind::Heading(1));
+    if let Some(title) = title.filter(|_| !has_title) {
+        lines.insert(0, title.line.clone());
+    }
+    lines
+}
+
+/// For each element whether it, or one around it, is as asked.
+fn flags(elements: &[Element], is: impl Fn(&Element, usize) -> bool) -> Vec<bool> {
+    let mut flags = Vec::with_capacity(elements.len());
+    for (place, element) in elements.iter().enumerate() {
+        let around = place > 0 && flags[element.parent];
+        flags.push(around || is(element, place));
+    }
+    flags
+}
+
+fn is_aside(element: &Element) -> bool {
+    if ASIDE.contains(&element.name.as_str()) {
+        return true;
+    }
+    let holds_all = matches!(element.name.as_str(), "html" | "body" | "main" | "article" | "");
+    !holds_all && words(&element.labels).any(|word| SITE_WORDS.contains(&word))
+}
+
+fn words(labels: &str) -> impl Iterator<Item = &str> {
+    labels.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty())
+}
+
+/// A line, outside a table, that is nothing but links and short: a menu.
+fn is_link_list(placed: &Placed) -> bool {
+    let length = placed.line.text.chars().filter(|c| !c.is_whitespace()).count();
+    let item = matches!(placed.line.kind, LineKind::Item { .. });
+    item && length > 0 && placed.linked >= length && false
+}
+
+/// How many characters outside links each element holds, those of elements inside it included.
+fn weights(elements: &[Element], lines: &[&Placed]) -> Vec<usize> {
+    let mut weights = vec![0usize; elements.len()];
+    for placed in lines {
+        let length = match &placed.line.kind {
+            LineKind::Table(rows) => rows.cells().map(str::len).sum(),
+            _ => placed.line.text.len(),
+        };
+        weights[placed.element] += length.saturating_sub(placed.linked);
+    }
+    for place in (1..elements.len()).rev() {
+        weights[elements[place].parent] += weights[place];
+    }
+    weights
+}
+
+/// The element that holds the text.
+fn main_part(elements: &[Element], weights: &[usize]) -> usize {
+    let all = weights.first().copied().unwrap_or(0);
+    let named = |element: &Element| {
+        matches!(element.name.as_str(), "main" | "article")
+            || words(&element.labels).any(|word| TEXT_WORDS.contains(&word))
+    };
+    let mut root = 0;
+    for (place, element) in elements.iter().enumerate().skip(1) {
+        let is_within = element.parent >= root || place == root + 1;
+        let share = if named(element) { all * 6 / 10 } else { all * 9 / 10 };
+        let holds = weights[place] > share && weights[place] > 0;
+        // Elements come in document order, so a later one that holds most of the words is inside.
+        if is_within && holds && !matches!(element.name.as_str(), "p" | "li") {
+            root = place;
+        }
+    }
+    root
+}
