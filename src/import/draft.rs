@@ -3,7 +3,7 @@
 use super::extract::{self, Passage, Role};
 use super::lines::Sheet;
 use super::outline;
-use crate::release::{BlockId, Addresses, KeyDate, Kind, Mention, Participant, Release};
+use crate::release::{BlockId, Addresses, Figure, KeyDate, Kind, Mention, Participant, Release};
 use crate::text::Raw;
 
 /// A release drawn from a page.
@@ -58,6 +58,26 @@ pub(super) fn of(sheet: Sheet) -> Draft {
             name: Raw::from(found.name),
             title: found.title.map(Raw::from),
             affiliation: found.affiliation.map(Raw::from),
+            doubt: found.doubt.map(Raw::from),
+            mentions: found
+                .spans
+                .iter()
+                .map(|span| Mention {
+                    at: Raw::from(addresses.name(BlockId::at(span.order)).as_str()),
+                    quote: Raw::from(&texts[span.order][span.range.clone()]),
+                })
+                .collect(),
+        })
+        .collect();
+    release.figures = extract::figures::find(&passages)
+        .into_iter()
+        .map(|found| Figure {
+            text: Raw::from(found.text),
+            value: found.value,
+            value_max: found.value_max,
+            unit: Raw::from(found.unit),
+            label: found.label.map(Raw::from),
+            period: found.period.map(Raw::from),
             doubt: found.doubt.map(Raw::from),
             mentions: found
                 .spans

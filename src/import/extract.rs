@@ -2,6 +2,7 @@
 //! releases are written and nothing of what they are about; the words they go by are in `assets/lexicon`.
 
 pub mod dates;
+pub mod figures;
 pub mod lexicon;
 pub mod people;
 pub mod token;

@@ -96,6 +96,7 @@ pub struct Counting {
 pub struct Korean {
     pub surnames: String,
     pub double_surnames: Vec<String>,
+    pub not_names: HashSet<String>,
     pub positions: Vec<String>,
     pub bodies: Vec<String>,
     pub particles: Vec<String>,

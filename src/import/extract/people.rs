@@ -14,6 +14,7 @@ use std::ops::Range;
 
 use super::{Passage, Role, Span};
 pub use home::home;
+pub use korean::without_particle;
 use word::Words;
 
 /// A person found, with every mention.
@@ -54,6 +55,13 @@ pub(super) struct Sighting {
     pub headline: bool,
 }
 
+impl Sighting {
+    /// Whether the position is one word: "Justice".
+    fn is_plain_title(&self) -> bool {
+        self.title.as_ref().is_some_and(|title| !title.contains(' '))
+    }
+}
+
 /// What words say of the state or body a person speaks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Affiliation {
@@ -69,15 +77,22 @@ pub(super) enum Affiliation {
 pub fn find(passages: &[Passage<'_>], home: Option<&str>) -> Vec<Found> {
     let prose = passages.iter().filter(|passage| passage.role != Role::Table);
     let words: Vec<Words<'_>> = prose.clone().map(|passage| Words::of(passage)).collect();
-    let mut sightings = Vec::new();
+    let mut sightings = list::find(&words);
+    let listed: std::collections::HashSet<usize> = sightings.iter().map(|s| s.order).collect();
     for words in &words {
-        sightings.extend(phrase::find(words));
-        sightings.extend(name::find(words, &sightings));
+        if listed.contains(&words.passage.order) {
+            // A line of a list names its person first; others in it only by a plain position.
+            let plain = |s: &Sighting| s.key.len() >= 2 && s.rule == "position before name" && s.is_plain_title();
+            sightings.extend(phrase::find(words).into_iter().filter(plain));
+            continue;
+        }
+        let phrases = phrase::find(words);
+        sightings.extend(name::find(words, &phrases));
+        sightings.extend(phrases);
         sightings.extend(korean::find(words));
     }
-    sightings.extend(list::find(&words));
     sightings.extend(passages.iter().filter(|p| p.role == Role::Table).flat_map(list::signatures));
-    merge::merge(&words, sightings, home)
+    merge::merge(passages, &words, sightings, home)
 }
 
 #[cfg(test)]

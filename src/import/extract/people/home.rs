@@ -10,6 +10,11 @@ pub fn home(passages: &[Passage<'_>]) -> Option<String> {
     for passage in passages.iter().filter(|passage| passage.role != Role::Table) {
         let words = Words::of(passage);
         for at in 0..words.tokens.len() {
+            // "(D-HI)" after a senator's name is how one state writes.
+            let party = words.is(at, "(") && words.tokens.get(at + 1).is_some_and(|t| t.text.len() == 4 && t.is_acronym() && matches!(&t.text[..2], "D-" | "R-" | "I-"));
+            if let Some(place) = LEXICON.country("United States").filter(|_| party) {
+                scores[place.country] += 10;
+            }
             if let Some((name, length)) = words.countries[at] {
                 scores[name.country] += score(&words, at, length);
             }
@@ -18,7 +23,8 @@ pub fn home(passages: &[Passage<'_>]) -> Option<String> {
     let best = scores.iter().enumerate().max_by_key(|(place, score)| (**score, std::cmp::Reverse(*place)))?;
     // Organisations are spoken for by their own.
     let is_state = LEXICON.countries[best.0].0.chars().all(char::is_uppercase);
-    (*best.1 >= 3 && is_state).then(|| LEXICON.countries[best.0].1.clone())
+    let second = scores.iter().enumerate().filter(|(place, _)| *place != best.0).map(|(_, score)| *score).max().unwrap_or(0);
+    (*best.1 >= 4 && *best.1 > second && is_state).then(|| LEXICON.countries[best.0].1.clone())
 }
 
 /// What one mention says for or against a state.

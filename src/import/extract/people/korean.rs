@@ -30,7 +30,7 @@ fn in_brackets(words: &Words<'_>, at: usize) -> Option<Sighting> {
         return None;
     }
     let title = words.tokens.get(at + 1).filter(|token| is_position(token.text))?;
-    let name = words.tokens.get(at + 2).filter(|token| is_name(token.text))?;
+    let name = words.tokens.get(at + 2).filter(|token| is_any_name(token.text))?;
     let ends = words.is(at + 3, ")") || words.is(at + 3, ",");
     let body = words.tokens[at - 1].text;
     ends.then(|| sighting(words, name.start..name.end, Some(title.text.to_owned()), Some(body.to_owned()), "position and name in brackets"))
@@ -38,7 +38,7 @@ fn in_brackets(words: &Words<'_>, at: usize) -> Option<Sighting> {
 
 /// `최수진 교육부 장관은`, `최수진 장관은`, `김하늘 국제협력본부장은`
 fn before_position(words: &Words<'_>, at: usize) -> Option<Sighting> {
-    let name = words.tokens.get(at).filter(|token| is_name(token.text) && !is_body(token.text))?;
+    let name = words.tokens.get(at).filter(|token| is_name(token.text))?;
     if at > 0 && words.tokens[at - 1].text.ends_with('·') {
         return None;
     }
@@ -70,7 +70,7 @@ fn after_position(words: &Words<'_>, at: usize) -> Option<Sighting> {
     let named = is_name(stem) && (stem.len() < next.text.len() || words.tokens.get(at + 2).is_none_or(|t| t.shape == Shape::Sign));
     // A name after the position may have its own position behind it.
     let own = words.tokens.get(at + 2).is_some_and(|token| token.spaced && position_of(without_particle(token.text)).is_some());
-    if !named || own || is_position(stem) || is_body(stem) {
+    if !named || own || is_position(stem) {
         return None;
     }
     let body = at.checked_sub(1).map(|i| words.tokens[i].text).filter(|text| is_body(text) && title.spaced);
@@ -100,12 +100,18 @@ fn hangul(words: &Words<'_>, at: usize) -> bool {
 fn is_name(text: &str) -> bool {
     let korean = &LEXICON.korean;
     let length = text.chars().count();
-    if !(2..=4).contains(&length) || !text.chars().all(|c| matches!(c, '가'..='힣')) {
+    if !(2..=4).contains(&length) || !text.chars().all(|c| matches!(c, '가'..='힣')) || korean.not_names.contains(text) {
         return false;
     }
     let double = korean.double_surnames.iter().any(|surname| text.starts_with(surname.as_str()));
     let single = text.chars().next().is_some_and(|c| korean.surnames.contains(c));
-    (double && length >= 3) || (single && length == 3) || (single && length == 2 && !is_body(text) && !is_position(text) && without_particle(text) == text)
+    double && length >= 3 || single && length == 3 && !text.ends_with(['청', '처', '부', '과', '단'])
+}
+
+/// As [`is_name`], and two syllables too: for places where nothing else can stand.
+fn is_any_name(text: &str) -> bool {
+    let two = text.chars().count() == 2 && text.chars().all(|c| matches!(c, '가'..='힣'));
+    is_name(text) || two && text.chars().next().is_some_and(|c| LEXICON.korean.surnames.contains(c))
 }
 
 /// Whether a word is a position.
@@ -117,7 +123,8 @@ fn is_position(text: &str) -> bool {
 fn position_of(text: &str) -> Option<&str> {
     let found = LEXICON.korean.positions.iter().find(|position| text.ends_with(position.as_str()))?;
     let known = text.chars().count() <= 14 && text.chars().all(is_hangul);
-    (known && (text.len() == found.len() || found.chars().count() >= 2)).then_some(text)
+    let before = text.chars().count() - found.chars().count();
+    (known && (before == 0 || before >= 2 && found.chars().count() >= 2)).then_some(text)
 }
 
 /// The body inside a position's word: `국제협력본부장` leads the `국제협력본부`.

@@ -56,6 +56,11 @@ fn entry(words: &Words<'_>) -> Sighting {
     if country.is_some() {
         parts.pop();
     }
+    // What stands last may be the body rather than the position.
+    const BODIES: [&str; 6] = ["Government", "Academy", "University", "Institute", "Ministry", "Parliament"];
+    while parts.len() > 1 && parts.last().is_some_and(|part| BODIES.iter().any(|body| part.contains(body)) && !has_head(part)) {
+        parts.pop();
+    }
     let title = parts.join(", ");
     let title = without_body(&title);
     let start = words
@@ -78,6 +83,10 @@ fn entry(words: &Words<'_>) -> Sighting {
     }
 }
 
+fn has_head(text: &str) -> bool {
+    text.split(' ').any(|word| LEXICON.posts.heads.contains(&word.to_lowercase()))
+}
+
 /// A position without the body it is held at.
 fn without_body(title: &str) -> &str {
     let at = title.find(" at ").unwrap_or(title.len());
@@ -85,13 +94,12 @@ fn without_body(title: &str) -> &str {
     let ministry = [" of the Ministry", " of the Government", " of the Department"].iter().filter_map(|m| title.find(m)).min();
     let title = &title[..ministry.unwrap_or(title.len())];
     // "… of Spain" at the end.
-    if let Some(of) = title.rfind(" of ") {
+    let is_country = |of: &usize| {
         let last = title[of + 4..].trim_start_matches("the ");
-        if LEXICON.country(last).is_some_and(|country| !country.adjective) {
-            return &title[..of];
-        }
-    }
-    title
+        LEXICON.country(last).is_some_and(|country| !country.adjective)
+    };
+    let of = title.match_indices(" of ").map(|(of, _)| of).find(is_country);
+    &title[..of.unwrap_or(title.len())]
 }
 
 /// Names over positions in the cells of a table, as under a joint statement.

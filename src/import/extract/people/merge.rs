@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::word::Words;
 use super::{Affiliation, Found, Sighting};
-use crate::import::extract::Span;
+use crate::import::extract::{Passage, Span};
 use crate::import::extract::lexicon::LEXICON;
 use crate::import::extract::token::Token;
 
@@ -17,7 +17,7 @@ struct Person {
 }
 
 /// The people of all passages.
-pub fn merge(words: &[Words<'_>], mut sightings: Vec<Sighting>, home: Option<&str>) -> Vec<Found> {
+pub fn merge(passages: &[Passage<'_>], words: &[Words<'_>], mut sightings: Vec<Sighting>, home: Option<&str>) -> Vec<Found> {
     sightings.sort_by_key(|s| (s.order, s.name.start, std::cmp::Reverse(s.name.end)));
     sightings.dedup_by(|b, a| a.order == b.order && b.name.start < a.name.end);
     let (full, short): (Vec<_>, Vec<_>) = sightings.into_iter().partition(|s| s.key.len() >= 2 || is_korean(&s.key));
@@ -33,7 +33,7 @@ pub fn merge(words: &[Words<'_>], mut sightings: Vec<Sighting>, home: Option<&st
     for sighting in short {
         add_short(&mut people, &mut by_word, sighting);
     }
-    let mut found: Vec<Found> = people.iter().map(|person| describe(words, person, home)).collect();
+    let mut found: Vec<Found> = people.iter().map(|person| describe(passages, person, home)).collect();
     add_mentions(words, &people, &mut found);
     found.sort_by_key(|found| found.spans.first().map(|span| (span.order, span.range.start)));
     found
@@ -168,9 +168,9 @@ fn clashes(title: &str, known: &[&String]) -> bool {
 }
 
 /// A person as found, without the mentions of later passages.
-fn describe(words: &[Words<'_>], person: &Person, home: Option<&str>) -> Found {
+fn describe(passages: &[Passage<'_>], person: &Person, home: Option<&str>) -> Found {
     let text = |s: &Sighting| {
-        words.iter().find(|w| w.passage.order == s.order).map_or_else(|| s.key.join(" "), |w| w.passage.text[s.name.clone()].to_owned())
+        passages.iter().find(|p| p.order == s.order).map_or_else(|| s.key.join(" "), |p| p.text[s.name.clone()].to_owned())
     };
     // The fullest name, in the text rather than in a headline, with a position rather than without.
     let best = person

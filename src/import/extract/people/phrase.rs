@@ -19,6 +19,8 @@ pub struct Post {
     pub plural: bool,
     /// Whether it has a field or state after it.
     pub has_complement: bool,
+    /// Whether a body stands in it: a single word after that may be the body's.
+    pub wants_full_name: bool,
     /// The state or body named in it.
     pub affiliation: Option<Affiliation>,
 }
@@ -119,8 +121,13 @@ fn right(words: &Words<'_>, post: &mut Post, capital: bool) {
 /// "of Foreign Affairs", "to the Republic of Korea", "of the Ministry of Health".
 fn complement(words: &Words<'_>, post: &mut Post, preposition: &str) -> bool {
     let mut at = post.end + 1;
-    if words.says(at, "the") {
+    let article = words.says(at, "the");
+    if article {
         at += 1;
+    }
+    // "Advisor to Justice Loretta Ortiz": another person's position.
+    if preposition == "to" && !article && words.class(at).head {
+        return false;
     }
     if let Some(Some((name, length))) = words.countries.get(at).copied()
         && !continues_as_body(words, at + length)
@@ -143,11 +150,13 @@ fn complement(words: &Words<'_>, post: &mut Post, preposition: &str) -> bool {
     post.has_complement = true;
     if ministry || (preposition == "at" && !stays) {
         note_body(words, post, at, domain);
+        post.wants_full_name = true;
         return true;
     }
-    if post.title_end == post.end.min(post.title_end) && post_is_open(post, at) {
+    if post_is_open(post, at) {
         post.title_end = domain;
     }
+    post.wants_full_name |= body || preposition == "in";
     if body {
         note_country_inside(words, post, at, domain);
     }
@@ -286,7 +295,8 @@ fn beside(words: &Words<'_>, post: &Post, found: &mut Vec<Sighting>) -> usize {
     }
     if let Some(name) = name::at(words, post.end) {
         let lower = !words.is_capital(post.title_end - 1);
-        if (!lower || name.tokens >= 2) && !is_place(words, post, &name) {
+        let full = name.tokens >= 2 || name.addressed;
+        if (full || !lower && !post.wants_full_name) && !is_place(words, post, &name) {
             let affiliation = after_name(words, &name).or_else(|| post.affiliation.clone());
             found.push(sighting(words, post, &name, ("position before name", affiliation)));
             return name.end;
@@ -374,9 +384,15 @@ fn before(words: &Words<'_>, post: &Post) -> Option<Name> {
     name::ending(words, at - 1).filter(|name| name.tokens >= 2 || name.addressed)
 }
 
-/// "… of Japan", "… of the ROK Ministry of Foreign Affairs" after a name.
+/// "… of Japan", "… of the ROK Ministry of Foreign Affairs", "… led the U.S. delegation" after a name.
 fn after_name(words: &Words<'_>, name: &Name) -> Option<Affiliation> {
     let mut at = name.end;
+    if words.tokens.get(at).is_some_and(|token| matches!(token.lower.as_str(), "led" | "leads" | "headed" | "represented")) {
+        let country = words.countries.get(at + 2).copied().flatten();
+        let (country, length) = country.filter(|_| words.says(at + 1, "the"))?;
+        let side = words.tokens.get(at + 2 + length).is_some_and(|token| matches!(token.lower.as_str(), "delegation" | "side" | "team"));
+        return side.then(|| Affiliation::Named(LEXICON.countries[country.country].1.clone()));
+    }
     if name.possessive || !words.says(at, "of") && !words.says(at, "from") {
         return None;
     }
