@@ -71,7 +71,8 @@ pub fn strip(lines: Vec<Line>) -> Stripped {
             continue;
         }
         let line = &lines[at];
-        if (in_head || in_tail) && is_site_line(line) || is_end_mark(line) {
+        let follows_previous = in_tail && at > 0 && is_neighbour(&lines[at - 1], "prev") && is_neighbour(line, "next");
+        if (in_head || in_tail) && is_site_line(line) || is_end_mark(line) || follows_previous {
             at += 1;
             continue;
         }
@@ -123,6 +124,11 @@ fn is_site_line(line: &Line) -> bool {
     many || words.beginnings.iter().any(|beginning| key.starts_with(beginning.as_str()))
 }
 
+/// "Prev An Older Page", "Next A Newer Page".
+fn is_neighbour(line: &Line, word: &str) -> bool {
+    line.text.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word))
+}
+
 fn is_label(line: &Line) -> bool {
     !matches!(line.kind, LineKind::Table(_)) && WORDS.labels.contains(&key(&line.text))
 }
@@ -169,6 +175,12 @@ fn field(lines: &[Line], at: usize, published: &mut Option<String>) -> Option<us
             let date = dates::whole(value).or_else(|| dates::first_whole_word(value))?;
             published.get_or_insert(date);
             return Some(1);
+        }
+        // A site lists files; a release names what is attached.
+        const FILES: [&str; 10] = [".hwp", ".pdf", ".doc", ".xls", ".ppt", ".jpg", ".png", ".zip", ".odt", ".jpeg"];
+        let about_files = name.contains("attach") || name.contains("file") || name.contains("첨부") || name.contains("파일");
+        if about_files && !FILES.iter().any(|ending| value.contains(ending)) {
+            return None;
         }
         let is_value = value.chars().count() < 60 && !value.ends_with('.');
         let is_short = value.chars().all(|c| c.is_ascii_digit() || c == ',') || line.text.contains(':');

@@ -1,93 +1,149 @@
-//! The release so far, and what is doubtful.
+//! The release so far, by which rule each of its facts was found, and what is doubtful.
 
-use super::extract::{self, Passage, Role};
+mod evidence;
+
+use super::extract::{self, Passage, Role, people};
+use super::head;
 use super::lines::Sheet;
-use super::outline;
-use crate::release::{BlockId, Addresses, Figure, KeyDate, Kind, Mention, Participant, Release};
+use super::outline::{self, Outline};
+use crate::release::{FactId, FactKind, Figure, KeyDate, Kind, Participant, Release};
 use crate::text::Raw;
+use evidence::Evidence;
 
 /// A release drawn from a page.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Draft {
-    /// The release.
+    /// The release; a fact that is unsure says why in its `doubt`.
     pub release: Release,
+    /// The rule that found each fact, in the order of [`Release::facts`].
+    pub findings: Vec<Finding>,
+    /// What is unsure, of facts and of the page as a whole, in reading order.
+    pub doubts: Vec<Doubt>,
 }
 
+/// By which rule a fact was found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Finding {
+    /// The fact.
+    pub fact: FactId,
+    /// The rule's name, the same for every fact it finds.
+    pub rule: &'static str,
+}
+
+/// Something that a person should look at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Doubt {
+    /// The fact; `None` where it is about the page.
+    pub fact: Option<FactId>,
+    /// What is unsure, in words without a full stop.
+    pub sentence: String,
+}
+
+/// Makes the draft.
 pub(super) fn of(sheet: Sheet) -> Draft {
+    let named = (sheet.published.clone(), sheet.language.clone(), sheet.source.clone(), sheet.site.clone());
     let outline = outline::read(sheet);
-    let mut release = Release {
-        title: Raw::from(outline.title),
-        published: outline.published.map(Raw::from),
-        body: outline.body,
+    let published = outline.published.clone().or_else(|| named.0.as_deref().and_then(extract::dates::first_day));
+    let texts: Vec<Raw> = std::iter::once(Raw::from(outline.title.as_str()))
+        .chain(outline.body.blocks().iter().map(|block| block.text.clone()))
+        .collect();
+    let passages = passages(&outline, &texts);
+    let whole: String = passages.iter().map(|passage| passage.text).collect::<Vec<_>>().join("\n");
+    let home = people::home(&passages);
+    let found = people::find(&passages, home.as_deref());
+    let dates = extract::dates::find(&passages, published.as_deref());
+    let figures = extract::figures::find(&passages);
+    let issuer = head::issuer(&found, home.as_deref(), &whole, named.3.as_deref());
+    let edition = figures.iter().find(|f| f.rule == "edition" && f.spans.first().is_some_and(|span| span.order == 0));
+
+    let mut draft = Draft::default();
+    let evidence = Evidence::new(&outline.body, &texts);
+    draft.doubts.extend(outline.doubts.iter().map(|sentence| Doubt { fact: None, sentence: (*sentence).to_owned() }));
+    if issuer.as_ref().is_some_and(|(_, guessed)| *guessed) {
+        let sentence = "the issuer is taken from the officials named".to_owned();
+        draft.doubts.push(Doubt { fact: None, sentence });
+    }
+    draft.release = Release {
+        title: texts[0].clone(),
+        issuer: issuer.map(|(name, _)| Raw::from(name)),
+        published: published.map(Raw::from),
+        language: head::language(&whole, named.1.as_deref()).map(Raw::from),
+        source: named.2.filter(|source| source.starts_with("http")).map(Raw::from),
+        translation: head::translation(&outline.body),
+        series: edition.and_then(|f| head::series(f.label.as_deref().unwrap_or_default(), f.value)),
         ..Release::default()
     };
-    let title = release.title.clone();
-    let mut passages = vec![Passage { order: 0, text: title.as_str(), role: Role::Headline }];
-    for (i, block) in release.body.blocks().iter().enumerate() {
-        let role = match block.kind {
-            Kind::Heading => Role::Headline,
-            Kind::Table => Role::Table,
+    draft.take_people(found, &evidence);
+    draft.take_dates(dates, &evidence);
+    draft.take_figures(figures, &evidence);
+    draft.release.body = outline.body;
+    draft
+}
+
+fn passages<'a>(outline: &Outline, texts: &'a [Raw]) -> Vec<Passage<'a>> {
+    let role = |order: usize| {
+        let Some(place) = order.checked_sub(1) else { return Role::Headline };
+        if outline.contacts.binary_search(&place).is_ok() {
+            return Role::Contact;
+        }
+        match outline.body.get(place).map(|block| block.kind) {
+            Some(Kind::Heading) => Role::Headline,
+            Some(Kind::Table) => Role::Table,
             _ => Role::Prose,
-        };
-        passages.push(Passage { order: i + 1, text: block.text.as_str(), role });
+        }
+    };
+    let passage = |(order, text): (usize, &'a Raw)| Passage { order, text: text.as_str(), role: role(order) };
+    texts.iter().enumerate().map(passage).collect()
+}
+
+impl Draft {
+    fn note(&mut self, fact: FactId, rule: &'static str, doubt: Option<&str>) {
+        self.findings.push(Finding { fact, rule });
+        if let Some(sentence) = doubt {
+            self.doubts.push(Doubt { fact: Some(fact), sentence: sentence.to_owned() });
+        }
     }
-    let dates = extract::dates::find(&passages, release.published.as_ref().map(Raw::as_str));
-    let home = extract::people::home(&passages);
-    let people = extract::people::find(&passages, home.as_deref());
-    let addresses = Addresses::of(&release.body);
-    let texts: Vec<&str> = passages.iter().map(|p| p.text).collect();
-    release.dates = dates
-        .into_iter()
-        .map(|found| KeyDate {
-            date: Raw::from(found.edtf),
-            label: None,
-            doubt: None,
-            mentions: found
-                .spans
-                .iter()
-                .map(|span| Mention {
-                    at: Raw::from(addresses.name(BlockId::at(span.order)).as_str()),
-                    quote: Raw::from(&texts[span.order][span.range.clone()]),
-                })
-                .collect(),
-        })
-        .collect();
-    release.participants = people
-        .into_iter()
-        .map(|found| Participant {
-            name: Raw::from(found.name),
-            title: found.title.map(Raw::from),
-            affiliation: found.affiliation.map(Raw::from),
-            doubt: found.doubt.map(Raw::from),
-            mentions: found
-                .spans
-                .iter()
-                .map(|span| Mention {
-                    at: Raw::from(addresses.name(BlockId::at(span.order)).as_str()),
-                    quote: Raw::from(&texts[span.order][span.range.clone()]),
-                })
-                .collect(),
-        })
-        .collect();
-    release.figures = extract::figures::find(&passages)
-        .into_iter()
-        .map(|found| Figure {
-            text: Raw::from(found.text),
-            value: found.value,
-            value_max: found.value_max,
-            unit: Raw::from(found.unit),
-            label: found.label.map(Raw::from),
-            period: found.period.map(Raw::from),
-            doubt: found.doubt.map(Raw::from),
-            mentions: found
-                .spans
-                .iter()
-                .map(|span| Mention {
-                    at: Raw::from(addresses.name(BlockId::at(span.order)).as_str()),
-                    quote: Raw::from(&texts[span.order][span.range.clone()]),
-                })
-                .collect(),
-        })
-        .collect();
-    Draft { release }
+
+    fn take_people(&mut self, found: Vec<people::Found>, evidence: &Evidence<'_>) {
+        for (i, person) in found.into_iter().enumerate() {
+            self.note(FactId::new(FactKind::Participant, i), person.rule, person.doubt);
+            self.release.participants.push(Participant {
+                name: Raw::from(person.name),
+                title: person.title.map(Raw::from),
+                affiliation: person.affiliation.map(Raw::from),
+                doubt: person.doubt.map(Raw::from),
+                mentions: evidence.mentions(&person.spans),
+            });
+        }
+    }
+
+    fn take_dates(&mut self, found: Vec<extract::dates::Found>, evidence: &Evidence<'_>) {
+        for (i, date) in found.into_iter().enumerate() {
+            let inferred = date.inferred.map(|from| format!("the year is not printed; it is taken from {from}"));
+            let doubt = date.doubt.map(str::to_owned).or(inferred);
+            self.note(FactId::new(FactKind::Date, i), date.rule, doubt.as_deref());
+            self.release.dates.push(KeyDate {
+                date: Raw::from(date.edtf),
+                label: None,
+                doubt: doubt.map(Raw::from),
+                mentions: evidence.mentions(&date.spans),
+            });
+        }
+    }
+
+    fn take_figures(&mut self, found: Vec<extract::figures::Found>, evidence: &Evidence<'_>) {
+        for (i, figure) in found.into_iter().enumerate() {
+            self.note(FactId::new(FactKind::Figure, i), figure.rule, figure.doubt);
+            self.release.figures.push(Figure {
+                text: Raw::from(figure.text),
+                value: figure.value,
+                value_max: figure.value_max,
+                unit: Raw::from(figure.unit),
+                label: figure.label.map(Raw::from),
+                period: figure.period.map(Raw::from),
+                doubt: figure.doubt.map(Raw::from),
+                mentions: evidence.mentions(&figure.spans),
+            });
+        }
+    }
 }

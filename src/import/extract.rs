@@ -29,6 +29,15 @@ pub enum Role {
     Prose,
     /// A table.
     Table,
+    /// Whom to ask: nothing is taken from it.
+    Contact,
+}
+
+impl Passage<'_> {
+    /// Whether it is sentences or a title.
+    pub fn is_read(&self) -> bool {
+        matches!(self.role, Role::Headline | Role::Prose)
+    }
 }
 
 /// Words in a passage.

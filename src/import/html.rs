@@ -26,6 +26,11 @@ pub fn read(page: &str) -> Sheet {
     }
 }
 
+/// Text with its character references resolved.
+pub fn resolve(text: &str) -> String {
+    entity::resolve(text).into_owned()
+}
+
 /// The tables of a piece of HTML inside other text.
 pub fn tables(piece: &str) -> Vec<Rows> {
     let lines = flow::read(piece).lines;

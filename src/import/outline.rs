@@ -158,9 +158,26 @@ fn append(text: &mut String, line: &str) {
 
 /// Says of every piece what it is.
 fn kinds(pieces: &mut [Piece]) {
+    stars(pieces);
     for at in 0..pieces.len() {
         let kind = pieces[at].kind.unwrap_or_else(|| kind(pieces, at));
         pieces[at].kind = Some(kind);
+    }
+}
+
+/// Stars in a row to which nothing before refers are a list's marks, not footnotes.
+fn stars(pieces: &mut [Piece]) {
+    let is_star = |piece: &Piece| piece.mark.as_ref().is_some_and(|mark| mark.sign == Sign::Note && mark.marker.as_deref() == Some("*"));
+    let mut at = 0;
+    while at < pieces.len() {
+        let run = pieces[at..].iter().take_while(|piece| is_star(piece)).count();
+        let refers = at.checked_sub(1).is_some_and(|before| pieces[before].text.contains('*'));
+        if run >= 2 && !refers {
+            for mark in pieces[at..at + run].iter_mut().filter_map(|piece| piece.mark.as_mut()) {
+                mark.sign = Sign::Bullet('*');
+            }
+        }
+        at += run.max(1);
     }
 }
 

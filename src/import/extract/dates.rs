@@ -6,7 +6,7 @@ mod calendar;
 mod chain;
 mod context;
 
-use super::{Passage, Role, Span};
+use super::{Passage, Span};
 use atom::Atom;
 pub use calendar::Day;
 
@@ -42,18 +42,21 @@ pub struct Reading {
 
 /// The dates of a release, each once, in the order of their first mention.
 pub fn find(passages: &[Passage<'_>], published: Option<&str>) -> Vec<Found> {
-    let read: Vec<(usize, Vec<Reading>)> = passages
+    let read: Vec<(&Passage<'_>, Vec<Reading>)> = passages
         .iter()
-        .filter(|passage| passage.role != Role::Table)
-        .map(|passage| (passage.order, readings(passage.text)))
+        .filter(|passage| passage.is_read())
+        .map(|passage| (passage, readings(passage.text)))
         .collect();
-    let anchor = context::Anchor::of(published, read.iter().flat_map(|(_, readings)| readings));
+    let mut anchor = context::Anchor::of(published, read.iter().flat_map(|(_, readings)| readings));
     let mut found: Vec<Found> = Vec::new();
     let mut places = std::collections::HashMap::new();
-    for (order, readings) in read {
-        for reading in readings {
-            let Some((edtf, inferred)) = anchor.resolve(&reading) else { continue };
-            let span = Span { order, range: reading.range.clone() };
+    for (passage, readings) in read {
+        for (i, reading) in readings.iter().enumerate() {
+            let resolved = anchor.resolve(reading);
+            let next = readings.get(i + 1).map_or(reading.range.end, |next| next.range.start);
+            anchor.passed(reading, passage.text.get(reading.range.end..next).unwrap_or(". "));
+            let Some((edtf, inferred)) = resolved else { continue };
+            let span = Span { order: passage.order, range: reading.range.clone() };
             let place = *places.entry(edtf.clone()).or_insert(found.len());
             if place < found.len() {
                 found[place].spans.push(span);
@@ -74,7 +77,9 @@ pub fn readings(text: &str) -> Vec<Reading> {
 
 /// The bytes of a text that dates take, bare years and lone months among them: no figure is there.
 pub fn taken(text: &str) -> Vec<std::ops::Range<usize>> {
-    let mut taken: Vec<_> = atom::find(text).into_iter().map(|atom| atom.range).collect();
+    // "the 30th" is an ordinal until the words around it make it a day.
+    let atoms = atom::find(text).into_iter().filter(|atom| !atom.rule.ends_with("told before"));
+    let mut taken: Vec<_> = atoms.map(|atom| atom.range).collect();
     taken.extend(readings(text).into_iter().map(|reading| reading.range));
     taken.sort_by_key(|range| range.start);
     taken
@@ -117,6 +122,7 @@ type Atoms = [Atom];
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::import::extract::Role;
 
     #[track_caller]
     fn check(text: &str, published: &str, expected: &[(&str, &str)]) {
@@ -147,6 +153,13 @@ mod tests {
         check("on January 4", "2023-12-30", &[("2024-01-04", "January 4")]);
         check("held in May this year", "2024-09-10", &[("2024-05", "May this year")]);
         check("on March 6. In 2019 and in 2019 and 2018.", "", &[("2019-03-06", "March 6"), ("2019", "2019"), ("2018", "2018")]);
+    }
+
+    #[test]
+    fn a_date_takes_what_it_lacks_from_the_one_before() {
+        check("the visits in May 2023 and in October", "2024-07-12", &[("2023-05", "May 2023"), ("2023-10", "October")]);
+        check("They met on July 10. She left on the 11th.", "2024-07-12", &[("2024-07-10", "July 10"), ("2024-07-11", "the 11th")]);
+        check("the 11th meeting and the 12th of the month", "2024-07-12", &[]);
     }
 
     #[test]

@@ -41,10 +41,10 @@ pub(super) struct Sighting {
 /// The figures of a release, in the order of their first mention.
 pub fn find(passages: &[Passage<'_>]) -> Vec<Found> {
     let mut sightings = Vec::new();
-    for passage in passages.iter().filter(|passage| passage.role != Role::Table) {
+    for passage in passages.iter().filter(|passage| passage.is_read()) {
         let named = |s: Sighting| {
             let text = passage.text[s.range.clone()].to_owned();
-            (s, text)
+            (s, text, passage.role == Role::Headline)
         };
         sightings.extend(sight(passage).into_iter().map(named));
     }

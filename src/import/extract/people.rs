@@ -75,7 +75,7 @@ pub(super) enum Affiliation {
 ///
 /// `home` is the state whose officials need no state beside their name.
 pub fn find(passages: &[Passage<'_>], home: Option<&str>) -> Vec<Found> {
-    let prose = passages.iter().filter(|passage| passage.role != Role::Table);
+    let prose = passages.iter().filter(|passage| passage.is_read());
     let words: Vec<Words<'_>> = prose.clone().map(|passage| Words::of(passage)).collect();
     let mut sightings = list::find(&words);
     let listed: std::collections::HashSet<usize> = sightings.iter().map(|s| s.order).collect();

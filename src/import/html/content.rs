@@ -29,7 +29,7 @@ pub fn choose(flow: &Flow) -> Vec<Line> {
     let inside = flags(&flow.elements, |_, place| place == root);
     let mut lines: Vec<Line> = kept
         .iter()
-        .filter(|placed| inside[placed.element] && !is_link_list(placed))
+        .filter(|placed| inside[placed.element])
         .map(|placed| placed.line.clone())
         .collect();
     // The title often stands just before the element that holds the text.
@@ -61,13 +61,6 @@ fn is_aside(element: &Element) -> bool {
 
 fn words(labels: &str) -> impl Iterator<Item = &str> {
     labels.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty())
-}
-
-/// A line, outside a table, that is nothing but links and short: a menu.
-fn is_link_list(placed: &Placed) -> bool {
-    let length = placed.line.text.chars().filter(|c| !c.is_whitespace()).count();
-    let item = matches!(placed.line.kind, LineKind::Item { .. });
-    item && length > 0 && placed.linked >= length && false
 }
 
 /// How many characters outside links each element holds, those of elements inside it included.

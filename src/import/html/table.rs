@@ -5,6 +5,8 @@ use crate::import::lines::{LineKind, Rows};
 
 /// Spans beyond this are taken as this: a page may claim thousands.
 const WIDEST_SPAN: usize = 40;
+/// Cells that spans may fill in one table.
+const MOST_FILLINGS: usize = 10_000;
 /// A cell longer than this, in bytes, is a page's layout and no cell.
 const LONGEST_CELL: usize = 1500;
 
@@ -16,6 +18,8 @@ pub struct Grid {
     /// For each column, how many more rows a cell from above reaches into.
     reach: Vec<usize>,
     layout: bool,
+    /// How many more cells spans may fill.
+    fillings: usize,
 }
 
 #[derive(Clone, Copy)]
@@ -28,7 +32,7 @@ struct Cell {
 impl Grid {
     /// A table whose lines begin here.
     pub fn new(first: usize) -> Self {
-        Self { first, rows: Vec::new(), reach: Vec::new(), layout: false }
+        Self { first, rows: Vec::new(), reach: Vec::new(), layout: false, fillings: MOST_FILLINGS }
     }
 
     /// Notes that a table for layout stands inside.
@@ -50,7 +54,11 @@ impl Grid {
         }
         self.fill();
         let Some(row) = self.rows.last_mut() else { return };
-        let (columns, rows) = (spans.0.clamp(1, WIDEST_SPAN), spans.1.clamp(1, WIDEST_SPAN));
+        let (mut columns, mut rows) = (spans.0.clamp(1, WIDEST_SPAN), spans.1.clamp(1, WIDEST_SPAN));
+        if columns * rows > self.fillings {
+            (columns, rows) = (1, 1);
+        }
+        self.fillings -= columns * rows - 1;
         for i in 0..columns {
             let column = row.len();
             row.push(Cell { first: (i == 0).then_some(first), head });

@@ -74,6 +74,9 @@ impl Levels {
         }
         // A number holds numbers of another style; a paragraph, title or list holds none.
         let holds = self.open.iter().rposition(|(level, _)| matches!(level, Level::Number(_)));
+        // Signs of lower rows stand inside a list's item as well.
+        let is_low = !matches!(style, Style::Dot | Style::Roman | Style::Han | Style::Letter);
+        let holds = holds.or_else(|| self.open.iter().rposition(|(level, _)| is_low && matches!(level, Level::Bullet(_))));
         self.open.truncate(holds.map_or(0, |place| place + 1));
         self.push_below(Level::Number(style))
     }

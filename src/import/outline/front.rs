@@ -30,7 +30,8 @@ pub fn split(pieces: Vec<Piece>, known_title: Option<&str>) -> Front {
     let mut pieces = pieces.into_iter().peekable();
     let mut at_front = true;
     while let Some(piece) = pieces.next() {
-        if let Some(rows) = piece.table.as_ref().filter(|rows| chrome::is_masthead(rows)) {
+        let is_masthead = |rows: &Rows| chrome::is_masthead(rows) || at_front && front.title.is_empty() && chrome::is_contacts(rows);
+        if let Some(rows) = piece.table.as_ref().filter(|rows| is_masthead(rows)) {
             front.published = front.published.take().or_else(|| chrome::masthead_date(rows));
             front.masthead.extend(rows.cells().map(str::to_owned));
             continue;

@@ -129,9 +129,14 @@ pub fn is_complete(text: &str) -> bool {
 
 /// A full stop that an abbreviation needs: `Lt.`, `Mr.`; not `U.S.`, which ends sentences as well.
 fn ends_in_abbreviation(text: &str) -> bool {
-    let word = text.rsplit(' ').next().unwrap_or_default();
-    let word = word.trim_end_matches('.').to_lowercase();
+    let word = last_word(text).trim_end_matches('.').to_lowercase();
     text.ends_with('.') && LEXICON.posts.address.contains(&word) && word.len() > 1
+}
+
+/// The last word, or the end of one too long for a word.
+pub fn last_word(text: &str) -> &str {
+    let tail = &text[text.ceil_char_boundary(text.len().saturating_sub(40))..];
+    tail.rsplit(' ').next().unwrap_or_default()
 }
 
 fn mid_sentence(text: &str) -> bool {
@@ -149,7 +154,7 @@ fn is_open(text: &str) -> bool {
     if text.ends_with([',', '(', '-', '–', '—', '/', '&', '“', '‘', '·', '「']) {
         return true;
     }
-    let word = text.rsplit(' ').next().unwrap_or_default().to_lowercase();
+    let word = last_word(text).to_lowercase();
     let word = word.trim_end_matches('.');
     LEXICON.is_small_word(word) || LEXICON.posts.address.contains(word)
 }

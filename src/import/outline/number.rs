@@ -98,7 +98,10 @@ fn accepts_sign(mark: &Mark, line: &Line, before: Option<&Line>) -> bool {
 
 /// Words after which a number belongs to them: "on March", "Article", "No."
 fn ends_open(line: &str) -> bool {
-    let word = line.rsplit(' ').next().unwrap_or_default().trim_end_matches('.').to_lowercase();
+    if line.ends_with("; and") || line.ends_with("; or") || line.ends_with(", and") {
+        return false;
+    }
+    let word = join::last_word(line).trim_end_matches('.').to_lowercase();
     LEXICON.months.contains_key(&word)
         || LEXICON.counting.references.contains(&word)
         || LEXICON.is_small_word(&word)

@@ -36,7 +36,7 @@ const PARTS: [(&str, &str); 9] = [
 
 /// Rule, pattern, whether it needs context. Of pieces that overlap the longest is taken, then the
 /// first of the table.
-const PATTERNS: [(&str, &str, bool); 24] = [
+const PATTERNS: [(&str, &str, bool); 26] = [
     ("day of a month and year", r"{W}\b{M}\.?\s+{D}(?:,\s*|\s+){Y}\b", false),
     ("day of a month and year", r"{W}\b{D}\s+(?:of\s+)?{M}\.?,?\s+{Y}\b", false),
     ("day of a month", r"{W}\b{M}\.?\s+{D}\b{R}", false),
@@ -60,6 +60,8 @@ const PATTERNS: [(&str, &str, bool); 24] = [
     ("East Asian day of a month", r"{KM}\s*月\s*{KD}\s*[日号]", false),
     ("East Asian month", r"{Y}\s*年\s*{KM}\s*月", false),
     ("East Asian year", r"{Y}\s*年", true),
+    ("day of the month told before", r"\bthe\s+(?P<d>[0-3]?\d)(?:st|nd|rd|th)\b", true),
+    ("Korean day of the month told before", r"(?:지난|오는|이달)\s*(?P<d>3[01]|[12]\d|[1-9])\s*일{KW}", false),
     ("numeric date", r"\b{KD}[./]{KM}[./]{Y}\b", true),
 ];
 
@@ -136,7 +138,9 @@ fn atom(text: &str, captures: &Captures<'_>, rule: (&'static str, bool)) -> Opti
     // "may" and "march" in lower case are verbs unless a number makes them a month.
     let is_name = month_name.is_none_or(|m| m.as_str().starts_with(char::is_uppercase) || (day.year.is_some() && day.day.is_some()));
     let range = trimmed(text, range);
-    (is_name && day.exists()).then_some(Atom { day, range, rule: rule.0, needs_context: rule.1 })
+    // A day alone waits for its month.
+    let told_before = rule.0.ends_with("told before") && day.day.is_some_and(|d| (1..=31).contains(&d));
+    (is_name && (day.exists() || told_before)).then_some(Atom { day, range, rule: rule.0, needs_context: rule.1 })
 }
 
 /// "this September" names the year as "this year" does; "last September" the last one before now.

@@ -189,7 +189,9 @@ fn range_day(text: &str, reading: &mut Reading) {
         return;
     }
     reading.to = Some(to);
-    reading.range.end += whole.end();
+    let dotted = text[reading.range.clone()].contains('.');
+    let length = whole.end() - usize::from(!dotted && whole.as_str().ends_with('.'));
+    reading.range.end += length;
     reading.rule = "range";
     year_after(text, reading);
 }

@@ -50,7 +50,12 @@ pub fn accepts(text: &str, atom: &Atom, previous: Option<&Atom>) -> bool {
         "Korean month with a point" => text[atom.range.clone()].starts_with(['’', '\'', '‘', '`']) || atom.range.len() >= 7,
         "abbreviated year" => abbreviated_year(before, after),
         "East Asian year" => !after.starts_with(['間', '间', '以', '度', '代']),
-        "numeric date" => true,
+        "day of the month told before" => {
+            let (word, _) = word_before(before);
+            let next = after.trim_start();
+            let ends = next.is_empty() || !next.starts_with(|c: char| c.is_alphanumeric()) || next.starts_with("of this month") || next.starts_with("and ");
+            matches!(word.as_str(), "on" | "of" | "until" | "from" | "to" | "since" | "by") && ends && !after.starts_with(['-', '’', '\''])
+        }
         _ => true,
     }
 }
@@ -112,9 +117,6 @@ fn joined_year(text: &str, atom: &Atom, previous: Option<&Atom>) -> bool {
 /// A Korean year tells when, unless it is the first word of a name: "2026년 하계 연수".
 fn korean_year(text: &str, atom: &Atom, after: &str) -> bool {
     let quoted = text[..atom.range.start].ends_with(['‘', '\'', '“', '"', '｢', '「', '『', '<', '《']) && !text[atom.range.clone()].starts_with(['’', '\'', '‘']);
-    if quoted {
-        return false;
-    }
     // A chronicle's lines begin with their years.
     if atom.range.start == 0 && text.starts_with(['’', '\'', '‘', '`']) {
         return true;
@@ -125,11 +127,19 @@ fn korean_year(text: &str, atom: &Atom, after: &str) -> bool {
         return next.is_empty()
             || ["에", "은", "는", "부터", "까지", "도", "의", "이", "과", "와", ",", ".", ")", "말", "초", "~", "∼", "-", ":", "→"].iter().any(|p| next.starts_with(p)) && !next.starts_with("도 ") && !next.starts_with("도에");
     }
+    if quoted {
+        return false;
+    }
     if next.starts_with(|c: char| c.is_ascii_digit()) {
         let unit = next.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ',' | '.'));
         return unit.starts_with(['%', '％', '만', '억', '명', '조', '건', '배', '개']);
     }
     if KOREAN_AFTER_YEAR.iter().any(|word| next.starts_with(word)) {
+        return true;
+    }
+    // A number soon after is that year's: "2024년 교역액 868억 달러".
+    let soon = next.chars().take(12).skip_while(|c| !c.is_ascii_digit()).collect::<String>();
+    if soon.len() >= 2 && atom.range.start > 0 && !next.chars().take(12).any(|c| matches!(c, ',' | '.' | '’' | '」')) && soon.chars().any(|c| matches!(c, '억' | '만' | '%' | '명' | '조' | '천')) {
         return true;
     }
     // A verb in its attributive form within two words, or a word such as 이래 within four.
@@ -154,7 +164,10 @@ pub fn widen(text: &str, atoms: &Atoms, at: usize, reading: &mut Reading) {
         return;
     }
     let name = &text[reading.range.clone()];
-    let elsewhere = atoms.iter().enumerate().any(|(i, atom)| i != at && text[atom.range.clone()].contains(name));
+    // The date it could be mistaken for stands near.
+    const NEAR: usize = 40;
+    let near = at.saturating_sub(NEAR)..(at + NEAR).min(atoms.len());
+    let elsewhere = near.filter(|i| *i != at).any(|i| text[atoms[i].range.clone()].contains(name));
     let before = text[..reading.range.start].trim_end();
     if elsewhere && let Some(space) = before.rfind(' ') {
         reading.range.start = space + 1;
@@ -162,9 +175,14 @@ pub fn widen(text: &str, atoms: &Atoms, at: usize, reading: &mut Reading) {
 }
 
 /// What gives a date without a year its year.
+#[derive(Debug, Clone, Copy)]
 pub struct Anchor {
     published: Option<Day>,
     year: Option<i32>,
+    /// The date named last, with the year it has or was given.
+    last: Option<Day>,
+    /// Whether that stands in the same sentence, with its year printed.
+    same_sentence: bool,
 }
 
 impl Anchor {
@@ -180,12 +198,30 @@ impl Anchor {
             }
         }
         let year = counts.iter().max_by_key(|(year, count)| (**count, **year)).map(|(year, _)| *year);
-        Self { published, year }
+        Self { published, year, last: None, same_sentence: false }
+    }
+
+    /// Goes on after a reading; `following` is the text from it to the next one.
+    pub fn passed(&mut self, reading: &Reading, following: &str) {
+        let printed = reading.from.year.is_some() && reading.from.month.is_some();
+        self.last = self.year_of(reading.from, None).map(|(day, _)| day).or(self.last);
+        self.same_sentence = printed && !following.contains(". ") && following.len() < 300;
+    }
+
+    /// A day alone is in the month of the date before it, else in that of publication.
+    fn with_month(&self, day: Day) -> Day {
+        if day.month.is_some() || day.day.is_none() {
+            return day;
+        }
+        let base = self.last.filter(|last| last.month.is_some()).or(self.published);
+        Day { month: base.and_then(|base| base.month), year: base.and_then(|base| base.year), ..day }
     }
 
     /// The EDTF of a reading, and where its year came from if it is not printed.
     pub fn resolve(&self, reading: &Reading) -> Option<(String, Option<&'static str>)> {
-        let (from, source) = self.year_of(reading.from, None)?;
+        let told_before = reading.from.month.is_none() && reading.from.day.is_some();
+        let (from, source) = self.year_of(self.with_month(reading.from), None)?;
+        let source = if told_before { Some("the date before it") } else { source };
         let Some(to) = reading.to else { return Some((from.edtf()?, source)) };
         let (to, _) = self.year_of(to, Some(from))?;
         if to.number() < from.number() || from.year.is_none() {
@@ -214,11 +250,23 @@ impl Anchor {
             (Some(Relative::Next), _, Some(published)) => {
                 if with(base).number() + 15 >= published.number() { base } else { base + 1 }
             }
-            (_, None, Some(published)) => nearest(with, base, published),
+            (_, None, Some(published)) => self.in_sentence(with, published).unwrap_or_else(|| nearest(with, base, published)),
             (_, None, None) => base,
         };
         let day = with(year);
         day.exists().then_some((day, Some(source)))
+    }
+}
+
+impl Anchor {
+    /// "in May 2023 and in October": the year of the date before, when that is past and this comes after it.
+    fn in_sentence(&self, with: impl Fn(i32) -> Day, published: Day) -> Option<i32> {
+        let last = self.last.filter(|_| self.same_sentence)?;
+        let year = last.year?;
+        let same = with(year);
+        let comes_after = same.number() > last.number() && same.number() <= published.number();
+        let is_recent = (with(published.year.unwrap_or(year)).number() - published.number()).abs() <= 31;
+        (comes_after && !is_recent).then_some(year)
     }
 }
 

@@ -51,6 +51,13 @@ fn label_of(line: &Line<'_>, label: &str, end: usize) -> String {
     }
 }
 
+/// `MoUs` keeps its capitals; other nouns are in lower case.
+fn as_printed(line: &Line<'_>, at: usize) -> String {
+    let token = &line.tokens[at];
+    let acronym = token.text.chars().filter(|c| c.is_uppercase()).count() > 1;
+    if acronym { token.text.to_owned() } else { token.lower.clone() }
+}
+
 struct Noun {
     unit: String,
     singular: String,
@@ -98,7 +105,7 @@ fn noun(line: &Line<'_>, at: usize, number: &Number) -> Option<Noun> {
     let unit = if LEXICON.posts.heads.contains(&whole) && whole.contains(' ') {
         whole
     } else {
-        LEXICON.counting.plurals.get(noun).cloned().unwrap_or_else(|| if is_plural(line, end - 1) { noun.to_owned() } else { in_plural(noun) })
+        LEXICON.counting.plurals.get(noun).cloned().unwrap_or_else(|| if is_plural(line, end - 1) { as_printed(line, end - 1) } else { in_plural(noun) })
     };
     Some(Noun { singular: in_singular(noun), unit, end, words: end - start })
 }
@@ -136,7 +143,8 @@ fn is_plural(line: &Line<'_>, at: usize) -> bool {
     if token.shape == Shape::Sign || token.shape == Shape::Number {
         return false;
     }
-    if counting.plurals.contains_key(word) {
+    let acronyms = token.text.strip_suffix('s').is_some_and(|stem| stem.len() > 1 && stem.ends_with(char::is_uppercase));
+    if counting.plurals.contains_key(word) || acronyms {
         return true;
     }
     let ends = word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us") && !word.ends_with("is") && word.len() > 2;

@@ -9,7 +9,7 @@ const LONGEST: usize = 6;
 
 /// "in humanitarian assistance", "of relief supplies": the words after a preposition.
 pub fn after(line: &Line<'_>, at: usize) -> Option<String> {
-    let start = at + usize::from(matches!(line.word(at), "in" | "for" | "of" | "on" | "to"));
+    let start = at + usize::from(matches!(line.word(at), "in" | "for" | "of" | "on"));
     let start = start + usize::from(matches!(line.word(start), "the" | "a" | "an" | "its" | "their" | "our"));
     phrase(line, start)
 }
@@ -35,7 +35,8 @@ fn phrase(line: &Line<'_>, start: usize) -> Option<String> {
 pub fn before(line: &Line<'_>, at: usize) -> Option<String> {
     let mut end = at;
     let skip = |at: usize| {
-        line.tokens[at].shape == Shape::Sign && !line.is(at, ".") || matches!(line.word(at), "than" | "more" | "some" | "about" | "by" | "to" | "of" | "a" | "the" | "at" | "over" | "nearly" | "worth" | "valued" | "totaling" | "totalling" | "us" | "usd" | "up")
+        line.tokens[at].shape == Shape::Sign && !line.is(at, ".") || matches!(line.word(at), "than" | "more" | "some" | "about" | "by" | "to" | "of" | "a" | "the" | "at" | "over" | "nearly" | "worth" | "valued" | "totaling" | "totalling" | "us" | "up")
+            || LEXICON.currencies.iter().any(|currency| currency.0 == line.tokens[at].text)
     };
     while end > 0 && at - end < 6 && skip(end - 1) {
         end -= 1;

@@ -23,6 +23,8 @@ pub struct Found {
     pub period: Option<String>,
     /// Where it is said, in reading order.
     pub spans: Vec<Span>,
+    /// Whether it was said first in a title.
+    pub headline: bool,
     /// The rule.
     pub rule: &'static str,
     /// Why the rule may be wrong here.
@@ -30,10 +32,10 @@ pub struct Found {
 }
 
 /// Brings sightings together.
-pub fn merge(sightings: Vec<(Sighting, String)>) -> Vec<Found> {
+pub fn merge(sightings: Vec<(Sighting, String, bool)>) -> Vec<Found> {
     let mut found: Vec<Found> = Vec::new();
     let mut known: HashMap<(u64, String), Vec<usize>> = HashMap::new();
-    for (sighting, text) in sightings {
+    for (sighting, text, headline) in sightings {
         let span = Span { order: sighting.order, range: sighting.range.clone() };
         let places = known.entry((sighting.value.to_bits(), sighting.unit.clone())).or_default();
         // Of very many equal values only the last few are compared.
@@ -51,6 +53,7 @@ pub fn merge(sightings: Vec<(Sighting, String)>) -> Vec<Found> {
             label: sighting.label,
             period: sighting.period,
             spans: vec![span],
+            headline,
             rule: sighting.rule,
             doubt: sighting.doubt,
         });
@@ -71,7 +74,11 @@ fn is_same(known: &Found, new: &Sighting) -> bool {
         return true;
     }
     match (&known.label, &new.label) {
-        (Some(a), Some(b)) if is_money => head(a) == head(b),
+        _ if is_money && known.headline && known.spans.len() == 1 => true,
+        (Some(a), Some(b)) if is_money => {
+            let (a, b) = (head(a), head(b));
+            a == b || a.chars().count() > 1 && b.starts_with(&a) || b.chars().count() > 1 && a.starts_with(&b)
+        }
         (Some(a), Some(b)) => shares_word(Some(a), Some(b), 1) && head(a) == head(b) || a == b,
         _ => true,
     }

@@ -22,7 +22,7 @@ pub struct Number {
 /// The number that begins here, a range's second end included.
 pub fn read(line: &Line<'_>, at: usize) -> Option<Number> {
     let mut first = single(line, at)?;
-    let between = line.before(at, 1) == "between";
+    let between = line.before(at, 1) == "between" || line.before(at, 2) == "between" || line.before(at, 3) == "between";
     let joint = match line.tokens.get(first.end) {
         Some(token) if token.is("-") || token.is("–") || token.is("~") => 1,
         Some(token) if token.lower == "to" || token.lower == "and" && between => 1,

@@ -2,12 +2,13 @@
 
 use super::word::Words;
 use crate::import::extract::lexicon::LEXICON;
-use crate::import::extract::{Passage, Role};
+use crate::import::extract::Passage;
 
 /// The name of the state at home, if the text shows one.
 pub fn home(passages: &[Passage<'_>]) -> Option<String> {
     let mut scores = vec![0i32; LEXICON.countries.len()];
-    for passage in passages.iter().filter(|passage| passage.role != Role::Table) {
+    let korea = LEXICON.country("Korea").map_or(0, |name| name.country);
+    for passage in passages.iter().filter(|passage| passage.is_read()) {
         let words = Words::of(passage);
         for at in 0..words.tokens.len() {
             // "(D-HI)" after a senator's name is how one state writes.
@@ -18,13 +19,34 @@ pub fn home(passages: &[Passage<'_>]) -> Option<String> {
             if let Some((name, length)) = words.countries[at] {
                 scores[name.country] += score(&words, at, length);
             }
+            if let Some(country) = pair(words.tokens[at].text) {
+                scores[country] += 3;
+            }
+            if names_korean(&words, at) {
+                scores[korea] += 2;
+            }
         }
     }
     let best = scores.iter().enumerate().max_by_key(|(place, score)| (**score, std::cmp::Reverse(*place)))?;
     // Organisations are spoken for by their own.
     let is_state = LEXICON.countries[best.0].0.chars().all(char::is_uppercase);
+    let best = (best.0, *best.1);
     let second = scores.iter().enumerate().filter(|(place, _)| *place != best.0).map(|(_, score)| *score).max().unwrap_or(0);
-    (*best.1 >= 4 && *best.1 > second && is_state).then(|| LEXICON.countries[best.0].1.clone())
+    (best.1 > 0 && best.1 > second && best.1 >= second * 3 / 2 && is_state).then(|| LEXICON.countries[best.0].1.clone())
+}
+
+/// "ROK-Norway": a state names itself first.
+fn pair(word: &str) -> Option<usize> {
+    let (first, second) = word.split_once(['-', '–'])?;
+    let first = LEXICON.country(first)?;
+    LEXICON.country(second).map(|_| first.country)
+}
+
+/// An official with a Korean name, of whose state nothing is said.
+fn names_korean(words: &Words<'_>, at: usize) -> bool {
+    let given = words.tokens.get(at + 1).is_some_and(|token| token.is_capital() && token.text.contains('-'));
+    let post = at > 0 && (words.class(at - 1).head || words.class(at - 1).field);
+    words.class(at).surname && given && post
 }
 
 /// What one mention says for or against a state.
@@ -41,11 +63,12 @@ fn score(words: &Words<'_>, at: usize, length: usize) -> i32 {
     let word = at.checked_sub(2 + article).map(|i| words.class(i)).unwrap_or_default();
     match preposition {
         // "the government of X" speaks; "Minister of X" is a guest.
-        "of" if before(2 + article) == "government" => 3,
+        "of" if before(2 + article) == "government" => 3 + 2 * i32::from(at <= 5),
         "of" if word.head || word.field => -4,
         "to" if word.country => 4,
         "to" if matches!(before(2 + article), "visit" | "trip" | "travel") => -3,
-        _ if words.class(at + length).head && words.countries[at].is_some_and(|(name, _)| name.adjective) => -2,
+        _ if words.class(at + length).head && after == "ambassador" => 0,
+        _ if words.class(at + length).is_post_word() && words.class(at + length).head | words.class(at + length + 1).head && words.countries[at].is_some_and(|(name, _)| name.adjective) => -2,
         _ => 1,
     }
 }

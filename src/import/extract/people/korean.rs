@@ -15,6 +15,7 @@ pub fn find(words: &Words<'_>) -> Vec<Sighting> {
     for at in 0..words.tokens.len() {
         let sighted = in_brackets(words, at)
             .or_else(|| before_position(words, at))
+            .or_else(|| abroad(words, at))
             .or_else(|| after_position(words, at));
         let Some(sighting) = sighted else { continue };
         if found.last().is_none_or(|last| last.name != sighting.name) {
@@ -60,6 +61,44 @@ fn before_position(words: &Words<'_>, at: usize) -> Option<Sighting> {
         }
     }
     None
+}
+
+/// `토머스 밀러 미국 국무장관`: words of a foreign name before a country and a position.
+fn abroad(words: &Words<'_>, at: usize) -> Option<Sighting> {
+    const LONGEST: usize = 4;
+    let country = words.tokens.get(at)?;
+    let names = |country: &crate::import::extract::lexicon::Country| country.4.iter().any(|name| name == country_text(words, at));
+    if country.shape != Shape::Word || !LEXICON.countries.iter().any(names) {
+        return None;
+    }
+    let title = (at + 1..at + 4).find_map(|i| {
+        let token = words.tokens.get(i).filter(|token| token.spaced)?;
+        let bodies = (at + 1..i).all(|i| is_body(words.tokens[i].text));
+        position_of(without_particle(token.text)).filter(|_| bodies)
+    })?;
+    let mut start = at;
+    while start > 0 && at - start < LONGEST && is_foreign_word(words, start - 1) && words.tokens[start].spaced {
+        start -= 1;
+    }
+    if start == at {
+        return None;
+    }
+    let range = words.tokens[start].start..words.tokens[at - 1].end;
+    let mut found = sighting(words, range, Some(title.to_owned()), Some(country.text.to_owned()), "foreign name before country and position");
+    found.key = (start..at).map(|i| words.tokens[i].text.to_owned()).collect();
+    Some(found)
+}
+
+fn country_text<'w>(words: &'w Words<'_>, at: usize) -> &'w str {
+    words.tokens[at].text
+}
+
+/// A word that may be part of a foreign name: no particle that ends a phrase, no position, no body.
+fn is_foreign_word(words: &Words<'_>, at: usize) -> bool {
+    let text = words.tokens[at].text;
+    let length = text.chars().count();
+    let ends_phrase = text.ends_with(['은', '는', '을', '를', '과', '와', '의', '에', '및', '등', '께', '서', '한', '된', '고', '며']);
+    (1..=6).contains(&length) && text.chars().all(|c| matches!(c, '가'..='힣')) && !ends_phrase && !is_position(text) && !is_body(text)
 }
 
 /// `개그우먼 김하늘과`, `교육부 장관 최수진은`

@@ -1,6 +1,6 @@
 //! Sightings brought together: one person for each name, under the fullest form, with every mention.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::word::Words;
 use super::{Affiliation, Found, Sighting};
@@ -10,6 +10,9 @@ use crate::import::extract::token::Token;
 
 /// Positions that one person holds alone: another holder of the surname is another person.
 const UNIQUE: [&str; 12] = ["president", "king", "queen", "emperor", "pope", "chancellor", "premier", "prime minister", "crown prince", "sultan", "emir", "대통령"];
+
+/// Of very many holders of a name the last ones are compared.
+const MOST_COMPARED: usize = 200;
 
 struct Person {
     sightings: Vec<Sighting>,
@@ -27,8 +30,9 @@ pub fn merge(passages: &[Passage<'_>], words: &[Words<'_>], mut sightings: Vec<S
     for sighting in full {
         add_full(&mut people, &mut by_word, sighting);
     }
+    let common = common_words(words, !headlines.is_empty());
     for sighting in headlines {
-        add_headline(words, &mut people, &mut by_word, sighting);
+        add_headline((words, &common), &mut people, &mut by_word, sighting);
     }
     for sighting in short {
         add_short(&mut people, &mut by_word, sighting);
@@ -46,16 +50,23 @@ fn is_korean(key: &[String]) -> bool {
 fn index(by_word: &mut HashMap<String, Vec<usize>>, key: &[String], place: usize) {
     for word in key {
         let places = by_word.entry(word.clone()).or_default();
-        if !places.contains(&place) {
+        if places.last() != Some(&place) {
             places.push(place);
         }
     }
 }
 
+/// The words that stand in lower case somewhere; looked up only if a headline asks.
+fn common_words<'w>(words: &'w [Words<'_>], wanted: bool) -> HashSet<&'w str> {
+    let tokens = words.iter().filter(|_| wanted).flat_map(|words| &words.tokens);
+    tokens.filter(|token| !token.is_capital()).map(|token| token.lower.as_str()).collect()
+}
+
 fn add_full(people: &mut Vec<Person>, by_word: &mut HashMap<String, Vec<usize>>, sighting: Sighting) {
     let candidates = sighting.key.last().and_then(|word| by_word.get(word)).cloned().unwrap_or_default();
     let first = sighting.key.first().and_then(|word| by_word.get(word)).cloned().unwrap_or_default();
-    let same = candidates.into_iter().chain(first).find(|place| same_name(&people[*place].key, &sighting.key));
+    let recent = |places: Vec<usize>| places.into_iter().rev().take(MOST_COMPARED);
+    let same = recent(candidates).chain(recent(first)).find(|place| same_name(&people[*place].key, &sighting.key));
     let place = same.unwrap_or(people.len());
     index(by_word, &sighting.key, place);
     if place == people.len() {
@@ -79,10 +90,13 @@ fn same_name(a: &[String], b: &[String]) -> bool {
 }
 
 /// In a headline a known name's words come first; the rest are the headline's.
-fn add_headline(words: &[Words<'_>], people: &mut Vec<Person>, by_word: &mut HashMap<String, Vec<usize>>, mut sighting: Sighting) {
-    let known = people.iter().position(|person| {
-        let length = person.key.len().min(sighting.key.len());
-        person.key[..length] == sighting.key[..length] && length >= 2
+fn add_headline(text: (&[Words<'_>], &HashSet<&str>), people: &mut Vec<Person>, by_word: &mut HashMap<String, Vec<usize>>, mut sighting: Sighting) {
+    let (words, common) = text;
+    let candidates = sighting.key.first().and_then(|word| by_word.get(word));
+    let known = candidates.into_iter().flatten().rev().take(MOST_COMPARED).copied().find(|place| {
+        let known = &people[*place].key;
+        let length = known.len().min(sighting.key.len());
+        known[..length] == sighting.key[..length] && length >= 2
     });
     if let Some(place) = known {
         let person = &mut people[place];
@@ -94,7 +108,7 @@ fn add_headline(words: &[Words<'_>], people: &mut Vec<Person>, by_word: &mut Has
         return;
     }
     // Words that the text has in lower case too are no names.
-    let common = sighting.key.iter().position(|word| words.iter().any(|w| w.tokens.iter().any(|t| !t.is_capital() && t.lower == *word)));
+    let common = sighting.key.iter().position(|word| common.contains(word.as_str()));
     if let Some(length) = common {
         if length < 2 {
             return;
@@ -106,7 +120,8 @@ fn add_headline(words: &[Words<'_>], people: &mut Vec<Person>, by_word: &mut Has
 
 fn shorten(words: &[Words<'_>], sighting: &mut Sighting, length: usize) {
     sighting.key.truncate(length);
-    let Some(words) = words.iter().find(|w| w.passage.order == sighting.order) else { return };
+    let Ok(place) = words.binary_search_by_key(&sighting.order, |w| w.passage.order) else { return };
+    let words = &words[place];
     let inside = |token: &&Token<'_>| token.start >= sighting.name.start && token.end <= sighting.name.end;
     if let Some(last) = words.tokens.iter().filter(inside).nth(length - 1) {
         sighting.name.end = last.end;
@@ -122,7 +137,7 @@ fn add_short(people: &mut Vec<Person>, by_word: &mut HashMap<String, Vec<usize>>
     let before = |place: &usize| {
         people[*place].sightings.iter().any(|s| (s.order, s.name.start) < (sighting.order, sighting.name.start))
     };
-    let candidates: Vec<usize> = places.iter().filter(fits).copied().collect();
+    let candidates: Vec<usize> = places.iter().rev().take(MOST_COMPARED).filter(fits).copied().collect();
     let best = candidates
         .iter()
         .copied()
@@ -170,7 +185,7 @@ fn clashes(title: &str, known: &[&String]) -> bool {
 /// A person as found, without the mentions of later passages.
 fn describe(passages: &[Passage<'_>], person: &Person, home: Option<&str>) -> Found {
     let text = |s: &Sighting| {
-        passages.iter().find(|p| p.order == s.order).map_or_else(|| s.key.join(" "), |p| p.text[s.name.clone()].to_owned())
+        passages.get(s.order).map_or_else(|| s.key.join(" "), |p| p.text[s.name.clone()].to_owned())
     };
     // The fullest name, in the text rather than in a headline, with a position rather than without.
     let best = person
@@ -226,7 +241,7 @@ fn add_mentions(words: &[Words<'_>], people: &[Person], found: &mut [Found]) {
         }
         for word in [person.key.first(), person.key.last()].into_iter().flatten() {
             let places = surnames.entry(word).or_default();
-            if !places.contains(&place) {
+            if places.last() != Some(&place) {
                 places.push(place);
             }
         }
@@ -253,7 +268,7 @@ fn scan(words: &Words<'_>, people: &[Person], places: Places<'_>, found: &mut [F
             continue;
         }
         let key = bare(token);
-        let full = by_first.get(key.as_str()).into_iter().flatten().find_map(|(place, i)| {
+        let full = by_first.get(key.as_str()).into_iter().flatten().rev().take(MOST_COMPARED).find_map(|(place, i)| {
             let wanted = &people[*place].sightings[*i].key;
             let here = words.tokens.get(at..at + wanted.len())?;
             here.iter().zip(wanted).all(|(t, w)| bare(t) == *w).then_some((*place, wanted.len()))

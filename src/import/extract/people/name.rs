@@ -163,7 +163,8 @@ pub fn find(words: &Words<'_>, known: &[Sighting]) -> Vec<Sighting> {
     let mut found = Vec::new();
     let taken = |at: usize| {
         let place = words.tokens[at].start;
-        known.iter().any(|s| s.order == words.passage.order && s.name.contains(&place))
+        let next = known.partition_point(|s| s.name.start <= place);
+        known[next.saturating_sub(3)..next].iter().any(|s| s.name.contains(&place))
     };
     let mut at = 0;
     while at < words.tokens.len() {

@@ -6,6 +6,9 @@ use super::word::{Words, singular};
 use super::{Affiliation, Sighting};
 use crate::import::extract::lexicon::LEXICON;
 
+/// The most words of a part of a position.
+const LONGEST: usize = 14;
+
 /// A position in a passage.
 #[derive(Debug, Clone, Default)]
 pub struct Post {
@@ -64,7 +67,7 @@ fn post(words: &Words<'_>, at: usize) -> Option<Post> {
 /// The first word of a position: words of posts and bodies before its head.
 fn left(words: &Words<'_>, head: usize, capital: bool) -> usize {
     let mut start = head;
-    while start > 0 {
+    while start > 0 && head - start < LONGEST {
         let before = start - 1;
         let token = &words.tokens[before];
         let class = words.class(before);
@@ -102,7 +105,7 @@ fn adjective_before(words: &Words<'_>, start: usize) -> Option<Affiliation> {
 
 /// Field, state and body after a position's word.
 fn right(words: &Words<'_>, post: &mut Post, capital: bool) {
-    loop {
+    while post.end - post.start < 4 * LONGEST {
         let at = post.end;
         let Some(token) = words.tokens.get(at) else { return };
         if words.tokens[at - 1].possessive {
@@ -220,7 +223,7 @@ fn note_country_inside(words: &Words<'_>, post: &mut Post, from: usize, to: usiz
 /// How many words in capitals stand together here; small words inside a body's name count.
 fn chunk(words: &Words<'_>, at: usize) -> usize {
     let mut end = at;
-    while words.is_capital(end) && !name_address(words, end) {
+    while words.is_capital(end) && !name_address(words, end) && end - at < LONGEST {
         end += 1;
         if words.tokens[end - 1].possessive {
             break;
@@ -293,7 +296,9 @@ fn beside(words: &Words<'_>, post: &Post, found: &mut Vec<Sighting>) -> usize {
     if post.plural {
         return several(words, post, found);
     }
-    if let Some(name) = name::at(words, post.end) {
+    let known_before = before(words, post);
+    let after = name::at(words, post.end).filter(|name| name.tokens >= 2 || name.addressed || known_before.is_none());
+    if let Some(name) = after {
         let lower = !words.is_capital(post.title_end - 1);
         let full = name.tokens >= 2 || name.addressed;
         if (full || !lower && !post.wants_full_name) && !is_place(words, post, &name) {
@@ -306,7 +311,7 @@ fn beside(words: &Words<'_>, post: &Post, found: &mut Vec<Sighting>) -> usize {
         found.push(sighting(words, post, &name, ("name after position and comma", post.affiliation.clone())));
         return name.end;
     }
-    if let Some(name) = before(words, post) {
+    if let Some(name) = known_before {
         let mut wide = post.clone();
         wide.start = post.start;
         let sighting = sighting(words, &wide, &name, ("position after name", post.affiliation.clone()));
@@ -324,7 +329,7 @@ fn is_place(words: &Words<'_>, post: &Post, name: &Name) -> bool {
 fn several(words: &Words<'_>, post: &Post, found: &mut Vec<Sighting>) -> usize {
     let mut at = post.end;
     let mut names = Vec::new();
-    while let Some(name) = name::at(words, at) {
+    while let Some(name) = name::at(words, at).filter(|_| names.len() < 4 * LONGEST) {
         at = name.end;
         names.push(name);
         let joint = if words.is(at, ",") { 1 } else { 0 };
