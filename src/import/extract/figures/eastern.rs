@@ -239,7 +239,10 @@ fn label(text: &str, start: usize, end: usize, unit: &str) -> Option<String> {
         let rest: String = text[end..].trim_start().chars().take_while(|c| !matches!(c, ',' | '.' | '(' | ')' | '’' | '」' | '\'')).take(24).collect();
         return Some(rest.trim().to_owned()).filter(|rest| !rest.is_empty());
     }
-    let from = text[..start].rfind(['.', ',', '(', ')', ':', '·', '“', '‘']).map_or(0, |i| i + text[i..].chars().next().map_or(1, char::len_utf8));
+    // A label is short: no need to look further back.
+    let near = text.ceil_char_boundary(start.saturating_sub(160));
+    let from = text[near..start].rfind(['.', ',', '(', ')', ':', '·', '“', '‘']).map(|i| near + i);
+    let from = from.map_or(near, |i| i + text[i..].chars().next().map_or(1, char::len_utf8));
     let words: Vec<&str> = text[from..start].split_whitespace().filter(|word| !matches!(*word, "약" | "총" | "등")).collect();
     let words = &words[words.len().saturating_sub(4)..];
     Some(words.join(" ")).filter(|words| !words.is_empty())

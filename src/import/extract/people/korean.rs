@@ -98,7 +98,7 @@ fn is_foreign_word(words: &Words<'_>, at: usize) -> bool {
     let text = words.tokens[at].text;
     let length = text.chars().count();
     let ends_phrase = text.ends_with(['은', '는', '을', '를', '과', '와', '의', '에', '및', '등', '께', '서', '한', '된', '고', '며']);
-    (1..=6).contains(&length) && text.chars().all(|c| matches!(c, '가'..='힣')) && !ends_phrase && !is_position(text) && !is_body(text)
+    (1..=6).contains(&length) && !text.ends_with("으로") && text.chars().all(|c| matches!(c, '가'..='힣')) && !ends_phrase && !is_position(text) && !is_body(text)
 }
 
 /// `개그우먼 김하늘과`, `교육부 장관 최수진은`
