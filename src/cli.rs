@@ -4,6 +4,7 @@
 //! a usage that makes no sense or something that could not be done.
 
 mod check;
+mod import;
 mod input;
 mod json;
 mod list;
@@ -44,6 +45,7 @@ Examples:
   pressroom release.ron#2.1          begin at block 2.1
   pressroom releases/ more.ron       choose among many
   pressroom show release.ron | less  print it instead
+  pressroom import page.html         make a release of a published page
 
 Press ? in the reader for its keys. A file named like a command is opened as ./show.
 
@@ -68,6 +70,7 @@ enum Command {
     Show(show::Args),
     Check(check::Args),
     List(list::Args),
+    Import(import::Args),
 }
 
 /// Does what the arguments ask for; the first of them is the program's name.
@@ -91,6 +94,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> anyhow::Result<ExitCode>
         Some(Command::Show(args)) => show::run(&args),
         Some(Command::Check(args)) => check::run(&args),
         Some(Command::List(args)) => list::run(&args),
+        Some(Command::Import(args)) => import::run(&args),
     }
 }
 

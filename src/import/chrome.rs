@@ -71,7 +71,8 @@ pub fn strip(lines: Vec<Line>) -> Stripped {
             continue;
         }
         let line = &lines[at];
-        let follows_previous = in_tail && at > 0 && is_neighbour(&lines[at - 1], "prev") && is_neighbour(line, "next");
+        let follows_previous =
+            in_tail && at > 0 && is_neighbour(&lines[at - 1], "prev") && is_neighbour(line, "next");
         if (in_head || in_tail) && is_site_line(line) || is_end_mark(line) || follows_previous {
             at += 1;
             continue;
@@ -93,7 +94,6 @@ pub fn strip(lines: Vec<Line>) -> Stripped {
     stripped
 }
 
-
 /// The place of the first line that is clearly the release's: long, a numbered one, a table.
 fn body_start(lines: &[Line]) -> usize {
     let is_body = |line: &Line| {
@@ -105,7 +105,13 @@ fn body_start(lines: &[Line]) -> usize {
 }
 
 fn key(text: &str) -> String {
-    let trimmed = text.trim_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '|' | '>' | '<' | '▶' | '▼' | '▲' | '«' | '»' | '›' | '‹' | '·' | '•'));
+    let trimmed = text.trim_matches(|c: char| {
+        c.is_whitespace()
+            || matches!(
+                c,
+                ':' | '|' | '>' | '<' | '▶' | '▼' | '▲' | '«' | '»' | '›' | '‹' | '·' | '•'
+            )
+    });
     trimmed.to_lowercase()
 }
 
@@ -137,7 +143,9 @@ fn is_end_mark(line: &Line) -> bool {
     !matches!(line.kind, LineKind::Table(_)) && line.text.len() < 24 && {
         let key = line.text.trim_end_matches('.').to_lowercase();
         let key = key.trim();
-        WORDS.end_marks.contains(key) || (!key.is_empty() && key.chars().all(|c| matches!(c, '*' | '=' | '_' | '—' | '-' | '#' | ' ')))
+        WORDS.end_marks.contains(key)
+            || (!key.is_empty()
+                && key.chars().all(|c| matches!(c, '*' | '=' | '_' | '—' | '-' | '#' | ' ')))
     }
 }
 
@@ -177,13 +185,18 @@ fn field(lines: &[Line], at: usize, published: &mut Option<String>) -> Option<us
             return Some(1);
         }
         // A site lists files; a release names what is attached.
-        const FILES: [&str; 10] = [".hwp", ".pdf", ".doc", ".xls", ".ppt", ".jpg", ".png", ".zip", ".odt", ".jpeg"];
-        let about_files = name.contains("attach") || name.contains("file") || name.contains("첨부") || name.contains("파일");
+        const FILES: [&str; 10] =
+            [".hwp", ".pdf", ".doc", ".xls", ".ppt", ".jpg", ".png", ".zip", ".odt", ".jpeg"];
+        let about_files = name.contains("attach")
+            || name.contains("file")
+            || name.contains("첨부")
+            || name.contains("파일");
         if about_files && !FILES.iter().any(|ending| value.contains(ending)) {
             return None;
         }
         let is_value = value.chars().count() < 60 && !value.ends_with('.');
-        let is_short = value.chars().all(|c| c.is_ascii_digit() || c == ',') || line.text.contains(':');
+        let is_short =
+            value.chars().all(|c| c.is_ascii_digit() || c == ',') || line.text.contains(':');
         return (is_value && is_short).then_some(1);
     }
     let below = lines.get(at + 1)?;
@@ -192,7 +205,8 @@ fn field(lines: &[Line], at: usize, published: &mut Option<String>) -> Option<us
         published.get_or_insert(date);
         return Some(2);
     }
-    let is_count = !below.text.is_empty() && below.text.chars().all(|c| c.is_ascii_digit() || c == ',');
+    let is_count =
+        !below.text.is_empty() && below.text.chars().all(|c| c.is_ascii_digit() || c == ',');
     Some(1 + usize::from(is_count))
 }
 
@@ -207,9 +221,10 @@ fn split_field(text: &str, is_name: impl Fn(&str) -> bool) -> Option<(&str, &str
         return Some((text.trim(), ""));
     }
     let spaces = text.match_indices(' ').map(|(i, _)| i).take(3);
-    spaces.map(|i| (text[..i].trim(), text[i..].trim())).filter(|(name, value)| {
-        is_name(name) && value.starts_with(|c: char| c.is_ascii_digit())
-    }).last()
+    spaces
+        .map(|i| (text[..i].trim(), text[i..].trim()))
+        .filter(|(name, value)| is_name(name) && value.starts_with(|c: char| c.is_ascii_digit()))
+        .last()
 }
 
 /// From a line such as "Useful links" on, short lines to the end are the site's.
@@ -245,9 +260,10 @@ pub fn is_contacts(rows: &super::lines::Rows) -> bool {
     let is_contact = |cell: &str| {
         let cell: String = cell.to_lowercase();
         let bare: String = cell.chars().filter(|c| !c.is_whitespace()).collect();
-        WORDS.contacts.iter().any(|word| {
-            cell.starts_with(word.as_str()) || bare.starts_with(&word.replace(' ', ""))
-        })
+        WORDS
+            .contacts
+            .iter()
+            .any(|word| cell.starts_with(word.as_str()) || bare.starts_with(&word.replace(' ', "")))
     };
     rows.cells().take(8).any(is_contact)
 }
@@ -264,9 +280,9 @@ pub fn masthead_date(rows: &super::lines::Rows) -> Option<String> {
                 }
             }
             // "배포일시: 2022. 5. 3.(화)" in one cell.
-            let named = cell.split_once([':', '：', ' ']).filter(|(name, _)| {
-                WORDS.date_fields.contains(&bare(&(*name).to_owned()))
-            });
+            let named = cell
+                .split_once([':', '：', ' '])
+                .filter(|(name, _)| WORDS.date_fields.contains(&bare(&(*name).to_owned())));
             if let Some(date) = named.and_then(|(_, value)| dates::first_day(value)) {
                 return Some(date);
             }
@@ -290,20 +306,25 @@ mod tests {
             "본문 바로가기\nHome > News > Press\nPress Releases\nTwo Sides Meet\nDate 2024-05-01\nHit\n1,234\n\n\
              1. The two sides met in the capital.\n2. They agreed.\n\nPrint | Share\nList\n",
         );
-        assert_eq!(lines, ["Two Sides Meet", "1. The two sides met in the capital.", "2. They agreed."]);
+        assert_eq!(
+            lines,
+            ["Two Sides Meet", "1. The two sides met in the capital.", "2. They agreed."]
+        );
         assert_eq!(published.as_deref(), Some("2024-05-01"));
     }
 
     #[test]
     fn end_marks_go_and_sentences_about_dates_stay() {
-        let (lines, _) = kept("Title\n\n1. Date of entry into force is open.\n2. All agreed. /END/\n");
+        let (lines, _) =
+            kept("Title\n\n1. Date of entry into force is open.\n2. All agreed. /END/\n");
         assert_eq!(lines, ["Title", "1. Date of entry into force is open.", "2. All agreed."]);
         assert_eq!(kept("Title\nText one.\n###").0, ["Title", "Text one."]);
     }
 
     #[test]
     fn links_after_the_text_go() {
-        let (lines, _) = kept("T\n\nText is here.\nMore of it.\nUseful links\nOur site\nOther site");
+        let (lines, _) =
+            kept("T\n\nText is here.\nMore of it.\nUseful links\nOur site\nOther site");
         assert_eq!(lines, ["T", "Text is here.", "More of it."]);
     }
 }

@@ -41,9 +41,13 @@ pub struct Doubt {
 
 /// Makes the draft.
 pub(super) fn of(sheet: Sheet) -> Draft {
-    let named = (sheet.published.clone(), sheet.language.clone(), sheet.source.clone(), sheet.site.clone());
+    let named =
+        (sheet.published.clone(), sheet.language.clone(), sheet.source.clone(), sheet.site.clone());
     let outline = outline::read(sheet);
-    let published = outline.published.clone().or_else(|| named.0.as_deref().and_then(extract::dates::first_day));
+    let published = outline
+        .published
+        .clone()
+        .or_else(|| named.0.as_deref().and_then(extract::dates::first_day));
     let texts: Vec<Raw> = std::iter::once(Raw::from(outline.title.as_str()))
         .chain(outline.body.blocks().iter().map(|block| block.text.clone()))
         .collect();
@@ -54,11 +58,18 @@ pub(super) fn of(sheet: Sheet) -> Draft {
     let dates = extract::dates::find(&passages, published.as_deref());
     let figures = extract::figures::find(&passages);
     let issuer = head::issuer(&found, home.as_deref(), &whole, named.3.as_deref());
-    let edition = figures.iter().find(|f| f.rule == "edition" && f.spans.first().is_some_and(|span| span.order == 0));
+    let edition = figures
+        .iter()
+        .find(|f| f.rule == "edition" && f.spans.first().is_some_and(|span| span.order == 0));
 
     let mut draft = Draft::default();
     let evidence = Evidence::new(&outline.body, &texts);
-    draft.doubts.extend(outline.doubts.iter().map(|sentence| Doubt { fact: None, sentence: (*sentence).to_owned() }));
+    draft.doubts.extend(
+        outline
+            .doubts
+            .iter()
+            .map(|sentence| Doubt { fact: None, sentence: (*sentence).to_owned() }),
+    );
     if issuer.as_ref().is_some_and(|(_, guessed)| *guessed) {
         let sentence = "the issuer is taken from the officials named".to_owned();
         draft.doubts.push(Doubt { fact: None, sentence });
@@ -92,7 +103,8 @@ fn passages<'a>(outline: &Outline, texts: &'a [Raw]) -> Vec<Passage<'a>> {
             _ => Role::Prose,
         }
     };
-    let passage = |(order, text): (usize, &'a Raw)| Passage { order, text: text.as_str(), role: role(order) };
+    let passage =
+        |(order, text): (usize, &'a Raw)| Passage { order, text: text.as_str(), role: role(order) };
     texts.iter().enumerate().map(passage).collect()
 }
 
@@ -119,7 +131,9 @@ impl Draft {
 
     fn take_dates(&mut self, found: Vec<extract::dates::Found>, evidence: &Evidence<'_>) {
         for (i, date) in found.into_iter().enumerate() {
-            let inferred = date.inferred.map(|from| format!("the year is not printed; it is taken from {from}"));
+            let inferred = date
+                .inferred
+                .map(|from| format!("the year is not printed; it is taken from {from}"));
             let doubt = date.doubt.map(str::to_owned).or(inferred);
             self.note(FactId::new(FactKind::Date, i), date.rule, doubt.as_deref());
             self.release.dates.push(KeyDate {

@@ -18,7 +18,8 @@ pub fn language(text: &str, named: Option<&str>) -> Option<String> {
     }
     let found = whatlang::detect(sample);
     let code = found.as_ref().and_then(|info| two_letters(info.lang().code()));
-    let named = named.map(|tag| tag.replace('_', "-")).filter(|tag| tag.len() >= 2 && tag.is_ascii());
+    let named =
+        named.map(|tag| tag.replace('_', "-")).filter(|tag| tag.len() >= 2 && tag.is_ascii());
     match (code, named) {
         // Markup that agrees may say more: `en-GB`.
         (Some(code), Some(named)) if named.to_lowercase().starts_with(code) => Some(named),
@@ -30,7 +31,8 @@ pub fn language(text: &str, named: Option<&str>) -> Option<String> {
 
 /// Languages that their script gives away.
 fn by_script(text: &str) -> Option<&'static str> {
-    let (mut letters, mut hangul, mut kana, mut han, mut hebrew) = (0usize, 0usize, 0usize, 0usize, 0usize);
+    let (mut letters, mut hangul, mut kana, mut han, mut hebrew) =
+        (0usize, 0usize, 0usize, 0usize, 0usize);
     for c in text.chars().filter(|c| c.is_alphabetic()) {
         letters += 1;
         match c {
@@ -54,11 +56,48 @@ fn by_script(text: &str) -> Option<&'static str> {
 /// The two-letter tag of a three-letter one, for the languages that can be told apart.
 fn two_letters(code: &str) -> Option<&'static str> {
     const TAGS: [(&str, &str); 42] = [
-        ("eng", "en"), ("fra", "fr"), ("deu", "de"), ("spa", "es"), ("por", "pt"), ("ita", "it"), ("nld", "nl"), ("swe", "sv"), ("dan", "da"),
-        ("nob", "nb"), ("fin", "fi"), ("pol", "pl"), ("ces", "cs"), ("slk", "sk"), ("hun", "hu"), ("ron", "ro"), ("hrv", "hr"), ("slv", "sl"),
-        ("tur", "tr"), ("rus", "ru"), ("ukr", "uk"), ("bel", "be"), ("bul", "bg"), ("srp", "sr"), ("mkd", "mk"), ("ell", "el"), ("ara", "ar"),
-        ("heb", "he"), ("pes", "fa"), ("urd", "ur"), ("hin", "hi"), ("ben", "bn"), ("tam", "ta"), ("tha", "th"), ("vie", "vi"), ("ind", "id"),
-        ("lit", "lt"), ("lav", "lv"), ("est", "et"), ("cat", "ca"), ("kat", "ka"), ("hye", "hy"),
+        ("eng", "en"),
+        ("fra", "fr"),
+        ("deu", "de"),
+        ("spa", "es"),
+        ("por", "pt"),
+        ("ita", "it"),
+        ("nld", "nl"),
+        ("swe", "sv"),
+        ("dan", "da"),
+        ("nob", "nb"),
+        ("fin", "fi"),
+        ("pol", "pl"),
+        ("ces", "cs"),
+        ("slk", "sk"),
+        ("hun", "hu"),
+        ("ron", "ro"),
+        ("hrv", "hr"),
+        ("slv", "sl"),
+        ("tur", "tr"),
+        ("rus", "ru"),
+        ("ukr", "uk"),
+        ("bel", "be"),
+        ("bul", "bg"),
+        ("srp", "sr"),
+        ("mkd", "mk"),
+        ("ell", "el"),
+        ("ara", "ar"),
+        ("heb", "he"),
+        ("pes", "fa"),
+        ("urd", "ur"),
+        ("hin", "hi"),
+        ("ben", "bn"),
+        ("tam", "ta"),
+        ("tha", "th"),
+        ("vie", "vi"),
+        ("ind", "id"),
+        ("lit", "lt"),
+        ("lav", "lv"),
+        ("est", "et"),
+        ("cat", "ca"),
+        ("kat", "ka"),
+        ("hye", "hy"),
     ];
     TAGS.iter().find(|(three, _)| *three == code).map(|(_, two)| *two)
 }
@@ -66,10 +105,15 @@ fn two_letters(code: &str) -> Option<&'static str> {
 /// Whether a remark in the text says that it is a translation.
 pub fn translation(body: &Body) -> Translation {
     let says = |remarks: &[String]| {
-        body.blocks().iter().rev().take(6).filter(|block| block.kind == Kind::Note || block.text.len() < 80).any(|block| {
-            let text = block.text.as_str().to_lowercase();
-            remarks.iter().any(|remark| text.contains(remark.as_str()))
-        })
+        body.blocks()
+            .iter()
+            .rev()
+            .take(6)
+            .filter(|block| block.kind == Kind::Note || block.text.len() < 80)
+            .any(|block| {
+                let text = block.text.as_str().to_lowercase();
+                remarks.iter().any(|remark| text.contains(remark.as_str()))
+            })
     };
     if says(&chrome::WORDS.unofficial) {
         Translation::Unofficial
@@ -82,19 +126,27 @@ pub fn translation(body: &Body) -> Translation {
 
 /// The recurring event that a title counts: its name and edition.
 pub fn series(name: &str, edition: f64) -> Option<Series> {
-    const ENDS: [&str; 8] = [" 개최", " 결과", " 참석", " 시작", " 폐막", " 개막", " 성료", " 실시"];
+    const ENDS: [&str; 8] =
+        [" 개최", " 결과", " 참석", " 시작", " 폐막", " 개막", " 성료", " 실시"];
     let mut name = name.trim().trim_end_matches(['.', ',', ':']);
     for end in ENDS {
         name = name.split(end).next().unwrap_or(name);
     }
     let whole = edition >= 1.0 && edition <= f64::from(u32::MAX);
-    (!name.is_empty() && whole).then(|| Series { name: Raw::from(name), edition: Some(edition as u32) })
+    (!name.is_empty() && whole)
+        .then(|| Series { name: Raw::from(name), edition: Some(edition as u32) })
 }
 
 /// Who speaks, and whether that is only taken from the officials named.
-pub fn issuer(found: &[people::Found], home: Option<&str>, text: &str, site: Option<&str>) -> Option<(String, bool)> {
+pub fn issuer(
+    found: &[people::Found],
+    home: Option<&str>,
+    text: &str,
+    site: Option<&str>,
+) -> Option<(String, bool)> {
     // In Korean the body stands with its head in brackets.
-    if let Some(person) = found.iter().find(|person| person.rule == "position and name in brackets") {
+    if let Some(person) = found.iter().find(|person| person.rule == "position and name in brackets")
+    {
         return person.affiliation.clone().map(|body| (body, false));
     }
     if let Some(home) = home {
@@ -103,7 +155,8 @@ pub fn issuer(found: &[people::Found], home: Option<&str>, text: &str, site: Opt
         }
         let foreign = found.iter().any(|person| {
             let title = person.title.as_deref().unwrap_or_default();
-            person.affiliation.as_deref() == Some(home) && (title.contains("Foreign Affairs") || title.contains("Foreign Minister"))
+            person.affiliation.as_deref() == Some(home)
+                && (title.contains("Foreign Affairs") || title.contains("Foreign Minister"))
         });
         if foreign {
             return Some((format!("Ministry of Foreign Affairs, {home}"), true));
@@ -152,9 +205,19 @@ mod tests {
         assert_eq!(tag("교육부는 오늘 ICT 회의를 개최했다").as_deref(), Some("ko"));
         assert_eq!(tag("PostgreSQL は本日リリースを発表しました").as_deref(), Some("ja"));
         assert_eq!(tag("外交部发言人今天表示").as_deref(), Some("zh"));
-        assert_eq!(tag("The two sides agreed to continue to work closely together on this.").as_deref(), Some("en"));
-        assert_eq!(tag("Le ministre a rencontré son homologue allemand pour évoquer la situation.").as_deref(), Some("fr"));
-        assert_eq!(language("The two sides agreed to work together.", Some("en-GB")).as_deref(), Some("en-GB"));
+        assert_eq!(
+            tag("The two sides agreed to continue to work closely together on this.").as_deref(),
+            Some("en")
+        );
+        assert_eq!(
+            tag("Le ministre a rencontré son homologue allemand pour évoquer la situation.")
+                .as_deref(),
+            Some("fr")
+        );
+        assert_eq!(
+            language("The two sides agreed to work together.", Some("en-GB")).as_deref(),
+            Some("en-GB")
+        );
     }
 
     #[test]

@@ -91,7 +91,8 @@ mod tests {
 
     #[test]
     fn menus_footers_and_scripts_are_left_out() {
-        let long = "The two sides met in the capital and spoke of trade, energy and security. ".repeat(3);
+        let long =
+            "The two sides met in the capital and spoke of trade, energy and security. ".repeat(3);
         let page = format!(
             "<html lang=en><head><title>T | Site</title><meta property='article:published_time' \
              content='2024-05-01T09:00'></head><body><nav><a href=/>Home</a></nav><div class='gnb \

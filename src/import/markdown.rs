@@ -14,9 +14,10 @@ pub fn plain(line: &str) -> String {
 /// Whether all of a line is bold.
 pub fn is_bold(line: &str) -> bool {
     let inside = |mark: &str| {
-        line.trim().strip_prefix(mark).and_then(|l| l.strip_suffix(mark)).is_some_and(|l| {
-            !l.trim().is_empty() && !l.contains(mark) && !l.starts_with(' ')
-        })
+        line.trim()
+            .strip_prefix(mark)
+            .and_then(|l| l.strip_suffix(mark))
+            .is_some_and(|l| !l.trim().is_empty() && !l.contains(mark) && !l.starts_with(' '))
     };
     inside("**") || inside("__")
 }
@@ -94,7 +95,9 @@ pub fn table(lines: &[&str]) -> Rows {
         let cells: Vec<String> =
             cells(inside).iter().map(|cell| super::lines::fold(&plain(cell))).collect();
         let is_rule = |cell: &String| {
-            !cell.is_empty() && cell.chars().all(|c| matches!(c, '-' | ':' | ' ')) && cell.contains('-')
+            !cell.is_empty()
+                && cell.chars().all(|c| matches!(c, '-' | ':' | ' '))
+                && cell.contains('-')
         };
         if cells.iter().all(is_rule) {
             header |= rows.len() == 1;

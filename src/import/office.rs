@@ -108,7 +108,8 @@ pub mod tests {
     pub fn container(parts: &[(&str, &str)]) -> Vec<u8> {
         let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
         for (name, text) in parts {
-            let options = zip::write::SimpleFileOptions::default().compression_method(zip::CompressionMethod::Deflated);
+            let options = zip::write::SimpleFileOptions::default()
+                .compression_method(zip::CompressionMethod::Deflated);
             writer.start_file(*name, options).unwrap();
             writer.write_all(text.as_bytes()).unwrap();
         }
@@ -123,7 +124,9 @@ pub mod tests {
                 Some(number) => format!("{depth}:{number}. {}", line.text),
                 None => format!("{depth}- {}", line.text),
             },
-            LineKind::Table(rows) => rows.rows.iter().map(|row| row.join("|")).collect::<Vec<_>>().join(" / "),
+            LineKind::Table(rows) => {
+                rows.rows.iter().map(|row| row.join("|")).collect::<Vec<_>>().join(" / ")
+            }
         };
         sheet.lines.iter().map(line).collect()
     }
@@ -139,8 +142,12 @@ pub mod tests {
             <w:p><w:r><w:t xml:space="preserve">Line </w:t><w:br/><w:t>broken</w:t></w:r></w:p></w:body></w:document>"#;
         let numbering = r#"<w:numbering xmlns:w="x"><w:abstractNum w:abstractNumId="7"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/></w:lvl></w:abstractNum>
             <w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num></w:numbering>"#;
-        let bytes = container(&[("word/document.xml", document), ("word/numbering.xml", numbering)]);
-        assert_eq!(shown(&read(&bytes).unwrap()), ["h1 Title & more", "0:1. One", "0:2. Two", "a|b / 1|2", "Line", "broken"]);
+        let bytes =
+            container(&[("word/document.xml", document), ("word/numbering.xml", numbering)]);
+        assert_eq!(
+            shown(&read(&bytes).unwrap()),
+            ["h1 Title & more", "0:1. One", "0:2. Two", "a|b / 1|2", "Line", "broken"]
+        );
     }
 
     #[test]
@@ -150,25 +157,42 @@ pub mod tests {
             <text:list><text:list-item><text:p>item</text:p></text:list-item></text:list>
             <table:table><table:table-row><table:table-cell><text:p>a</text:p></table:table-cell><table:table-cell><text:p>b</text:p></table:table-cell></table:table-row></table:table>
             </office:text></office:body></office:document-content>"#;
-        let bytes = container(&[("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", content)]);
-        assert_eq!(shown(&read(&bytes).unwrap()), ["h1 Title", "One two", "three", "0- item", "a|b"]);
+        let bytes = container(&[
+            ("mimetype", "application/vnd.oasis.opendocument.text"),
+            ("content.xml", content),
+        ]);
+        assert_eq!(
+            shown(&read(&bytes).unwrap()),
+            ["h1 Title", "One two", "three", "0- item", "a|b"]
+        );
     }
 
     #[test]
     fn a_hangul_file_is_read() {
-        let section = |text: &str| format!(r#"<hs:sec xmlns:hs="s" xmlns:hp="p"><hp:p><hp:run><hp:t>{text}</hp:t></hp:run></hp:p></hs:sec>"#);
+        let section = |text: &str| {
+            format!(
+                r#"<hs:sec xmlns:hs="s" xmlns:hp="p"><hp:p><hp:run><hp:t>{text}</hp:t></hp:run></hp:p></hs:sec>"#
+            )
+        };
         let table = section("둘").replace(
             "</hp:run>",
             "<hp:tbl><hp:tr><hp:tc><hp:subList><hp:p><hp:run><hp:t>배포</hp:t></hp:run></hp:p></hp:subList></hp:tc><hp:tc><hp:subList><hp:p><hp:run><hp:t>2026. 5. 1.</hp:t></hp:run></hp:p></hp:subList></hp:tc></hp:tr></hp:tbl></hp:run>",
         );
-        let bytes = container(&[("mimetype", "application/hwp+zip"), ("Contents/section0.xml", &section("하나")), ("Contents/section1.xml", &table)]);
+        let bytes = container(&[
+            ("mimetype", "application/hwp+zip"),
+            ("Contents/section0.xml", &section("하나")),
+            ("Contents/section1.xml", &table),
+        ]);
         assert_eq!(shown(&read(&bytes).unwrap()), ["하나", "둘", "배포|2026. 5. 1."]);
     }
 
     #[test]
     fn bombs_and_other_containers_are_refused() {
         let bomb = " ".repeat((LARGEST_PART + 10) as usize);
-        assert!(matches!(read(&container(&[("word/document.xml", &bomb)])), Err(Failure::TooLarge)));
+        assert!(matches!(
+            read(&container(&[("word/document.xml", &bomb)])),
+            Err(Failure::TooLarge)
+        ));
         assert!(matches!(read(&container(&[("x.txt", "x")])), Err(Failure::UnknownContainer)));
         assert!(matches!(read(b"PK\x03\x04 and nothing"), Err(Failure::Damaged)));
     }

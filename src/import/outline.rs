@@ -65,7 +65,8 @@ pub fn read(sheet: Sheet) -> Outline {
     let pieces = pieces(&stripped.lines);
     let mut front = front::split(pieces, sheet.title.as_deref());
     if front.title.is_empty() && front.body.len() > 1 {
-        front.title = stripped.labels.last().filter(|_| sheet.title.is_none()).cloned().unwrap_or_default();
+        front.title =
+            stripped.labels.last().filter(|_| sheet.title.is_none()).cloned().unwrap_or_default();
     }
     kinds(&mut front.body);
     let depths = depth::of(&front.body);
@@ -137,7 +138,9 @@ fn piece(line: &Line, mark: Option<Mark>) -> Piece {
             rest: 0,
         }),
         LineKind::Item { number: None, .. } => {
-            Some(Mark { sign: Sign::Bullet('•'), number: None, marker: Some("•".into()), rest: 0 })
+            Some(Mark {
+                sign: Sign::Bullet('•'), number: None, marker: Some("•".into()), rest: 0
+            })
         }
         _ => None,
     });
@@ -167,7 +170,12 @@ fn kinds(pieces: &mut [Piece]) {
 
 /// Stars in a row to which nothing before refers are a list's marks, not footnotes.
 fn stars(pieces: &mut [Piece]) {
-    let is_star = |piece: &Piece| piece.mark.as_ref().is_some_and(|mark| mark.sign == Sign::Note && mark.marker.as_deref() == Some("*"));
+    let is_star = |piece: &Piece| {
+        piece
+            .mark
+            .as_ref()
+            .is_some_and(|mark| mark.sign == Sign::Note && mark.marker.as_deref() == Some("*"))
+    };
     let mut at = 0;
     while at < pieces.len() {
         let run = pieces[at..].iter().take_while(|piece| is_star(piece)).count();
@@ -205,15 +213,24 @@ fn kind(pieces: &[Piece], at: usize) -> Kind {
 fn is_attachment_below(pieces: &[Piece], at: usize) -> bool {
     let Some(Sign::Number(_, value)) = pieces[at].sign() else { return false };
     let Some(before) = at.checked_sub(1).map(|i| &pieces[i]) else { return false };
-    let number = before.mark.as_ref().and_then(|mark| mark.number.as_ref()).and_then(|n| n.parse::<u32>().ok());
+    let number = before
+        .mark
+        .as_ref()
+        .and_then(|mark| mark.number.as_ref())
+        .and_then(|n| n.parse::<u32>().ok());
     before.kind == Some(Kind::Note) && number.is_some_and(|number| number + 1 == value)
 }
 
 /// `□ Overview`: a section's sign, a few words, and something of another kind below.
 fn opens_section(pieces: &[Piece], at: usize) -> bool {
     let piece = &pieces[at];
-    let Some(mark) = piece.mark.as_ref().filter(|mark| mark.is_section_sign()) else { return false };
-    let short = piece.text.chars().count() <= 40 && !join::is_complete(&piece.text) && !ends_sentence(&piece.text) && !piece.text.contains([':', '：']);
+    let Some(mark) = piece.mark.as_ref().filter(|mark| mark.is_section_sign()) else {
+        return false;
+    };
+    let short = piece.text.chars().count() <= 40
+        && !join::is_complete(&piece.text)
+        && !ends_sentence(&piece.text)
+        && !piece.text.contains([':', '：']);
     short && pieces.get(at + 1).is_some_and(|next| next.sign() != Some(mark.sign))
 }
 
@@ -229,28 +246,41 @@ fn is_heading(pieces: &[Piece], at: usize) -> bool {
     let length = piece.text.chars().count();
     let words = piece.text.split(' ').count();
     let short = length <= 110 && words <= 16 && length > 1;
-    let in_brackets = [('[', ']'), ('<', '>'), ('【', '】'), ('〈', '〉'), ('《', '》')].iter().any(|(open, close)| piece.text.starts_with(*open) && piece.text.ends_with(*close));
+    let in_brackets = [('[', ']'), ('<', '>'), ('【', '】'), ('〈', '〉'), ('《', '》')]
+        .iter()
+        .any(|(open, close)| piece.text.starts_with(*open) && piece.text.ends_with(*close));
     if short && in_brackets && next.is_some() {
         return true;
     }
-    let is_sentence = join::is_complete(&piece.text) || ends_sentence(&piece.text) || piece.text.ends_with([',', '-', '–']);
+    let is_sentence = join::is_complete(&piece.text)
+        || ends_sentence(&piece.text)
+        || piece.text.ends_with([',', '-', '–']);
     if !short || is_sentence || !starts_like_title(&piece.text) {
         return false;
     }
     let after = |next: &Piece| {
         next.mark.as_ref().is_some_and(|mark| !matches!(mark.sign, Sign::Attachment))
-            || (next.table.is_none() && (join::is_complete(&next.text) && next.text.len() > piece.text.len() || ends_sentence(&next.text)))
+            || (next.table.is_none()
+                && (join::is_complete(&next.text) && next.text.len() > piece.text.len()
+                    || ends_sentence(&next.text)))
     };
     let before_ends = at.checked_sub(1).is_none_or(|i| {
         let before = &pieces[i];
-        before.table.is_some() || before.kind == Some(Kind::Heading) || join::is_complete(&before.text) || before.mark.is_some()
+        before.table.is_some()
+            || before.kind == Some(Kind::Heading)
+            || join::is_complete(&before.text)
+            || before.mark.is_some()
     });
     before_ends && next.is_some_and(after)
 }
 
 fn starts_like_title(text: &str) -> bool {
-    text.starts_with(|c: char| c.is_uppercase() || !c.is_ascii() && c.is_alphabetic() || c.is_ascii_digit() || matches!(c, '“' | '‘' | '「' | '｢' | '\'' | '"' | '<'))
-        && !text.starts_with(char::is_lowercase)
+    text.starts_with(|c: char| {
+        c.is_uppercase()
+            || !c.is_ascii() && c.is_alphabetic()
+            || c.is_ascii_digit()
+            || matches!(c, '“' | '‘' | '「' | '｢' | '\'' | '"' | '<')
+    }) && !text.starts_with(char::is_lowercase)
 }
 
 /// Whether a piece says whom to ask.

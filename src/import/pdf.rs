@@ -2,15 +2,11 @@
 
 use std::io::{Read, Write};
 use std::process::{Child, Command, Stdio};
-use std::sync::mpsc;
-use std::time::Duration;
 
 use super::Failure;
 
 /// The most text taken from a PDF, in bytes.
 const LARGEST: u64 = 32 << 20;
-/// How long a PDF may take.
-const LONGEST: Duration = Duration::from_secs(60);
 
 /// The text of a PDF.
 ///
@@ -36,7 +32,7 @@ fn read_with(program: &str, bytes: &[u8]) -> Result<String, Failure> {
         _ => Failure::PdfFailed,
     })?;
     let text = output(&mut child);
-    // A reader that is still at work after that is of no use any more.
+    // A reader that has more to say than a release holds is not heard out.
     let _ = child.kill();
     let _ = child.wait();
     let text = text.ok_or(Failure::PdfFailed)?;
@@ -46,32 +42,30 @@ fn read_with(program: &str, bytes: &[u8]) -> Result<String, Failure> {
     Ok(without_page_numbers(&text))
 }
 
-/// What the program prints, if it ends in time.
+/// What the program prints, up to a limit.
 fn output(child: &mut Child) -> Option<String> {
-    let stdout = child.stdout.take()?;
-    let (send, receive) = mpsc::channel();
-    std::thread::spawn(move || {
-        let mut bytes = Vec::new();
-        let read = stdout.take(LARGEST).read_to_end(&mut bytes);
-        let _ = send.send(read.map(|_| bytes));
-    });
-    let bytes = receive.recv_timeout(LONGEST).ok()?.ok()?;
+    let mut bytes = Vec::new();
+    child.stdout.take()?.take(LARGEST).read_to_end(&mut bytes).ok()?;
     Some(String::from_utf8_lossy(&bytes).into_owned())
 }
 
 /// Lines that are nothing but a page's number go: `- 3 -`, `3`, `3 / 5`, between blank lines.
 fn without_page_numbers(text: &str) -> String {
     let lines: Vec<&str> = text.lines().collect();
-    let blank = |at: Option<usize>| at.is_none_or(|at| lines.get(at).is_none_or(|line| line.trim().is_empty()));
+    let blank = |at: Option<usize>| {
+        at.is_none_or(|at| lines.get(at).is_none_or(|line| line.trim().is_empty()))
+    };
     let is_number = |line: &str| {
         let inside = line.trim().trim_matches(['-', '–', '—', ' ']);
         let parts: Vec<&str> = inside.split('/').map(str::trim).collect();
-        let short = |part: &&str| (1..=3).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
+        let short =
+            |part: &&str| (1..=3).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
         parts.len() <= 2 && parts.iter().all(short)
     };
-    let kept = lines.iter().enumerate().filter(|(at, line)| {
-        !(is_number(line) && blank(at.checked_sub(1)) && blank(Some(at + 1)))
-    });
+    let kept = lines
+        .iter()
+        .enumerate()
+        .filter(|(at, line)| !(is_number(line) && blank(at.checked_sub(1)) && blank(Some(at + 1))));
     kept.map(|(_, line)| *line).collect::<Vec<_>>().join("\n")
 }
 
@@ -81,7 +75,10 @@ mod tests {
 
     #[test]
     fn a_missing_reader_is_said() {
-        assert!(matches!(read_with("no-such-reader-of-pdf", b"%PDF-1.4"), Err(Failure::NoPdfReader)));
+        assert!(matches!(
+            read_with("no-such-reader-of-pdf", b"%PDF-1.4"),
+            Err(Failure::NoPdfReader)
+        ));
     }
 
     #[test]

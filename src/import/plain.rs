@@ -105,8 +105,10 @@ fn one(line: &str, gap: bool) -> Option<Line> {
 
 /// Inline HTML in text goes; what is no tag, such as `<행사 개요>`, stays.
 fn tags_off(line: &str) -> String {
-    const TAGS: [&str; 14] =
-        ["p", "br", "u", "b", "i", "em", "strong", "sup", "sub", "span", "div", "center", "font", "a"];
+    const TAGS: [&str; 14] = [
+        "p", "br", "u", "b", "i", "em", "strong", "sup", "sub", "span", "div", "center", "font",
+        "a",
+    ];
     if !line.contains('<') {
         return line.to_owned();
     }
@@ -117,7 +119,9 @@ fn tags_off(line: &str) -> String {
         rest = &rest[start..];
         let inside = rest[1..].trim_start_matches('/');
         let name_end = inside.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(inside.len());
-        let end = rest.find('>').filter(|_| TAGS.contains(&inside[..name_end].to_ascii_lowercase().as_str()));
+        let end = rest
+            .find('>')
+            .filter(|_| TAGS.contains(&inside[..name_end].to_ascii_lowercase().as_str()));
         let length = end.map_or(1, |end| end + 1);
         if end.is_none() {
             kept.push('<');

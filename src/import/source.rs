@@ -33,7 +33,9 @@ pub fn format(bytes: &[u8], name: Option<&str>) -> Result<Format, Failure> {
     if head.starts_with(b"PK\x03\x04") || head.starts_with(b"PK\x05\x06") {
         return Ok(Format::Zip);
     }
-    if head.starts_with(&[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) || head.starts_with(b"HWP Document File") {
+    if head.starts_with(&[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1])
+        || head.starts_with(b"HWP Document File")
+    {
         return Err(Failure::OldOffice);
     }
     if head.starts_with(b"{\\rtf") {
@@ -45,7 +47,8 @@ pub fn format(bytes: &[u8], name: Option<&str>) -> Result<Format, Failure> {
     if is_binary(head) {
         return Err(Failure::Binary);
     }
-    let extension = name.and_then(|name| name.rsplit_once('.')).map(|(_, e)| e.to_ascii_lowercase());
+    let extension =
+        name.and_then(|name| name.rsplit_once('.')).map(|(_, e)| e.to_ascii_lowercase());
     let named = matches!(extension.as_deref(), Some("html" | "htm" | "xhtml" | "shtml"));
     let plain = matches!(extension.as_deref(), Some("md" | "markdown"));
     Ok(if named || !plain && looks_like_html(&decode(head)) { Format::Html } else { Format::Text })
@@ -62,7 +65,10 @@ fn is_binary(head: &[u8]) -> bool {
 /// Whether text begins as a page does: with a tag of structure, past comments and template tags. Tables
 /// and inline tags stand in text as well.
 fn looks_like_html(text: &str) -> bool {
-    const STRUCTURE: [&str; 14] = ["html", "head", "body", "div", "p", "h1", "h2", "section", "article", "main", "header", "meta", "title", "ul"];
+    const STRUCTURE: [&str; 14] = [
+        "html", "head", "body", "div", "p", "h1", "h2", "section", "article", "main", "header",
+        "meta", "title", "ul",
+    ];
     let mut rest = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
     loop {
         let lower = rest.get(..9).unwrap_or(rest).to_ascii_lowercase();
@@ -104,7 +110,13 @@ mod tests {
     fn what_cannot_be_read_says_why() {
         assert!(matches!(format(b" \n", None), Err(Failure::Empty)));
         assert!(matches!(format(b"{\\rtf1 x", None), Err(Failure::RichText)));
-        assert!(matches!(format(&[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0], None), Err(Failure::OldOffice)));
-        assert!(matches!(format(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\0", None), Err(Failure::Binary)));
+        assert!(matches!(
+            format(&[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0], None),
+            Err(Failure::OldOffice)
+        ));
+        assert!(matches!(
+            format(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\0", None),
+            Err(Failure::Binary)
+        ));
     }
 }

@@ -66,7 +66,7 @@ const MAY_USE: [(&str, &[&str]); 15] = [
 ];
 
 /// Foreign things and the only places, files or folders, that use them outside of tests.
-const HOMES: [(&str, &[&str]); 32] = [
+const HOMES: [(&str, &[&str]); 37] = [
     ("crossterm", &["terminal"]),
     ("ratatui", &["view", "theme", "reader/areas", "terminal"]),
     ("ratatui::backend", &["terminal"]),
@@ -82,12 +82,17 @@ const HOMES: [(&str, &[&str]); 32] = [
     ("annotate_snippets", &["cli"]),
     ("anyhow", &["app", "cli", "main"]),
     ("walkdir", &["disk"]),
-    ("tempfile", &["disk"]),
-    ("ron", &["release", "keys", "theme", "config"]),
+    ("tempfile", &["disk", "import/pdf"]),
+    ("ron", &["release", "keys", "theme", "config", "import"]),
     ("serde_json", &["release", "cli"]),
     ("serde_path_to_error", &["release"]),
     ("strsim", &["release", "keys", "theme", "cli"]),
-    ("regex", &["text"]),
+    ("regex", &["text", "import/extract"]),
+    ("encoding_rs", &["import/source"]),
+    ("chardetng", &["import/source"]),
+    ("zip", &["import/office"]),
+    ("quick_xml", &["import/office"]),
+    ("whatlang", &["import/head"]),
     ("icu_segmenter", &["text"]),
     ("unicode_segmentation", &["text", "reader/prompt"]),
     ("unicode_width", &["text", "keys"]),
@@ -96,7 +101,7 @@ const HOMES: [(&str, &[&str]); 32] = [
     ("std::sync::mpsc", &["app", "terminal"]),
     ("std::fs", &["disk", "terminal"]),
     ("std::env", &["cli", "main"]),
-    ("std::process::Command", &["app/editor"]),
+    ("std::process::Command", &["app/editor", "import/pdf"]),
     ("std::time::Instant", &[]),
     ("std::time::SystemTime", &[]),
 ];

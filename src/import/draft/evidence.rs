@@ -33,7 +33,9 @@ impl<'a> Evidence<'a> {
         for span in spans {
             let Some(text) = self.texts.get(span.order).map(Raw::as_str) else { continue };
             let (start, end) = (span.range.start, span.range.end.min(text.len()));
-            let quote = quote(text, (start, end), |quote| said.get(&(span.order, quote)).copied().unwrap_or(0));
+            let quote = quote(text, (start, end), |quote| {
+                said.get(&(span.order, quote)).copied().unwrap_or(0)
+            });
             *said.entry((span.order, quote)).or_default() += 1;
             let at = self.addresses.name(BlockId::at(span.order)).as_str();
             mentions.push(Mention { at: Raw::from(at), quote: Raw::from(quote) });
@@ -93,11 +95,24 @@ mod tests {
     fn a_quote_grows_until_it_leads_to_its_own_place() {
         let text = "In November 2019 they met; in 2019 trade grew, and in 2019 again.";
         let mut body = Body::new();
-        body.push(Block { kind: Kind::Paragraph, depth: 0, end: 0, number: None, marker: None, text: text.into(), table: None });
+        body.push(Block {
+            kind: Kind::Paragraph,
+            depth: 0,
+            end: 0,
+            number: None,
+            marker: None,
+            text: text.into(),
+            table: None,
+        });
         let texts = [Raw::from(""), Raw::from(text)];
         let places: Vec<usize> = text.match_indices("2019").map(|(at, _)| at).skip(1).collect();
-        let spans: Vec<Span> = places.iter().map(|at| Span { order: 1, range: *at..at + 4 }).collect();
-        let quotes: Vec<_> = Evidence::new(&body, &texts).mentions(&spans).into_iter().map(|m| m.quote.as_str().to_owned()).collect();
+        let spans: Vec<Span> =
+            places.iter().map(|at| Span { order: 1, range: *at..at + 4 }).collect();
+        let quotes: Vec<_> = Evidence::new(&body, &texts)
+            .mentions(&spans)
+            .into_iter()
+            .map(|m| m.quote.as_str().to_owned())
+            .collect();
         assert_eq!(quotes, ["in 2019", "in 2019"]);
     }
 }

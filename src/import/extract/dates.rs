@@ -97,8 +97,12 @@ pub fn whole(text: &str) -> Option<String> {
     let is_filling = |text: &str| {
         text.chars().all(|c| !c.is_alphanumeric()) || {
             let words = text.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-            matches!(words.as_str(), "date" | "on" | "published" | "posted" | "조간" | "석간" | "updated")
-                || words.chars().all(|c| c.is_ascii_digit() || matches!(c, ':' | ' ' | 'a' | 'p' | 'm' | '.'))
+            matches!(
+                words.as_str(),
+                "date" | "on" | "published" | "posted" | "조간" | "석간" | "updated"
+            ) || words
+                .chars()
+                .all(|c| c.is_ascii_digit() || matches!(c, ':' | ' ' | 'a' | 'p' | 'm' | '.'))
         }
     };
     around.iter().all(|text| is_filling(text)).then(|| reading.from.date_only()).flatten()
@@ -129,10 +133,8 @@ mod tests {
         let passage = Passage { order: 0, text, role: Role::Prose };
         let published = Some(published).filter(|p| !p.is_empty());
         let found = find(&[passage], published);
-        let shown: Vec<_> = found
-            .iter()
-            .map(|f| (f.edtf.as_str(), &text[f.spans[0].range.clone()]))
-            .collect();
+        let shown: Vec<_> =
+            found.iter().map(|f| (f.edtf.as_str(), &text[f.spans[0].range.clone()])).collect();
         assert_eq!(shown, expected, "{text}");
     }
 
@@ -141,7 +143,11 @@ mod tests {
         check(
             "It was signed on April 2, 2021, after talks on Friday, 20 November 2020 and in May 2019.",
             "",
-            &[("2021-04-02", "April 2, 2021"), ("2020-11-20", "Friday, 20 November 2020"), ("2019-05", "May 2019")],
+            &[
+                ("2021-04-02", "April 2, 2021"),
+                ("2020-11-20", "Friday, 20 November 2020"),
+                ("2019-05", "May 2019"),
+            ],
         );
         check("since 1991 and by 2030", "", &[("1991", "1991"), ("2030", "2030")]);
         check("on Oct. 7th", "2023-10-08", &[("2023-10-07", "Oct. 7th")]);
@@ -152,53 +158,111 @@ mod tests {
         check("on December 30", "2024-01-03", &[("2023-12-30", "December 30")]);
         check("on January 4", "2023-12-30", &[("2024-01-04", "January 4")]);
         check("held in May this year", "2024-09-10", &[("2024-05", "May this year")]);
-        check("on March 6. In 2019 and in 2019 and 2018.", "", &[("2019-03-06", "March 6"), ("2019", "2019"), ("2018", "2018")]);
+        check(
+            "on March 6. In 2019 and in 2019 and 2018.",
+            "",
+            &[("2019-03-06", "March 6"), ("2019", "2019"), ("2018", "2018")],
+        );
     }
 
     #[test]
     fn a_date_takes_what_it_lacks_from_the_one_before() {
-        check("the visits in May 2023 and in October", "2024-07-12", &[("2023-05", "May 2023"), ("2023-10", "October")]);
-        check("They met on July 10. She left on the 11th.", "2024-07-12", &[("2024-07-10", "July 10"), ("2024-07-11", "the 11th")]);
+        check(
+            "the visits in May 2023 and in October",
+            "2024-07-12",
+            &[("2023-05", "May 2023"), ("2023-10", "October")],
+        );
+        check(
+            "They met on July 10. She left on the 11th.",
+            "2024-07-12",
+            &[("2024-07-10", "July 10"), ("2024-07-11", "the 11th")],
+        );
         check("the 11th meeting and the 12th of the month", "2024-07-12", &[]);
     }
 
     #[test]
     fn ranges_and_joined_days_are_told_apart() {
-        check("from September 9 to 10, 2024", "", &[("2024-09-09/2024-09-10", "September 9 to 10, 2024")]);
-        check("on September 9 and 10", "2024-09-10", &[("2024-09-09", "September 9"), ("2024-09-10", "10")]);
+        check(
+            "from September 9 to 10, 2024",
+            "",
+            &[("2024-09-09/2024-09-10", "September 9 to 10, 2024")],
+        );
+        check(
+            "on September 9 and 10",
+            "2024-09-10",
+            &[("2024-09-09", "September 9"), ("2024-09-10", "10")],
+        );
         check(
             "from Wednesday, June 5, to Thursday, June 6.",
             "2024-06-07",
             &[("2024-06-05/2024-06-06", "Wednesday, June 5, to Thursday, June 6")],
         );
-        check("(February 26-27 in Singapore)", "2024-06-07", &[("2024-02-26/2024-02-27", "February 26-27")]);
+        check(
+            "(February 26-27 in Singapore)",
+            "2024-06-07",
+            &[("2024-02-26/2024-02-27", "February 26-27")],
+        );
         check("from 2017 to 2019", "", &[("2017/2019", "2017 to 2019")]);
     }
 
     #[test]
     fn times_belong_to_their_day() {
-        check("at 10:00-14:00, March 6.", "2019-03-07", &[("2019-03-06T10:00/2019-03-06T14:00", "10:00-14:00, March 6")]);
-        check("at 3:30 p.m. on March 6", "2019-03-07", &[("2019-03-06T15:30", "3:30 p.m. on March 6")]);
-        check("‘26. 5. 21.(목), 10:30~11:30", "2026-05-21", &[("2026-05-21T10:30/2026-05-21T11:30", "‘26. 5. 21.(목), 10:30~11:30")]);
+        check(
+            "at 10:00-14:00, March 6.",
+            "2019-03-07",
+            &[("2019-03-06T10:00/2019-03-06T14:00", "10:00-14:00, March 6")],
+        );
+        check(
+            "at 3:30 p.m. on March 6",
+            "2019-03-07",
+            &[("2019-03-06T15:30", "3:30 p.m. on March 6")],
+        );
+        check(
+            "‘26. 5. 21.(목), 10:30~11:30",
+            "2026-05-21",
+            &[("2026-05-21T10:30/2026-05-21T11:30", "‘26. 5. 21.(목), 10:30~11:30")],
+        );
     }
 
     #[test]
     fn korean_japanese_and_chinese_dates_are_found() {
-        check("7월 22일(수)부터 24일(금)까지", "2026-07-21", &[("2026-07-22/2026-07-24", "7월 22일(수)부터 24일(금)")]);
+        check(
+            "7월 22일(수)부터 24일(금)까지",
+            "2026-07-21",
+            &[("2026-07-22/2026-07-24", "7월 22일(수)부터 24일(금)")],
+        );
         check("7월 22일(수)부터 3일간", "2026-07-21", &[("2026-07-22", "7월 22일(수)")]);
         check("올해 4월 도입한", "2026-07-21", &[("2026-04", "올해 4월")]);
         check("2025년 12월에 개정된", "", &[("2025-12", "2025년 12월")]);
         check("2026.7.22~24 개최", "", &[("2026-07-22/2026-07-24", "2026.7.22~24")]);
         check("2024년 도입된 이래", "", &[("2024", "2024년")]);
-        check("2020年9月24日、3月5日", "", &[("2020-09-24", "2020年9月24日"), ("2020-03-05", "3月5日")]);
-        check("올 5월부터 이듬해 2월까지", "2026-05-21", &[("2026-05/2027-02", "올 5월부터 이듬해 2월")]);
+        check(
+            "2020年9月24日、3月5日",
+            "",
+            &[("2020-09-24", "2020年9月24日"), ("2020-03-05", "3月5日")],
+        );
+        check(
+            "올 5월부터 이듬해 2월까지",
+            "2026-05-21",
+            &[("2026-05/2027-02", "올 5월부터 이듬해 2월")],
+        );
     }
 
     #[test]
     fn names_lengths_and_fiscal_years_are_no_dates() {
         for text in [
-            "the REAIM Summit 2024", "“Kazakhstan 2050”", "the 2030 Agenda", "2025년 제3호", "In FY 02 and fiscal year 2024", "for 3 years",
-            "it may help", "a march on the capital", "resolution 1701 (2006)", "‘2026년 하계 직무연수’", "2000 people", "음력 5월 5일",
+            "the REAIM Summit 2024",
+            "“Kazakhstan 2050”",
+            "the 2030 Agenda",
+            "2025년 제3호",
+            "In FY 02 and fiscal year 2024",
+            "for 3 years",
+            "it may help",
+            "a march on the capital",
+            "resolution 1701 (2006)",
+            "‘2026년 하계 직무연수’",
+            "2000 people",
+            "음력 5월 5일",
         ] {
             check(text, "2024-01-01", &[]);
         }

@@ -89,7 +89,10 @@ impl Line<'_> {
     fn is_dated(&self, start: usize, end: usize) -> bool {
         // Dates are in order and do not overlap much; a few are looked at.
         let first = self.dates.partition_point(|range| range.start + 80 < start);
-        self.dates[first..].iter().take_while(|range| range.start < end).any(|range| range.end > start)
+        self.dates[first..]
+            .iter()
+            .take_while(|range| range.start < end)
+            .any(|range| range.end > start)
     }
 }
 
@@ -114,7 +117,8 @@ fn sight(passage: &Passage<'_>) -> Vec<Sighting> {
 /// Reads the number here, if there is one, and says where reading goes on.
 fn western(line: &Line<'_>, at: usize, found: &mut Vec<Sighting>) -> usize {
     let token = &line.tokens[at];
-    let is_taken = found.iter().rev().take(4).any(|s| s.order == line.order && s.range.contains(&token.start));
+    let is_taken =
+        found.iter().rev().take(4).any(|s| s.order == line.order && s.range.contains(&token.start));
     if is_taken || token.shape == Shape::Sign {
         return at + 1;
     }
@@ -149,7 +153,8 @@ mod tests {
             .map(|(order, text)| Passage { order, text, role: Role::Prose })
             .collect();
         let found = find(&passages);
-        let shown: Vec<_> = found.iter().map(|f| (f.text.as_str(), f.value, f.unit.as_str())).collect();
+        let shown: Vec<_> =
+            found.iter().map(|f| (f.text.as_str(), f.value, f.unit.as_str())).collect();
         assert_eq!(shown, expected, "{text}");
     }
 
@@ -157,10 +162,19 @@ mod tests {
     fn money_has_a_currency_and_its_magnitude() {
         check(
             "a trade volume (US$2.16 billion), $36.2 billion, EUR 5 million, 300 million won and £40",
-            &[("US$2.16 billion", 2.16e9, "USD"), ("$36.2 billion", 3.62e10, "USD"), ("EUR 5 million", 5e6, "EUR"), ("300 million won", 3e8, "KRW"), ("£40", 40.0, "GBP")],
+            &[
+                ("US$2.16 billion", 2.16e9, "USD"),
+                ("$36.2 billion", 3.62e10, "USD"),
+                ("EUR 5 million", 5e6, "EUR"),
+                ("300 million won", 3e8, "KRW"),
+                ("£40", 40.0, "GBP"),
+            ],
         );
         check("between $2 and $3 billion", &[("$2 and $3 billion", 2e9, "USD")]);
-        check("USD 3 million in aid. The USD 3 million in aid will help.", &[("USD 3 million", 3e6, "USD")]);
+        check(
+            "USD 3 million in aid. The USD 3 million in aid will help.",
+            &[("USD 3 million", 3e6, "USD")],
+        );
         check(
             "Alpha will invest $5 billion in roads.\nBeta announced a $5 billion port plan.",
             &[("$5 billion", 5e9, "USD"), ("$5 billion", 5e9, "USD")],
@@ -170,37 +184,104 @@ mod tests {
     #[test]
     fn counts_have_the_noun_that_is_counted() {
         check("some 90,000 people took part", &[("90,000 people", 90000.0, "people")]);
-        check("103 new passenger aircraft valued highly", &[("103 new passenger aircraft", 103.0, "aircraft")]);
-        check("three keynote panel discussions and 47 breakout sessions", &[("three keynote panel discussions", 3.0, "discussions"), ("47 breakout sessions", 47.0, "sessions")]);
+        check(
+            "103 new passenger aircraft valued highly",
+            &[("103 new passenger aircraft", 103.0, "aircraft")],
+        );
+        check(
+            "three keynote panel discussions and 47 breakout sessions",
+            &[
+                ("three keynote panel discussions", 3.0, "discussions"),
+                ("47 breakout sessions", 47.0, "sessions"),
+            ],
+        );
         check("Fifty-seven simple items", &[("Fifty-seven simple items", 57.0, "items")]);
-        check("two Chargé d'affaires (Oman) and one Counsellor (Peru)", &[("two Chargé d'affaires", 2.0, "chargé d'affaires"), ("one Counsellor", 1.0, "counsellors")]);
-        check("3.3 million tons/year of gas and a 12-ton load", &[("3.3 million tons/year", 3.3e6, "tons/year"), ("12-ton", 12.0, "tons")]);
-        check("more than 4 million people could leave; the death toll has passed 9,400.", &[("4 million people", 4e6, "people"), ("9,400", 9400.0, "people")]);
+        check(
+            "two Chargé d'affaires (Oman) and one Counsellor (Peru)",
+            &[
+                ("two Chargé d'affaires", 2.0, "chargé d'affaires"),
+                ("one Counsellor", 1.0, "counsellors"),
+            ],
+        );
+        check(
+            "3.3 million tons/year of gas and a 12-ton load",
+            &[("3.3 million tons/year", 3.3e6, "tons/year"), ("12-ton", 12.0, "tons")],
+        );
+        check(
+            "more than 4 million people could leave; the death toll has passed 9,400.",
+            &[("4 million people", 4e6, "people"), ("9,400", 9400.0, "people")],
+        );
     }
 
     #[test]
     fn shares_multiples_anniversaries_and_editions_have_units_of_their_own() {
-        check("18 percent and 4.5% more, a ten-fold rise", &[("18 percent", 18.0, "%"), ("4.5%", 4.5, "%"), ("ten-fold", 10.0, "times")]);
-        check("the 30th anniversary and the tenth Anniversary", &[("30th anniversary", 30.0, "anniversary"), ("tenth Anniversary", 10.0, "anniversary")]);
-        check("the ninth Norway-Peru Political Consultation. The 9th Political Consultation", &[("ninth", 9.0, "ordinal")]);
-        check("the 204th Joint Committee and the 14th Asian Leadership Conference", &[("204th", 204.0, "ordinal"), ("14th", 14.0, "ordinal")]);
+        check(
+            "18 percent and 4.5% more, a ten-fold rise",
+            &[("18 percent", 18.0, "%"), ("4.5%", 4.5, "%"), ("ten-fold", 10.0, "times")],
+        );
+        check(
+            "the 30th anniversary and the tenth Anniversary",
+            &[
+                ("30th anniversary", 30.0, "anniversary"),
+                ("tenth Anniversary", 10.0, "anniversary"),
+            ],
+        );
+        check(
+            "the ninth Norway-Peru Political Consultation. The 9th Political Consultation",
+            &[("ninth", 9.0, "ordinal")],
+        );
+        check(
+            "the 204th Joint Committee and the 14th Asian Leadership Conference",
+            &[("204th", 204.0, "ordinal"), ("14th", 14.0, "ordinal")],
+        );
     }
 
     #[test]
     fn korean_numbers_have_counters() {
-        check("학부모 약 6천여 명, 총 161개국 19,502명", &[("6천여 명", 6000.0, "people"), ("161개국", 161.0, "countries"), ("19,502명", 19502.0, "people")]);
-        check("40.9%에서 45%까지, 1조 2천억 원 규모", &[("40.9%", 40.9, "%"), ("45%", 45.0, "%"), ("1조 2천억 원", 1.2e12, "KRW")]);
-        check("제5차 회의와 5회차를 맞아 10주년, 3배, 12개 대학", &[("제5차", 5.0, "ordinal"), ("10주년", 10.0, "anniversary"), ("3배", 3.0, "times"), ("12개 대학", 12.0, "대학")]);
+        check(
+            "학부모 약 6천여 명, 총 161개국 19,502명",
+            &[
+                ("6천여 명", 6000.0, "people"),
+                ("161개국", 161.0, "countries"),
+                ("19,502명", 19502.0, "people"),
+            ],
+        );
+        check(
+            "40.9%에서 45%까지, 1조 2천억 원 규모",
+            &[("40.9%", 40.9, "%"), ("45%", 45.0, "%"), ("1조 2천억 원", 1.2e12, "KRW")],
+        );
+        check(
+            "제5차 회의와 5회차를 맞아 10주년, 3배, 12개 대학",
+            &[
+                ("제5차", 5.0, "ordinal"),
+                ("10주년", 10.0, "anniversary"),
+                ("3배", 3.0, "times"),
+                ("12개 대학", 12.0, "대학"),
+            ],
+        );
         check("미화 300만 달러", &[("300만 달러", 3e6, "USD")]);
     }
 
     #[test]
     fn names_dates_durations_and_the_parties_are_no_figures() {
         for text in [
-            "the two sides and the two countries", "our three countries", "for two years and a two-day run", "on March 6 at 10:00",
-            "Article 5 of Resolution 1701", "the first plenary session and the second special session", "the fourth industrial revolution, 6G and the G20",
-            "COVID-19 and Artemis II", "(1) general approaches, (2) concerns", "one of the members spoke with one voice", "the First Deputy Minister",
-            "thousands of jobs and billions more", "a two-state solution", "for the first time since", "1부와 2부, 3일간, 2∼6년", "PostgreSQL 14 and version 9.2", "Call 044-203-6730",
+            "the two sides and the two countries",
+            "our three countries",
+            "for two years and a two-day run",
+            "on March 6 at 10:00",
+            "Article 5 of Resolution 1701",
+            "the first plenary session and the second special session",
+            "the fourth industrial revolution, 6G and the G20",
+            "COVID-19 and Artemis II",
+            "(1) general approaches, (2) concerns",
+            "one of the members spoke with one voice",
+            "the First Deputy Minister",
+            "thousands of jobs and billions more",
+            "a two-state solution",
+            "for the first time since",
+            "1부와 2부, 3일간, 2∼6년",
+            "PostgreSQL 14 and version 9.2",
+            "Call 044-203-6730",
         ] {
             check(text, &[]);
         }

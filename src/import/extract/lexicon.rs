@@ -123,7 +123,9 @@ impl Lexicon {
         let mut by_words = HashMap::new();
         for (country, entry) in countries.iter().enumerate() {
             let names = std::iter::once(&entry.1).chain(&entry.2);
-            for (adjective, name) in names.map(|n| (false, n)).chain(entry.3.iter().map(|n| (true, n))) {
+            for (adjective, name) in
+                names.map(|n| (false, n)).chain(entry.3.iter().map(|n| (true, n)))
+            {
                 let short = adjective || is_abbreviation(name);
                 let found = CountryName { country, adjective, short };
                 by_words.entry(name.to_lowercase().replace('’', "'")).or_insert(found);
@@ -149,10 +151,39 @@ impl Lexicon {
     /// Whether a word in lower case is an article, preposition or conjunction, after which a phrase
     /// goes on.
     pub fn is_small_word(&self, word: &str) -> bool {
-        const MORE: [&str; 12] =
-            ["between", "s", "mr", "mrs", "ms", "dr", "according", "regarding", "concerning", "whether", "very", "both"];
+        const MORE: [&str; 12] = [
+            "between",
+            "s",
+            "mr",
+            "mrs",
+            "ms",
+            "dr",
+            "according",
+            "regarding",
+            "concerning",
+            "whether",
+            "very",
+            "both",
+        ];
         const ENDS: [&str; 18] = [
-            "worldwide", "annually", "respectively", "also", "here", "there", "it", "they", "he", "she", "we", "you", "all", "up", "down", "out", "off", "so",
+            "worldwide",
+            "annually",
+            "respectively",
+            "also",
+            "here",
+            "there",
+            "it",
+            "they",
+            "he",
+            "she",
+            "we",
+            "you",
+            "all",
+            "up",
+            "down",
+            "out",
+            "off",
+            "so",
         ];
         (self.counting.stops.contains(word) && !ENDS.contains(&word)) || MORE.contains(&word)
     }
@@ -177,7 +208,9 @@ mod tests {
 
     #[test]
     fn countries_are_known_by_name_adjective_and_abbreviation() {
-        let name = |words: &str| LEXICON.country(words).map(|c| (LEXICON.countries[c.country].1.as_str(), c.adjective));
+        let name = |words: &str| {
+            LEXICON.country(words).map(|c| (LEXICON.countries[c.country].1.as_str(), c.adjective))
+        };
         assert_eq!(name("Republic of Kazakhstan"), Some(("Kazakhstan", false)));
         assert_eq!(name("belgian"), Some(("Belgium", true)));
         assert_eq!(name("ROK"), Some(("Republic of Korea", false)));

@@ -82,7 +82,9 @@ pub fn find(passages: &[Passage<'_>], home: Option<&str>) -> Vec<Found> {
     for words in &words {
         if listed.contains(&words.passage.order) {
             // A line of a list names its person first; others in it only by a plain position.
-            let plain = |s: &Sighting| s.key.len() >= 2 && s.rule == "position before name" && s.is_plain_title();
+            let plain = |s: &Sighting| {
+                s.key.len() >= 2 && s.rule == "position before name" && s.is_plain_title()
+            };
             sightings.extend(phrase::find(words).into_iter().filter(plain));
             continue;
         }
@@ -109,7 +111,13 @@ mod tests {
         let found = find(&passages, Some("Homeland"));
         let shown: Vec<_> = found
             .iter()
-            .map(|p| (p.name.as_str(), p.title.as_deref().unwrap_or("-"), p.affiliation.as_deref().unwrap_or("-")))
+            .map(|p| {
+                (
+                    p.name.as_str(),
+                    p.title.as_deref().unwrap_or("-"),
+                    p.affiliation.as_deref().unwrap_or("-"),
+                )
+            })
             .collect();
         assert_eq!(shown, expected, "{text}");
     }
@@ -118,15 +126,25 @@ mod tests {
     fn a_position_before_a_name_is_a_person() {
         check(
             "Minister of Foreign Affairs Han Seo-jun met with Minister of Foreign Affairs of Norway Kari Berg.",
-            &[("Han Seo-jun", "Minister of Foreign Affairs", "Homeland"), ("Kari Berg", "Minister of Foreign Affairs", "Norway")],
+            &[
+                ("Han Seo-jun", "Minister of Foreign Affairs", "Homeland"),
+                ("Kari Berg", "Minister of Foreign Affairs", "Norway"),
+            ],
         );
         check(
             "Belgian Deputy Prime Minister Anna De Wit and National Security Advisor Tom Price of the United States spoke.",
-            &[("Anna De Wit", "Deputy Prime Minister", "Belgium"), ("Tom Price", "National Security Advisor", "United States")],
+            &[
+                ("Anna De Wit", "Deputy Prime Minister", "Belgium"),
+                ("Tom Price", "National Security Advisor", "United States"),
+            ],
         );
         check(
             "Director-General for African and Middle Eastern Affairs Choi Min of the ROK Ministry of Foreign Affairs led it.",
-            &[("Choi Min", "Director-General for African and Middle Eastern Affairs", "Republic of Korea")],
+            &[(
+                "Choi Min",
+                "Director-General for African and Middle Eastern Affairs",
+                "Republic of Korea",
+            )],
         );
     }
 
@@ -134,13 +152,23 @@ mod tests {
     fn a_name_set_off_by_commas_is_a_person() {
         check(
             "He met the Minister of Trade and Industry of Jordan, Omar Al-Khatib, and Ambassador of Peru to Korea, Luis Vega.",
-            &[("Omar Al-Khatib", "Minister of Trade and Industry", "Jordan"), ("Luis Vega", "Ambassador", "Peru")],
+            &[
+                ("Omar Al-Khatib", "Minister of Trade and Industry", "Jordan"),
+                ("Luis Vega", "Ambassador", "Peru"),
+            ],
         );
         check(
             "Mr. Salim Aziz, Resident Representative of the General Mission of Palestine to Norway, came.",
-            &[("Salim Aziz", "Resident Representative of the General Mission of Palestine to Norway", "Palestine")],
+            &[(
+                "Salim Aziz",
+                "Resident Representative of the General Mission of Palestine to Norway",
+                "Palestine",
+            )],
         );
-        check("the Foreign Minister of Oman, Sayyid Badr bin Hamad, came", &[("Sayyid Badr bin Hamad", "Foreign Minister", "Oman")]);
+        check(
+            "the Foreign Minister of Oman, Sayyid Badr bin Hamad, came",
+            &[("Sayyid Badr bin Hamad", "Foreign Minister", "Oman")],
+        );
     }
 
     #[test]
@@ -155,7 +183,12 @@ mod tests {
     fn several_names_after_a_plural_each_have_the_position() {
         check(
             "Foreign Ministers Park Hana and Li Wei met; Presidents Berg and Costa did not.",
-            &[("Park Hana", "Foreign Minister", "Homeland"), ("Li Wei", "Foreign Minister", "Homeland"), ("Berg", "President", "Homeland"), ("Costa", "President", "Homeland")],
+            &[
+                ("Park Hana", "Foreign Minister", "Homeland"),
+                ("Li Wei", "Foreign Minister", "Homeland"),
+                ("Berg", "President", "Homeland"),
+                ("Costa", "President", "Homeland"),
+            ],
         );
     }
 

@@ -59,7 +59,9 @@ impl Token<'_> {
     /// Whether it is an initial: `J.` or `K`.
     pub fn is_initial(&self) -> bool {
         let mut chars = self.text.chars();
-        self.is_capital() && chars.next().is_some_and(char::is_uppercase) && matches!(chars.as_str(), "" | ".")
+        self.is_capital()
+            && chars.next().is_some_and(char::is_uppercase)
+            && matches!(chars.as_str(), "" | ".")
     }
 }
 
@@ -128,15 +130,24 @@ fn word_length(text: &str) -> usize {
         end = at + c.len_utf8();
         last = c;
     }
-    if end == 0 { text.chars().next().map_or(0, char::len_utf8) } else { end - usize::from(last == '-') }
+    if end == 0 {
+        text.chars().next().map_or(0, char::len_utf8)
+    } else {
+        end - usize::from(last == '-')
+    }
 }
 
 /// A stop inside `U.S.` or after `J.`, `Mr.`, `Lt.`, `Gen.`.
 fn ends_abbreviation(before: &str, next: Option<char>) -> bool {
     let part = before.rsplit(['.', '-']).next().unwrap_or_default();
     let single = part.chars().count() == 1 && part.starts_with(char::is_uppercase);
-    let known = ["mr", "mrs", "ms", "dr", "lt", "gen", "col", "adm", "amb", "prof", "hon", "st", "sen", "rep", "gov", "jr", "sr", "maj", "capt", "sgt", "brig", "cdr", "no", "rev"];
-    single || (next.is_some_and(char::is_whitespace) || next.is_none()) && known.contains(&before.to_lowercase().as_str())
+    let known = [
+        "mr", "mrs", "ms", "dr", "lt", "gen", "col", "adm", "amb", "prof", "hon", "st", "sen",
+        "rep", "gov", "jr", "sr", "maj", "capt", "sgt", "brig", "cdr", "no", "rev",
+    ];
+    single
+        || (next.is_some_and(char::is_whitespace) || next.is_none())
+            && known.contains(&before.to_lowercase().as_str())
 }
 
 fn is_mark(c: char) -> bool {
@@ -163,10 +174,17 @@ mod tests {
 
     #[test]
     fn words_keep_hyphens_and_abbreviations() {
-        let shown: Vec<_> = tokens("Lt. Gen. Yoon Soon-gu’s U.S. visit, US$2.16 billion; the 14th.").iter().map(|t| t.text).collect();
+        let shown: Vec<_> =
+            tokens("Lt. Gen. Yoon Soon-gu’s U.S. visit, US$2.16 billion; the 14th.")
+                .iter()
+                .map(|t| t.text)
+                .collect();
         assert_eq!(
             shown,
-            ["Lt.", "Gen.", "Yoon", "Soon-gu", "U.S.", "visit", ",", "US", "$", "2.16", "billion", ";", "the", "14", "th", "."]
+            [
+                "Lt.", "Gen.", "Yoon", "Soon-gu", "U.S.", "visit", ",", "US", "$", "2.16",
+                "billion", ";", "the", "14", "th", "."
+            ]
         );
     }
 

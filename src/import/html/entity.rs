@@ -31,7 +31,8 @@ pub fn resolve(text: &str) -> Cow<'_, str> {
 }
 
 fn reference(text: &str) -> Option<(char, usize)> {
-    let name = text[1..].bytes().take(32).take_while(|b| b.is_ascii_alphanumeric() || *b == b'#').count();
+    let name =
+        text[1..].bytes().take(32).take_while(|b| b.is_ascii_alphanumeric() || *b == b'#').count();
     let body = &text[1..=name];
     let closed = usize::from(text[1 + name..].starts_with(';'));
     let length = 1 + name + closed;
@@ -60,7 +61,10 @@ mod tests {
 
     #[test]
     fn references_become_characters() {
-        assert_eq!(resolve("a &amp; b &#8217;&#x2019; &#146; &nbsp;x&mdash;"), "a & b ’’ ’ \u{a0}x—");
+        assert_eq!(
+            resolve("a &amp; b &#8217;&#x2019; &#146; &nbsp;x&mdash;"),
+            "a & b ’’ ’ \u{a0}x—"
+        );
         assert_eq!(resolve("&unknown; &#; &amp &"), "&unknown; &#; &amp &");
     }
 }

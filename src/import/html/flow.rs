@@ -71,8 +71,13 @@ impl Meta {
         let (Some(key), Some(content)) = (key, tag.attribute("content")) else { return };
         let slot = match key.to_ascii_lowercase().as_str() {
             "og:title" | "twitter:title" | "dc.title" => &mut self.shared_title,
-            "article:published_time" | "datepublished" | "dc.date" | "dcterms.date" | "date"
-            | "dc.date.issued" | "pubdate" => &mut self.published,
+            "article:published_time"
+            | "datepublished"
+            | "dc.date"
+            | "dcterms.date"
+            | "date"
+            | "dc.date.issued"
+            | "pubdate" => &mut self.published,
             "og:url" => &mut self.source,
             "og:site_name" => &mut self.site,
             _ => return,
@@ -85,10 +90,48 @@ impl Meta {
 
 /// Elements that begin and end a line.
 const BLOCKS: [&str; 42] = [
-    "address", "article", "aside", "blockquote", "body", "button", "caption", "center", "dd", "details", "dialog",
-    "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6",
-    "header", "hr", "html", "legend", "li", "main", "nav", "ol", "option", "p", "pre", "section", "select",
-    "summary", "table", "ul", "label",
+    "address",
+    "article",
+    "aside",
+    "blockquote",
+    "body",
+    "button",
+    "caption",
+    "center",
+    "dd",
+    "details",
+    "dialog",
+    "div",
+    "dl",
+    "dt",
+    "fieldset",
+    "figcaption",
+    "figure",
+    "footer",
+    "form",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "hr",
+    "html",
+    "legend",
+    "li",
+    "main",
+    "nav",
+    "ol",
+    "option",
+    "p",
+    "pre",
+    "section",
+    "select",
+    "summary",
+    "table",
+    "ul",
+    "label",
 ];
 /// Elements without content.
 const VOID: [&str; 9] = ["br", "hr", "img", "input", "meta", "link", "wbr", "source", "area"];
@@ -142,7 +185,9 @@ impl Reader {
             "meta" => return self.meta.take(tag),
             "title" if self.lines.is_empty() => self.in_title = true,
             "a" => self.in_link = true,
-            "time" if self.meta.published.is_none() => self.meta.published = tag.attribute("datetime"),
+            "time" if self.meta.published.is_none() => {
+                self.meta.published = tag.attribute("datetime")
+            }
             "html" => self.meta.language = tag.attribute("lang").filter(|l| !l.is_empty()),
             "link" if tag.attribute("rel").as_deref() == Some("canonical") => {
                 self.meta.source = tag.attribute("href");
@@ -304,10 +349,8 @@ impl Reader {
             name @ ("h1" | "h2" | "h3" | "h4" | "h5" | "h6") => name[1..].parse().ok(),
             _ => None,
         };
-        let kind = level
-            .map(LineKind::Heading)
-            .or_else(|| self.item.take())
-            .unwrap_or(LineKind::Text);
+        let kind =
+            level.map(LineKind::Heading).or_else(|| self.item.take()).unwrap_or(LineKind::Text);
         let line = Line { text, indent: 0, gap: self.gap, kind };
         self.lines.push(Placed { line, element, linked });
         self.gap = gap;

@@ -54,7 +54,8 @@ impl Grid {
         }
         self.fill();
         let Some(row) = self.rows.last_mut() else { return };
-        let (mut columns, mut rows) = (spans.0.clamp(1, WIDEST_SPAN), spans.1.clamp(1, WIDEST_SPAN));
+        let (mut columns, mut rows) =
+            (spans.0.clamp(1, WIDEST_SPAN), spans.1.clamp(1, WIDEST_SPAN));
         if columns * rows > self.fillings {
             (columns, rows) = (1, 1);
         }
@@ -89,8 +90,10 @@ impl Grid {
         let mut ends = starts.iter().skip(1).copied().chain([lines.len()]);
         let mut text = |first: usize| {
             let end = ends.next().unwrap_or(lines.len()).max(first);
-            let words: Vec<_> = lines.get(first..end)?.iter().map(|l| l.line.text.as_str()).collect();
-            let nested = lines[first..end].iter().any(|l| matches!(l.line.kind, LineKind::Table(_)));
+            let words: Vec<_> =
+                lines.get(first..end)?.iter().map(|l| l.line.text.as_str()).collect();
+            let nested =
+                lines[first..end].iter().any(|l| matches!(l.line.kind, LineKind::Table(_)));
             let words = words.join(" ");
             (!nested && words.len() <= LONGEST_CELL).then_some(words)
         };

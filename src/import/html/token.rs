@@ -169,7 +169,9 @@ impl Tag<'_> {
             if rest.is_empty() {
                 return None;
             }
-            let end = rest.find(|c: char| c.is_whitespace() || c == '=' || c == '/').unwrap_or(rest.len());
+            let end = rest
+                .find(|c: char| c.is_whitespace() || c == '=' || c == '/')
+                .unwrap_or(rest.len());
             let (name, after) = rest.split_at(end.max(1).min(rest.len()));
             let after = after.trim_start();
             let (value, after) = match after.strip_prefix('=') {
@@ -218,12 +220,17 @@ mod tests {
     #[test]
     fn comments_templates_and_scripts_are_left_out() {
         assert_eq!(names("<!-- <p> -->{% block x %}a{{ b }}<!DOCTYPE html>"), ["a"]);
-        assert_eq!(names("<style>p{}</STYLE>x<script>if (a<b)</script>y"), ["<style>", "x", "<script>", "script", "y"]);
+        assert_eq!(
+            names("<style>p{}</STYLE>x<script>if (a<b)</script>y"),
+            ["<style>", "x", "<script>", "script", "y"]
+        );
     }
 
     #[test]
     fn attributes_are_found_by_name() {
-        let Some(Token::Open(tag)) = tokens("<a HREF = \"x&amp;y\" b c=d>").next() else { panic!() };
+        let Some(Token::Open(tag)) = tokens("<a HREF = \"x&amp;y\" b c=d>").next() else {
+            panic!()
+        };
         assert_eq!(tag.attribute("href").as_deref(), Some("x&y"));
         assert_eq!(tag.attribute("b").as_deref(), Some(""));
         assert_eq!(tag.attribute("c").as_deref(), Some("d"));

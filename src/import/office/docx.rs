@@ -144,7 +144,9 @@ impl Body {
     fn close(&mut self, name: &str) {
         match name {
             "t" => self.in_text = false,
-            "del" | "moveFrom" | "footnoteReference" => self.deleted = self.deleted.saturating_sub(1),
+            "del" | "moveFrom" | "footnoteReference" => {
+                self.deleted = self.deleted.saturating_sub(1)
+            }
             "p" => {
                 self.end_line(true);
                 self.style = None;
@@ -160,7 +162,11 @@ impl Body {
             }
             "tbl" => {
                 if let Some((rows, _)) = self.tables.pop() {
-                    super::xml_table(&mut self.sheet, rows, self.tables.last_mut().map(|(_, cell)| cell));
+                    super::xml_table(
+                        &mut self.sheet,
+                        rows,
+                        self.tables.last_mut().map(|(_, cell)| cell),
+                    );
                 }
             }
             _ => {}
@@ -178,7 +184,12 @@ impl Body {
             return;
         }
         let kind = self.kind();
-        self.sheet.lines.push(Line { text, indent: 0, gap: paragraph || self.sheet.lines.is_empty(), kind });
+        self.sheet.lines.push(Line {
+            text,
+            indent: 0,
+            gap: paragraph || self.sheet.lines.is_empty(),
+            kind,
+        });
         if !paragraph {
             self.list = None;
         }

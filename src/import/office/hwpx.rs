@@ -12,7 +12,9 @@ use crate::import::lines::{Line, LineKind, Rows, Sheet, fold};
 pub fn read(container: &mut Container<'_>) -> Result<Sheet, Failure> {
     let mut body = Body::default();
     for number in 0..MOST_SECTIONS {
-        let Some(section) = container.part(&format!("Contents/section{number}.xml"))? else { break };
+        let Some(section) = container.part(&format!("Contents/section{number}.xml"))? else {
+            break;
+        };
         each(&section, |piece| body.take(&piece));
         body.end_line();
     }
@@ -29,13 +31,16 @@ struct Body {
     tables: Vec<(Rows, Vec<String>)>,
 }
 
-const SKIPPED: [&str; 6] = ["header", "footer", "footNote", "endNote", "hiddenComment", "fieldBegin"];
+const SKIPPED: [&str; 6] =
+    ["header", "footer", "footNote", "endNote", "hiddenComment", "fieldBegin"];
 
 impl Body {
     fn take(&mut self, piece: &Piece<'_>) {
         match piece {
             Piece::Open(element) if SKIPPED.contains(&element.name.as_str()) => self.skipped += 1,
-            Piece::Close(name) if SKIPPED.contains(&name.as_str()) => self.skipped = self.skipped.saturating_sub(1),
+            Piece::Close(name) if SKIPPED.contains(&name.as_str()) => {
+                self.skipped = self.skipped.saturating_sub(1)
+            }
             _ if self.skipped > 0 => {}
             Piece::Open(element) => self.open(&element.name),
             Piece::Close(name) => self.close(name),
@@ -81,7 +86,11 @@ impl Body {
             }
             "tbl" => {
                 if let Some((rows, _)) = self.tables.pop() {
-                    super::xml_table(&mut self.sheet, rows, self.tables.last_mut().map(|(_, cell)| cell));
+                    super::xml_table(
+                        &mut self.sheet,
+                        rows,
+                        self.tables.last_mut().map(|(_, cell)| cell),
+                    );
                 }
             }
             _ => {}

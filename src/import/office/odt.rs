@@ -26,13 +26,16 @@ struct Body {
 }
 
 /// Elements whose content is not the text.
-const SKIPPED: [&str; 5] = ["note", "annotation", "tracked-changes", "forms", "table-of-content-source"];
+const SKIPPED: [&str; 5] =
+    ["note", "annotation", "tracked-changes", "forms", "table-of-content-source"];
 
 impl Body {
     fn take(&mut self, piece: &Piece<'_>) {
         match piece {
             Piece::Open(element) if SKIPPED.contains(&element.name.as_str()) => self.skipped += 1,
-            Piece::Close(name) if SKIPPED.contains(&name.as_str()) => self.skipped = self.skipped.saturating_sub(1),
+            Piece::Close(name) if SKIPPED.contains(&name.as_str()) => {
+                self.skipped = self.skipped.saturating_sub(1)
+            }
             _ if self.skipped > 0 => {}
             Piece::Open(element) => self.open(element),
             Piece::Close(name) => self.close(name),
@@ -47,7 +50,9 @@ impl Body {
                 self.open += 1;
                 self.gap = true;
                 let level = element.attribute("outline-level").and_then(|level| level.parse().ok());
-                self.heading = (element.name == "h").then_some(level.unwrap_or(1)).map(|level: u8| level.clamp(1, 6));
+                self.heading = (element.name == "h")
+                    .then_some(level.unwrap_or(1))
+                    .map(|level: u8| level.clamp(1, 6));
             }
             "s" | "tab" => self.text.push(' '),
             "line-break" => self.end_line(),
@@ -86,7 +91,11 @@ impl Body {
             }
             "table" => {
                 if let Some((rows, _)) = self.tables.pop() {
-                    super::xml_table(&mut self.sheet, rows, self.tables.last_mut().map(|(_, cell)| cell));
+                    super::xml_table(
+                        &mut self.sheet,
+                        rows,
+                        self.tables.last_mut().map(|(_, cell)| cell),
+                    );
                 }
             }
             _ => {}
@@ -104,7 +113,9 @@ impl Body {
         }
         let kind = match self.heading {
             Some(level) => LineKind::Heading(level),
-            None if std::mem::take(&mut self.item) && self.lists > 0 => LineKind::Item { depth: self.lists - 1, number: None },
+            None if std::mem::take(&mut self.item) && self.lists > 0 => {
+                LineKind::Item { depth: self.lists - 1, number: None }
+            }
             None => LineKind::Text,
         };
         self.sheet.lines.push(Line { text, indent: 0, gap: std::mem::take(&mut self.gap), kind });

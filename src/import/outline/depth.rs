@@ -18,7 +18,12 @@ enum Level {
 
 /// The depth of every piece.
 pub fn of(pieces: &[Piece]) -> Vec<u8> {
-    let mut outline = Levels { open: Vec::new(), depths: Vec::with_capacity(pieces.len()), has_text: false, note_leads: false };
+    let mut outline = Levels {
+        open: Vec::new(),
+        depths: Vec::with_capacity(pieces.len()),
+        has_text: false,
+        note_leads: false,
+    };
     for (at, piece) in pieces.iter().enumerate() {
         let depth = outline.depth(pieces, at, piece);
         outline.depths.push(depth);
@@ -68,7 +73,8 @@ impl Levels {
         if let Style::Parts(parts) = style {
             return self.parts(parts);
         }
-        if let Some(place) = self.open.iter().rposition(|(level, _)| *level == Level::Number(style)) {
+        if let Some(place) = self.open.iter().rposition(|(level, _)| *level == Level::Number(style))
+        {
             self.open.truncate(place + 1);
             return self.open[place].1;
         }
@@ -76,7 +82,9 @@ impl Levels {
         let holds = self.open.iter().rposition(|(level, _)| matches!(level, Level::Number(_)));
         // Signs of lower rows stand inside a list's item as well.
         let is_low = !matches!(style, Style::Dot | Style::Roman | Style::Han | Style::Letter);
-        let holds = holds.or_else(|| self.open.iter().rposition(|(level, _)| is_low && matches!(level, Level::Bullet(_))));
+        let holds = holds.or_else(|| {
+            self.open.iter().rposition(|(level, _)| is_low && matches!(level, Level::Bullet(_)))
+        });
         self.open.truncate(holds.map_or(0, |place| place + 1));
         self.push_below(Level::Number(style))
     }
@@ -99,7 +107,8 @@ impl Levels {
             return self.item(Level::Bullet(sign), depth);
         }
         let sign = same_sign(sign);
-        if let Some(place) = self.open.iter().rposition(|(level, _)| *level == Level::Bullet(sign)) {
+        if let Some(place) = self.open.iter().rposition(|(level, _)| *level == Level::Bullet(sign))
+        {
             self.open.truncate(place + 1);
             return self.open[place].1;
         }
@@ -108,7 +117,8 @@ impl Levels {
 
     /// An item of the markup's lists lies as deep as they do.
     fn item(&mut self, level: Level, depth: u8) -> u8 {
-        let items = self.open.iter().position(|(l, _)| matches!(l, Level::Bullet(_) | Level::Number(_)));
+        let items =
+            self.open.iter().position(|(l, _)| matches!(l, Level::Bullet(_) | Level::Number(_)));
         let base = items.map_or(self.open.len(), |place| place);
         self.open.truncate(base + usize::from(depth));
         self.push_below(level)
@@ -169,10 +179,13 @@ fn same_sign(sign: char) -> char {
 /// to.
 fn is_closing(pieces: &[Piece], at: usize) -> bool {
     let text = pieces[at].text.to_lowercase();
-    if WORDS.unofficial.iter().chain(&WORDS.official).any(|remark| text.contains(remark.as_str())) && text.len() < 120 {
+    if WORDS.unofficial.iter().chain(&WORDS.official).any(|remark| text.contains(remark.as_str()))
+        && text.len() < 120
+    {
         return true;
     }
-    let marker = pieces[at].mark.as_ref().and_then(|mark| mark.marker.as_deref()).unwrap_or_default();
+    let marker =
+        pieces[at].mark.as_ref().and_then(|mark| mark.marker.as_deref()).unwrap_or_default();
     let is_last = pieces[at + 1..].iter().all(|piece| piece.table.is_some());
     let refers = pieces[..at].iter().rev().take(2).any(|piece| piece.text.contains('*'));
     is_last && marker.starts_with('*') && !refers && pieces[at].gap && join::is_complete(&text)

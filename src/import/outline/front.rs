@@ -30,7 +30,10 @@ pub fn split(pieces: Vec<Piece>, known_title: Option<&str>) -> Front {
     let mut pieces = pieces.into_iter().peekable();
     let mut at_front = true;
     while let Some(piece) = pieces.next() {
-        let is_masthead = |rows: &Rows| chrome::is_masthead(rows) || at_front && front.title.is_empty() && chrome::is_contacts(rows);
+        let is_masthead = |rows: &Rows| {
+            chrome::is_masthead(rows)
+                || at_front && front.title.is_empty() && chrome::is_contacts(rows)
+        };
         if let Some(rows) = piece.table.as_ref().filter(|rows| is_masthead(rows)) {
             front.published = front.published.take().or_else(|| chrome::masthead_date(rows));
             front.masthead.extend(rows.cells().map(str::to_owned));
@@ -41,7 +44,9 @@ pub fn split(pieces: Vec<Piece>, known_title: Option<&str>) -> Front {
             front.body.push(title);
             continue;
         }
-        let date = Some(&piece).filter(|p| at_front && p.table.is_none()).and_then(|p| dates::whole(&p.text));
+        let date = Some(&piece)
+            .filter(|p| at_front && p.table.is_none())
+            .and_then(|p| dates::whole(&p.text));
         if date.is_some() && piece.mark.is_none() {
             front.published = front.published.take().or(date);
             continue;
@@ -54,7 +59,8 @@ pub fn split(pieces: Vec<Piece>, known_title: Option<&str>) -> Front {
             front.body.extend(subtitles);
             continue;
         }
-        at_front &= !is_text(&piece) || front.title.is_empty() && front.body.is_empty() && piece.table.is_some();
+        at_front &= !is_text(&piece)
+            || front.title.is_empty() && front.body.is_empty() && piece.table.is_some();
         front.body.push(piece);
     }
     settle_title(&mut front, known_title);
@@ -72,7 +78,8 @@ fn settle_title(front: &mut Front, known: Option<&str>) {
     if front.title.is_empty() {
         front.title = known;
     }
-    let repeats = front.body.iter().take(3).position(|piece| piece.is_plain() && piece.text == front.title);
+    let repeats =
+        front.body.iter().take(3).position(|piece| piece.is_plain() && piece.text == front.title);
     if let Some(place) = repeats {
         front.body.remove(place);
     }
@@ -96,8 +103,14 @@ fn may_be_title(piece: &Piece, next: Option<&Piece>, known: Option<&str>) -> boo
     let known_elsewhere = known.is_some() && piece.heading.is_none();
     let length = piece.text.chars().count();
     let short = length > 1 && length <= LONGEST_TITLE;
-    let sentence = join::is_complete(&piece.text) && !piece.text.ends_with([')', '”', '’', '"', '?', '!']) && !ends_in_initials(&piece.text);
-    short && !known_elsewhere && !sentence && !is_dateline(&piece.text) && (next.is_some() || piece.heading.is_some())
+    let sentence = join::is_complete(&piece.text)
+        && !piece.text.ends_with([')', '”', '’', '"', '?', '!'])
+        && !ends_in_initials(&piece.text);
+    short
+        && !known_elsewhere
+        && !sentence
+        && !is_dateline(&piece.text)
+        && (next.is_some() || piece.heading.is_some())
 }
 
 /// "… in the U.S." ends a title as well as a sentence.
@@ -125,7 +138,10 @@ fn is_text(piece: &Piece) -> bool {
 
 /// "- One - Two -" below the title: a heading each, without the dashes.
 fn subtitles(piece: &Piece) -> Option<Vec<Piece>> {
-    let is_dashed = matches!(piece.mark.as_ref().map(|mark| mark.sign), Some(Sign::Bullet('-' | '–' | '―' | '−')));
+    let is_dashed = matches!(
+        piece.mark.as_ref().map(|mark| mark.sign),
+        Some(Sign::Bullet('-' | '–' | '―' | '−'))
+    );
     if !is_dashed || join::is_complete(&piece.text) {
         return None;
     }
@@ -151,5 +167,12 @@ fn annex_title(rows: &Rows) -> Option<Piece> {
     let (word, number) = mark::attachment_word(label)?;
     let mark = Mark { sign: Sign::Attachment, number, marker: Some(word.to_owned()), rest: 0 };
     let kind = Some(crate::release::Kind::Heading);
-    Some(Piece { mark: Some(mark), text: fold(text), gap: true, heading: Some(2), kind, ..Piece::default() })
+    Some(Piece {
+        mark: Some(mark),
+        text: fold(text),
+        gap: true,
+        heading: Some(2),
+        kind,
+        ..Piece::default()
+    })
 }

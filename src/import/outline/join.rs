@@ -30,19 +30,24 @@ impl Habit {
             .filter(|pair| !pair[1].gap && super::mark::parse(&pair[1].text).is_none())
             .map(|pair| (columns(&pair[0].text) + pair[0].indent, first_word(&pair[1].text)))
             .collect();
-        let full = |width: usize| pairs.iter().filter(|(here, word)| fills(*here, *word, width)).count();
-        let best = (NARROWEST..=WIDEST).max_by_key(|width| (full(*width), std::cmp::Reverse(*width)));
+        let full =
+            |width: usize| pairs.iter().filter(|(here, word)| fills(*here, *word, width)).count();
+        let best =
+            (NARROWEST..=WIDEST).max_by_key(|width| (full(*width), std::cmp::Reverse(*width)));
         let wraps = |width: &usize| full(*width) >= 3 && full(*width) * 10 >= pairs.len() * 5;
         let width = best.filter(wraps);
         let gaps = text.iter().filter(|line| line.gap).count();
-        let mut habit = Self { width, broken_starts: false, parted: gaps >= 3 && gaps * 2 < text.len() };
+        let mut habit =
+            Self { width, broken_starts: false, parted: gaps >= 3 && gaps * 2 < text.len() };
         habit.broken_starts = breaks_starts(&text);
         habit
     }
 
     /// Whether a line goes on with the block of the line before it.
     pub fn continues(&self, before: &Line, block: &str, line: &Line) -> bool {
-        if line.kind != LineKind::Text || matches!(before.kind, LineKind::Table(_) | LineKind::Heading(_)) {
+        if line.kind != LineKind::Text
+            || matches!(before.kind, LineKind::Table(_) | LineKind::Heading(_))
+        {
             return false;
         }
         if is_ordinal_ending(&line.text) && block.ends_with(|c: char| c.is_ascii_digit()) {
@@ -59,7 +64,10 @@ impl Habit {
         {
             return true;
         }
-        if line.indent > before.indent + 1 && before.indent == 0 && super::mark::parse(&before.text).is_some() {
+        if line.indent > before.indent + 1
+            && before.indent == 0
+            && super::mark::parse(&before.text).is_some()
+        {
             return true;
         }
         if is_complete(block) {
@@ -107,7 +115,9 @@ fn first_word(text: &str) -> usize {
 
 /// Columns that text takes: East Asian letters take two.
 pub fn columns(text: &str) -> usize {
-    text.chars().map(|c| if c >= '\u{1100}' && !('\u{2000}'..='\u{2fff}').contains(&c) { 2 } else { 1 }).sum()
+    text.chars()
+        .map(|c| if c >= '\u{1100}' && !('\u{2000}'..='\u{2fff}').contains(&c) { 2 } else { 1 })
+        .sum()
 }
 
 /// `th` alone on its line: the page broke the line before a raised ordinal ending.
@@ -168,8 +178,10 @@ mod tests {
     fn check(text: &str, joined: &[bool]) {
         let lines = plain::read(text).lines;
         let habit = Habit::of(&lines);
-        let found: Vec<bool> =
-            lines.windows(2).map(|pair| habit.continues(&pair[0], &pair[0].text, &pair[1])).collect();
+        let found: Vec<bool> = lines
+            .windows(2)
+            .map(|pair| habit.continues(&pair[0], &pair[0].text, &pair[1]))
+            .collect();
         assert_eq!(found, joined);
     }
 

@@ -130,7 +130,8 @@ fn note(text: &str) -> Option<Mark> {
 
 /// `【붙임】 1. …`, `붙임 : …`, `[별첨 2] …`, `Attachment: …`
 fn attachment(text: &str) -> Option<Mark> {
-    const BRACKETS: [(char, char); 5] = [('【', '】'), ('[', ']'), ('<', '>'), ('〔', '〕'), ('〈', '〉')];
+    const BRACKETS: [(char, char); 5] =
+        [('【', '】'), ('[', ']'), ('<', '>'), ('〔', '〕'), ('〈', '〉')];
     let first = text.chars().next()?;
     let close = BRACKETS.iter().find(|(open, _)| *open == first).map(|(_, close)| *close);
     let (inside, length) = match close {
@@ -194,7 +195,8 @@ fn digits(text: &str, end: char) -> Option<(u32, usize)> {
     let length = text.bytes().take_while(u8::is_ascii_digit).count();
     let after = text[length..].strip_prefix(end)?;
     let separate = after.is_empty() || after.starts_with(|c: char| !c.is_ascii_digit());
-    ((1..=3).contains(&length) && separate).then(|| (text[..length].parse().unwrap_or(0), length + end.len_utf8()))
+    ((1..=3).contains(&length) && separate)
+        .then(|| (text[..length].parse().unwrap_or(0), length + end.len_utf8()))
 }
 
 /// `1.`, `1)`, `1.1`, `1.1.`
@@ -222,10 +224,13 @@ fn parts(text: &str) -> Option<(Style, u32, usize)> {
     let length = text.bytes().take_while(|b| b.is_ascii_digit() || *b == b'.').count();
     let number = text[..length].trim_end_matches('.');
     let parts: Vec<&str> = number.split('.').collect();
-    let plausible = parts.len() >= 2 && parts.len() <= 5 && parts.iter().all(|p| (1..=2).contains(&p.len()) && !p.starts_with('0'));
+    let plausible = parts.len() >= 2
+        && parts.len() <= 5
+        && parts.iter().all(|p| (1..=2).contains(&p.len()) && !p.starts_with('0'));
     let after = &text[length..];
     let words = after.trim_start();
-    let is_word = words.starts_with(|c: char| c.is_uppercase() || is_hangul(c) || matches!(c, '“' | '‘' | '"'));
+    let is_word = words
+        .starts_with(|c: char| c.is_uppercase() || is_hangul(c) || matches!(c, '“' | '‘' | '"'));
     if !plausible || !after.starts_with(' ') || !is_word {
         return None;
     }
@@ -297,13 +302,15 @@ fn lettered(text: &str) -> Option<(Style, u32, usize)> {
         return Some((style, place as u32 + 1, length));
     }
     let style = if dot { Style::Letter } else { Style::LetterParen };
-    first.is_ascii_alphabetic().then(|| (style, first.to_ascii_lowercase() as u32 - 'a' as u32 + 1, length))
+    first
+        .is_ascii_alphabetic()
+        .then(|| (style, first.to_ascii_lowercase() as u32 - 'a' as u32 + 1, length))
 }
 
 fn roman_value(text: &str) -> Option<u32> {
     const NUMERALS: [&str; 20] = [
-        "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII",
-        "XVIII", "XIX", "XX",
+        "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV",
+        "XV", "XVI", "XVII", "XVIII", "XIX", "XX",
     ];
     NUMERALS.iter().position(|numeral| *numeral == text).map(|place| place as u32 + 1)
 }
@@ -327,8 +334,18 @@ mod tests {
     #[test]
     fn numbers_of_every_style_are_read() {
         for (text, printed) in [
-            ("1. The", "1"), ("12) The", "12)"), ("(3) The", "(3)"), ("④The", "④"), ("Ⅱ. The", "Ⅱ"), ("IV. The", "IV"),
-            ("나. The", "나"), ("다) The", "다)"), ("(라) The", "(라)"), ("b) The", "b)"), ("1.1 The", "1.1"), ("2.1.3. The", "2.1.3"),
+            ("1. The", "1"),
+            ("12) The", "12)"),
+            ("(3) The", "(3)"),
+            ("④The", "④"),
+            ("Ⅱ. The", "Ⅱ"),
+            ("IV. The", "IV"),
+            ("나. The", "나"),
+            ("다) The", "다)"),
+            ("(라) The", "(라)"),
+            ("b) The", "b)"),
+            ("1.1 The", "1.1"),
+            ("2.1.3. The", "2.1.3"),
         ] {
             check(text, printed, "The");
         }
@@ -338,7 +355,8 @@ mod tests {
 
     #[test]
     fn marks_of_every_kind_are_read() {
-        for sign in ["°", "◦", "○", "o", "ㅇ", "•", "·", "-", "–", "□", "■", "▲", "※", "*", "**"] {
+        for sign in ["°", "◦", "○", "o", "ㅇ", "•", "·", "-", "–", "□", "■", "▲", "※", "*", "**"]
+        {
             check(&format!("{sign} The"), sign, "The");
         }
         check("【붙임】 1. 개요", "【붙임】 1", "개요");
@@ -350,8 +368,22 @@ mod tests {
     #[test]
     fn years_times_and_decimals_are_no_numbers() {
         for text in [
-            "2019. The", "5. 21.(목) 개최", "3.2 million people", "2.5 billion", "10:00 start", "1,000 people", "9th Meeting",
-            "200. x", "on time", "-- dash", "*** ", "- - -", "20 November", "e.g. this", "오늘. 다", "- ",
+            "2019. The",
+            "5. 21.(목) 개최",
+            "3.2 million people",
+            "2.5 billion",
+            "10:00 start",
+            "1,000 people",
+            "9th Meeting",
+            "200. x",
+            "on time",
+            "-- dash",
+            "*** ",
+            "- - -",
+            "20 November",
+            "e.g. this",
+            "오늘. 다",
+            "- ",
         ] {
             assert_eq!(parse(text), None, "{text}");
         }

@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::mark::{Mark, Sign, Style, parse};
 use super::join;
+use super::mark::{Mark, Sign, Style, parse};
 use crate::import::extract::lexicon::LEXICON;
 use crate::import::lines::{Line, LineKind};
 
@@ -35,7 +35,13 @@ impl Numbers {
     }
 
     /// Whether a mark is one here; a number that is counts from now on.
-    pub fn accepts(&mut self, mark: &Mark, line: &Line, before: Option<&Line>, open: Option<&str>) -> bool {
+    pub fn accepts(
+        &mut self,
+        mark: &Mark,
+        line: &Line,
+        before: Option<&Line>,
+        open: Option<&str>,
+    ) -> bool {
         if matches!(line.kind, LineKind::Table(_)) {
             return false;
         }
@@ -53,10 +59,12 @@ impl Numbers {
             Some(last) => value == last || (value > last && value <= last + LARGEST_GAP),
             None => value <= LARGEST_FIRST,
         };
-        let inside = !line.gap && open.is_some_and(|text| !text.is_empty() && !join::is_complete(text));
+        let inside =
+            !line.gap && open.is_some_and(|text| !text.is_empty() && !join::is_complete(text));
         let broken_off = inside && before.is_some_and(|line| ends_open(&line.text));
         let follows = value == 1 || last.is_some_and(|last| value == last + 1);
-        let is_one = (value == 1 || counts) && !broken_off && (!inside || follows) && self.counts(style);
+        let is_one =
+            (value == 1 || counts) && !broken_off && (!inside || follows) && self.counts(style);
         if is_one {
             self.last.insert(style, value);
             // A new number of a higher row lets lower rows begin again.
@@ -69,8 +77,19 @@ impl Numbers {
 
     /// Letters and the like are marks only in a row.
     fn counts(&self, style: Style) -> bool {
-        let doubtful = matches!(style, Style::Letter | Style::LetterParen | Style::LetterParens | Style::Hangul | Style::Roman | Style::Parens | Style::Parts(_));
-        !doubtful || self.rows.get(&style).copied().unwrap_or(false) || style == Style::Roman && self.rows.contains_key(&style)
+        let doubtful = matches!(
+            style,
+            Style::Letter
+                | Style::LetterParen
+                | Style::LetterParens
+                | Style::Hangul
+                | Style::Roman
+                | Style::Parens
+                | Style::Parts(_)
+        );
+        !doubtful
+            || self.rows.get(&style).copied().unwrap_or(false)
+            || style == Style::Roman && self.rows.contains_key(&style)
     }
 }
 
@@ -91,7 +110,8 @@ fn rank(style: Style) -> u8 {
 /// A dash in the middle of a broken sentence is no list's.
 fn accepts_sign(mark: &Mark, line: &Line, before: Option<&Line>) -> bool {
     let is_dash = matches!(mark.sign, Sign::Bullet('-' | '–' | '−' | '―' | '‐'));
-    let after_list = before.is_none_or(|before| parse(&before.text).is_some() || line.gap || line.indent > 0);
+    let after_list =
+        before.is_none_or(|before| parse(&before.text).is_some() || line.gap || line.indent > 0);
     let lower = join::starts_lower(&line.text[mark.rest..]);
     !is_dash || after_list || !lower
 }

@@ -54,11 +54,17 @@ pub fn wide(bytes: &[u8]) -> Option<&'static Encoding> {
 
 /// The encoding that `<meta charset>`, `http-equiv` or an XML declaration names.
 fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
-    let head: String = bytes[..bytes.len().min(HEAD)].iter().map(|b| char::from(b.to_ascii_lowercase())).collect();
-    let place = ["charset", "encoding"].iter().filter_map(|word| head.find(word).map(|at| at + word.len())).min()?;
+    let head: String =
+        bytes[..bytes.len().min(HEAD)].iter().map(|b| char::from(b.to_ascii_lowercase())).collect();
+    let place = ["charset", "encoding"]
+        .iter()
+        .filter_map(|word| head.find(word).map(|at| at + word.len()))
+        .min()?;
     let rest = head[place..].trim_start().strip_prefix('=')?;
     let label = rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '"' | '\''));
-    let end = label.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | ':' | '.'))).unwrap_or(label.len());
+    let end = label
+        .find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | ':' | '.')))
+        .unwrap_or(label.len());
     let label = match &label[..end] {
         // Windows' names for the Korean and Japanese code pages.
         "cp949" | "ms949" | "uhc" | "x-windows-949" => "euc-kr",
@@ -83,15 +89,23 @@ mod tests {
     use super::*;
     use encoding_rs::{EUC_KR, GB18030, SHIFT_JIS, WINDOWS_1251, WINDOWS_1252};
 
-    const KOREAN: &str = "외교부 장관은 오늘 회담을 갖고 양국 관계의 발전 방안에 대하여 의견을 교환하였다.";
+    const KOREAN: &str =
+        "외교부 장관은 오늘 회담을 갖고 양국 관계의 발전 방안에 대하여 의견을 교환하였다.";
     const JAPANESE: &str = "外務大臣は本日、会談を行い、両国関係の発展について意見を交換しました。";
     const CHINESE: &str = "外交部部长今天举行会谈，就发展两国关系交换了意见，并签署了合作协议。";
     const RUSSIAN: &str = "Министр иностранных дел провёл сегодня переговоры о развитии отношений.";
-    const FRENCH: &str = "Le ministre a évoqué la coopération européenne et l’été très chaud à Genève.";
+    const FRENCH: &str =
+        "Le ministre a évoqué la coopération européenne et l’été très chaud à Genève.";
 
     #[test]
     fn text_without_a_declaration_is_guessed() {
-        for (encoding, text) in [(EUC_KR, KOREAN), (SHIFT_JIS, JAPANESE), (GB18030, CHINESE), (WINDOWS_1251, RUSSIAN), (WINDOWS_1252, FRENCH)] {
+        for (encoding, text) in [
+            (EUC_KR, KOREAN),
+            (SHIFT_JIS, JAPANESE),
+            (GB18030, CHINESE),
+            (WINDOWS_1251, RUSSIAN),
+            (WINDOWS_1252, FRENCH),
+        ] {
             let (bytes, _, faulty) = encoding.encode(text);
             assert!(!faulty);
             assert_eq!(decode(&bytes), text, "{}", encoding.name());
@@ -100,7 +114,10 @@ mod tests {
 
     #[test]
     fn marks_and_declarations_are_believed() {
-        let utf16: Vec<u8> = std::iter::once(0xfeffu16).chain(KOREAN.encode_utf16()).flat_map(u16::to_le_bytes).collect();
+        let utf16: Vec<u8> = std::iter::once(0xfeffu16)
+            .chain(KOREAN.encode_utf16())
+            .flat_map(u16::to_le_bytes)
+            .collect();
         assert_eq!(decode(&utf16), KOREAN);
         let bare: Vec<u8> = FRENCH.encode_utf16().flat_map(u16::to_be_bytes).collect();
         assert_eq!(decode(&bare), FRENCH);

@@ -23,7 +23,10 @@ pub struct Atom {
 
 /// Parts of the patterns. `W` is a weekday, `M` a month, `D` a day, `Y` a year.
 const PARTS: [(&str, &str); 9] = [
-    ("{W}", r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\s+(?:the\s+)?)?"),
+    (
+        "{W}",
+        r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\s+(?:the\s+)?)?",
+    ),
     ("{D}", r"(?P<d>[0-3]?\d)(?:st|nd|rd|th)?"),
     ("{Y}", r"(?P<y>(?:1[5-9]|20|21)\d\d)"),
     ("{R}", r"(?:\s+(?P<r>this|last|next)\s+year)?"),
@@ -61,7 +64,11 @@ const PATTERNS: [(&str, &str, bool); 26] = [
     ("East Asian month", r"{Y}\s*年\s*{KM}\s*月", false),
     ("East Asian year", r"{Y}\s*年", true),
     ("day of the month told before", r"\bthe\s+(?P<d>[0-3]?\d)(?:st|nd|rd|th)\b", true),
-    ("Korean day of the month told before", r"(?:지난|오는|이달)\s*(?P<d>3[01]|[12]\d|[1-9])\s*일{KW}", false),
+    (
+        "Korean day of the month told before",
+        r"(?:지난|오는|이달)\s*(?P<d>3[01]|[12]\d|[1-9])\s*일{KW}",
+        false,
+    ),
     ("numeric date", r"\b{KD}[./]{KM}[./]{Y}\b", true),
 ];
 
@@ -71,7 +78,8 @@ static RULES: LazyLock<Vec<(&'static str, Regex, bool)>> = LazyLock::new(|| {
     months.sort_by_key(|name| (std::cmp::Reverse(name.len()), *name));
     let month = format!("(?P<mon>{})", months.join("|"));
     let rules = PATTERNS.iter().map(|(rule, pattern, needs_context)| {
-        let filled = PARTS.iter().fold((*pattern).to_owned(), |p, (name, part)| p.replace(name, part));
+        let filled =
+            PARTS.iter().fold((*pattern).to_owned(), |p, (name, part)| p.replace(name, part));
         let pattern = format!("(?i){}", filled.replace("{M}", &month));
         (*rule, Regex::new(&pattern).expect("the table is compiled by a test"), *needs_context)
     });
@@ -91,7 +99,8 @@ pub fn find(text: &str) -> Vec<Atom> {
             }
         }
     }
-    atoms.sort_by_key(|(place, atom)| (atom.range.start, std::cmp::Reverse(atom.range.end), *place));
+    atoms
+        .sort_by_key(|(place, atom)| (atom.range.start, std::cmp::Reverse(atom.range.end), *place));
     let mut kept: Vec<Atom> = Vec::with_capacity(atoms.len());
     for (_, atom) in atoms {
         match kept.last_mut() {
@@ -125,22 +134,38 @@ fn atom(text: &str, captures: &Captures<'_>, rule: (&'static str, bool)) -> Opti
     let day = number("d").and_then(|d| u8::try_from(d).ok());
     let decade = number("decade").map(|d| d * 10);
     let short = number("yy").map(|yy| if yy < 60 { 2000 + yy } else { 1900 + yy });
-    let relative = captures.name("r").or_else(|| captures.name("kr")).and_then(|m| relative(&m.as_str().to_lowercase()));
+    let relative = captures
+        .name("r")
+        .or_else(|| captures.name("kr"))
+        .and_then(|m| relative(&m.as_str().to_lowercase()));
     let day = Day {
         year: number("y").or(short).or(decade),
         month,
         day,
         minute: None,
-        relative: relative.filter(|_| !rule.0.starts_with("month") || rule.0.contains("told") || captures.name("r").is_some())
+        relative: relative
+            .filter(|_| {
+                !rule.0.starts_with("month")
+                    || rule.0.contains("told")
+                    || captures.name("r").is_some()
+            })
             .map(|r| for_month(r, rule.0)),
         decade: decade.is_some(),
     };
     // "may" and "march" in lower case are verbs unless a number makes them a month.
-    let is_name = month_name.is_none_or(|m| m.as_str().starts_with(char::is_uppercase) || (day.year.is_some() && day.day.is_some()));
+    let is_name = month_name.is_none_or(|m| {
+        m.as_str().starts_with(char::is_uppercase) || (day.year.is_some() && day.day.is_some())
+    });
     let range = trimmed(text, range);
     // A day alone waits for its month.
-    let told_before = rule.0.ends_with("told before") && day.day.is_some_and(|d| (1..=31).contains(&d));
-    (is_name && (day.exists() || told_before)).then_some(Atom { day, range, rule: rule.0, needs_context: rule.1 })
+    let told_before =
+        rule.0.ends_with("told before") && day.day.is_some_and(|d| (1..=31).contains(&d));
+    (is_name && (day.exists() || told_before)).then_some(Atom {
+        day,
+        range,
+        rule: rule.0,
+        needs_context: rule.1,
+    })
 }
 
 /// "this September" names the year as "this year" does; "last September" the last one before now.
@@ -171,11 +196,17 @@ fn stands_alone(text: &str, range: &Range<usize>) -> bool {
     let is_digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
     let mut rest = text[range.end..].chars();
     let (first, second) = (rest.next(), rest.next());
-    let more = matches!(first, Some(',' | '.')) && is_digit(second) && text[range.clone()].ends_with(|c: char| c.is_ascii_digit());
-    let decimal = matches!(before, Some('.' | ',' | '/' | '-')) && is_digit(text[..range.start].chars().rev().nth(1));
+    let more = matches!(first, Some(',' | '.'))
+        && is_digit(second)
+        && text[range.clone()].ends_with(|c: char| c.is_ascii_digit());
+    let decimal = matches!(before, Some('.' | ',' | '/' | '-'))
+        && is_digit(text[..range.start].chars().rev().nth(1));
     let starts_digit = text[range.clone()].starts_with(|c: char| c.is_ascii_digit());
     let dotted_range = more && first == Some('.') && text[range.clone()].contains(['월', '년']);
-    !(is_digit(before) && starts_digit) && !is_digit(after) && (!more || dotted_range) && !(decimal && starts_digit && before != Some('-'))
+    !(is_digit(before) && starts_digit)
+        && !is_digit(after)
+        && (!more || dotted_range)
+        && !(decimal && starts_digit && before != Some('-'))
 }
 
 /// White space at the ends belongs to no quote.

@@ -35,7 +35,9 @@ impl Day {
     pub fn exists(self) -> bool {
         let month = self.month.is_none_or(|month| (1..=12).contains(&month));
         let day = match (self.month, self.day) {
-            (Some(month), Some(day)) => day >= 1 && day <= days_in(self.year.unwrap_or(2000), month),
+            (Some(month), Some(day)) => {
+                day >= 1 && day <= days_in(self.year.unwrap_or(2000), month)
+            }
             (None, Some(_)) => false,
             (_, None) => true,
         };
@@ -45,7 +47,8 @@ impl Day {
     /// As EDTF, once its year is known.
     pub fn edtf(self) -> Option<String> {
         let year = self.year?;
-        let mut text = if self.decade { format!("{:03}X", year / 10) } else { format!("{year:04}") };
+        let mut text =
+            if self.decade { format!("{:03}X", year / 10) } else { format!("{year:04}") };
         if let Some(month) = self.month {
             text.push_str(&format!("-{month:02}"));
             if let Some(day) = self.day {

@@ -16,20 +16,38 @@ macro_rules! pattern {
 }
 
 // Between the two ends of a range.
-pattern!(RANGE, r"^(?i:\s*,?\s*(?:-|–|—|~|∼|〜|～|to|through|until|till|thru)\s*(?:on\s+)?|\s*부터\s*|\s*에서\s*|\s*から\s*|\s*至\s*)$");
+pattern!(
+    RANGE,
+    r"^(?i:\s*,?\s*(?:-|–|—|~|∼|〜|～|to|through|until|till|thru)\s*(?:on\s+)?|\s*부터\s*|\s*에서\s*|\s*から\s*|\s*至\s*)$"
+);
 // A range whose end is the day alone, after a month and day.
-pattern!(RANGE_DAY, r"^(?i:\s*(?:-|–|—|~|∼|〜|～)\s*|\s+(?:to|through|until)\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,\s+)?(?:the\s+)?|\s*부터\s*|\s*에서\s*)(3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(\s*일|\.)?(?:\s*\([월화수목금토일]\))?");
+pattern!(
+    RANGE_DAY,
+    r"^(?i:\s*(?:-|–|—|~|∼|〜|～)\s*|\s+(?:to|through|until)\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,\s+)?(?:the\s+)?|\s*부터\s*|\s*에서\s*)(3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(\s*일|\.)?(?:\s*\([월화수목금토일]\))?"
+);
 // A day joined to one before.
-pattern!(AND_DAY, r"^(?i:\s*,?\s+(?:and|&)\s+(?:the\s+)?|\s*,\s+|\s*[·및,]\s*|\s*[과와]\s+)(3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(일)?(?:\s*\([월화수목금토일]\))?");
+pattern!(
+    AND_DAY,
+    r"^(?i:\s*,?\s+(?:and|&)\s+(?:the\s+)?|\s*,\s+|\s*[·및,]\s*|\s*[과와]\s+)(3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(일)?(?:\s*\([월화수목금토일]\))?"
+);
 // Days before their month: "5-6 June", "3 and 4 March".
-pattern!(DAY_RANGE, r"(?i)\b(3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?\s*(-|–|~|to|through|until|and|&)\s*$");
+pattern!(
+    DAY_RANGE,
+    r"(?i)\b(3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?\s*(-|–|~|to|through|until|and|&)\s*$"
+);
 // The rest of a range of years: "2024-25".
 pattern!(YEAR_RANGE, r"^\s*[-–~∼]\s*(\d\d)\b");
 // The year after a range.
 pattern!(YEAR_AFTER, r"^(?i:,?\s+(?:of\s+)?((?:19|20)\d\d)\b|\s+(this|last|next)\s+year\b)");
 // A time of day, or two.
-pattern!(TIME_BEFORE, r"(?i)\b(\d{1,2})(?:[:.](\d\d))?\s*([ap]\.?m\.?)?(?:\s*(?:-|–|~|to)\s*(\d{1,2})(?:[:.](\d\d))?\s*([ap]\.?m\.?)?)?\s*(?:\([^()]{1,20}\)\s*)?,?\s*(?:on\s+)?$");
-pattern!(TIME_AFTER, r"^(?i:,?\s*(?:at\s+|from\s+)?)(오전|오후)?\s*(\d{1,2})(?::(\d\d)|시(?:\s*(\d{1,2})분)?)?\s*([ap]\.?m\.?)?(?:\s*(?:-|–|~|∼|to|부터)\s*(\d{1,2})(?::(\d\d)|시(?:\s*(\d{1,2})분)?)\s*([ap]\.?m\.?)?)?");
+pattern!(
+    TIME_BEFORE,
+    r"(?i)\b(\d{1,2})(?:[:.](\d\d))?\s*([ap]\.?m\.?)?(?:\s*(?:-|–|~|to)\s*(\d{1,2})(?:[:.](\d\d))?\s*([ap]\.?m\.?)?)?\s*(?:\([^()]{1,20}\)\s*)?,?\s*(?:on\s+)?$"
+);
+pattern!(
+    TIME_AFTER,
+    r"^(?i:,?\s*(?:at\s+|from\s+)?)(오전|오후)?\s*(\d{1,2})(?::(\d\d)|시(?:\s*(\d{1,2})분)?)?\s*([ap]\.?m\.?)?(?:\s*(?:-|–|~|∼|to|부터)\s*(\d{1,2})(?::(\d\d)|시(?:\s*(\d{1,2})분)?)\s*([ap]\.?m\.?)?)?"
+);
 
 /// Puts pieces together.
 pub fn link(text: &str, atoms: &Atoms) -> Vec<Reading> {
@@ -49,7 +67,13 @@ fn step(text: &str, atoms: &Atoms, at: usize, out: (usize, &mut Vec<Reading>)) -
     if atom.range.start < floor || context::is_other_calendar(text, atom) {
         return 1;
     }
-    let mut reading = Reading { from: atom.day, to: None, range: atom.range.clone(), rule: atom.rule, doubt: None };
+    let mut reading = Reading {
+        from: atom.day,
+        to: None,
+        range: atom.range.clone(),
+        rule: atom.rule,
+        doubt: None,
+    };
     if let Some(next) = atoms.get(at + 1)
         && let Some(end) = range_end(text, atom, next)
     {
@@ -84,13 +108,15 @@ fn step(text: &str, atoms: &Atoms, at: usize, out: (usize, &mut Vec<Reading>)) -
 /// The second end of a range made by two pieces.
 fn range_end(text: &str, first: &Atom, second: &Atom) -> Option<Day> {
     let between = text.get(first.range.end..second.range.start)?;
-    let is_between = between.trim() == "and" && text[..first.range.start].trim_end().to_lowercase().ends_with("between");
+    let is_between = between.trim() == "and"
+        && text[..first.range.start].trim_end().to_lowercase().ends_with("between");
     if between.len() > 30 || !(RANGE.is_match(between) || is_between) {
         return None;
     }
     let (from, mut to) = (first.day, second.day);
     // Both ends are of one kind, or the first borrows from the second.
-    let same_kind = from.day.is_some() == to.day.is_some() && from.month.is_some() == to.month.is_some();
+    let same_kind =
+        from.day.is_some() == to.day.is_some() && from.month.is_some() == to.month.is_some();
     if !same_kind {
         return None;
     }
@@ -136,9 +162,14 @@ fn year_range(text: &str, reading: &mut Reading) -> bool {
     let from = reading.from;
     let (Some(year), None, false) = (from.year, from.month, from.decade) else { return false };
     let Some(captures) = YEAR_RANGE.captures(&text[reading.range.end..]) else { return false };
-    let Some(end) = captures.get(1).and_then(|m| m.as_str().parse::<i32>().ok()) else { return false };
+    let Some(end) = captures.get(1).and_then(|m| m.as_str().parse::<i32>().ok()) else {
+        return false;
+    };
     let end = year / 100 * 100 + end;
-    if end <= year || end - year > 20 || !text[..reading.range.end].ends_with(|c: char| c.is_ascii_digit()) {
+    if end <= year
+        || end - year > 20
+        || !text[..reading.range.end].ends_with(|c: char| c.is_ascii_digit())
+    {
         return false;
     }
     reading.to = Some(Day { year: Some(end), ..from });
@@ -150,7 +181,8 @@ fn year_range(text: &str, reading: &mut Reading) -> bool {
 /// "5-6 June", "3 and 4 March 2020": the days before the first piece.
 fn days_before(text: &str, floor: usize, reading: &mut Reading, readings: &mut Vec<Reading>) {
     let starts_with_day = text[reading.range.start..].starts_with(|c: char| c.is_ascii_digit());
-    let is_day_first = reading.from.day.is_some() && reading.from.month.is_some() && starts_with_day;
+    let is_day_first =
+        reading.from.day.is_some() && reading.from.month.is_some() && starts_with_day;
     let ascii_month = text[reading.range.clone()].bytes().any(|b| b.is_ascii_alphabetic());
     if !is_day_first || !ascii_month {
         return;
@@ -185,7 +217,10 @@ fn range_day(text: &str, reading: &mut Reading) {
     };
     let (Some(whole), Some(day)) = (captures.get(0), captures.get(1)) else { return };
     let to = Day { day: day.as_str().parse().ok(), ..reading.from };
-    if !to.exists() || to.day <= reading.from.day || counts_something(text, reading, &rest[whole.end()..], captures.get(2).is_some()) {
+    if !to.exists()
+        || to.day <= reading.from.day
+        || counts_something(text, reading, &rest[whole.end()..], captures.get(2).is_some())
+    {
         return;
     }
     reading.to = Some(to);
@@ -200,11 +235,21 @@ fn range_day(text: &str, reading: &mut Reading) {
 fn counts_something(text: &str, reading: &Reading, after: &str, has_sign: bool) -> bool {
     let korean = text[reading.range.clone()].contains(['월', '년']);
     let next = after.chars().next();
-    let goes_on = next.is_some_and(|c| c.is_ascii_digit() || matches!(c, ':' | '%' | '간' | '-' | '시' | '월' | '/') || (c == '.' && after[1..].starts_with(|c: char| c.is_ascii_digit())));
-    let month_follows = super::atom::find(after.get(..after.floor_char_boundary(16)).unwrap_or_default())
-        .first()
-        .is_some_and(|atom| atom.range.start <= 1 && atom.day.month.is_some() && atom.day.day.is_none());
-    goes_on || month_follows || (korean && !has_sign) || next.is_some_and(char::is_alphabetic) && !korean && !has_sign
+    let goes_on = next.is_some_and(|c| {
+        c.is_ascii_digit()
+            || matches!(c, ':' | '%' | '간' | '-' | '시' | '월' | '/')
+            || (c == '.' && after[1..].starts_with(|c: char| c.is_ascii_digit()))
+    });
+    let month_follows =
+        super::atom::find(after.get(..after.floor_char_boundary(16)).unwrap_or_default())
+            .first()
+            .is_some_and(|atom| {
+                atom.range.start <= 1 && atom.day.month.is_some() && atom.day.day.is_none()
+            });
+    goes_on
+        || month_follows
+        || (korean && !has_sign)
+        || next.is_some_and(char::is_alphabetic) && !korean && !has_sign
 }
 
 /// "September 9 and 10", "March 3, 4 and 5": the days after.
@@ -220,10 +265,18 @@ fn joined_days(text: &str, reading: &Reading) -> Vec<Reading> {
         let day = Day { day: number.as_str().parse().ok(), ..last };
         let after = &text[end + whole.end()..];
         let probe = Reading { range: reading.range.clone(), ..reading.clone() };
-        let is_word = after.trim_start().split(|c: char| !c.is_alphanumeric()).next().is_some_and(|word| {
-            !word.is_empty() && after.starts_with(' ') && !super::super::lexicon::LEXICON.counting.stops.contains(&word.to_lowercase()) && !text[..reading.range.end].ends_with('일')
-        });
-        if !day.exists() || day.day <= last.day || is_word || counts_something(text, &probe, after, captures.get(2).is_some()) {
+        let is_word =
+            after.trim_start().split(|c: char| !c.is_alphanumeric()).next().is_some_and(|word| {
+                !word.is_empty()
+                    && after.starts_with(' ')
+                    && !super::super::lexicon::LEXICON.counting.stops.contains(&word.to_lowercase())
+                    && !text[..reading.range.end].ends_with('일')
+            });
+        if !day.exists()
+            || day.day <= last.day
+            || is_word
+            || counts_something(text, &probe, after, captures.get(2).is_some())
+        {
             break;
         }
         let range = end + number.start()..end + whole.end();
@@ -256,9 +309,14 @@ fn times(text: &str, floor: usize, reading: &mut Reading) {
     let Some(captures) = TIME_AFTER.captures(rest) else { return };
     let group = |i: usize| captures.get(i).map(|m| m.as_str());
     let half = group(1).map(|h| if h == "오후" { "pm" } else { "am" });
-    let is_time = group(3).is_some() || group(5).is_some() || captures.get(0).is_some_and(|m| m.as_str().contains('시'));
+    let is_time = group(3).is_some()
+        || group(5).is_some()
+        || captures.get(0).is_some_and(|m| m.as_str().contains('시'));
     let first = clock(group(2), group(3).or(group(4)), group(5).or(half).or(group(9)));
-    if !is_time || first.is_none() || captures.get(0).is_some_and(|m| rest[m.end()..].starts_with("간")) {
+    if !is_time
+        || first.is_none()
+        || captures.get(0).is_some_and(|m| rest[m.end()..].starts_with("간"))
+    {
         return;
     }
     let second = clock(group(6), group(7).or(group(8)), group(9).or(half));

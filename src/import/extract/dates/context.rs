@@ -7,15 +7,93 @@ use crate::import::extract::dates::atom::Atom;
 
 /// Words before a bare year that make it a date.
 const YEAR_BEFORE: [&str; 27] = [
-    "in", "since", "by", "until", "till", "through", "from", "to", "between", "during", "before", "after", "early", "late", "mid", "around", "throughout", "year", "of", "for", "circa", "end", "beginning", "back", "as", "into", "en",
+    "in",
+    "since",
+    "by",
+    "until",
+    "till",
+    "through",
+    "from",
+    "to",
+    "between",
+    "during",
+    "before",
+    "after",
+    "early",
+    "late",
+    "mid",
+    "around",
+    "throughout",
+    "year",
+    "of",
+    "for",
+    "circa",
+    "end",
+    "beginning",
+    "back",
+    "as",
+    "into",
+    "en",
 ];
 /// Words before a bare month that make it one.
 const MONTH_BEFORE: [&str; 24] = [
-    "in", "since", "by", "until", "till", "through", "from", "of", "last", "this", "next", "early", "late", "mid", "before", "after", "during", "throughout", "between", "end", "beginning", "to", "for", "en",
+    "in",
+    "since",
+    "by",
+    "until",
+    "till",
+    "through",
+    "from",
+    "of",
+    "last",
+    "this",
+    "next",
+    "early",
+    "late",
+    "mid",
+    "before",
+    "after",
+    "during",
+    "throughout",
+    "between",
+    "end",
+    "beginning",
+    "to",
+    "for",
+    "en",
 ];
 /// Starts of Korean words after a year that tell when something was.
 const KOREAN_AFTER_YEAR: [&str; 30] = [
-    "에", "부터", "까지", "이래", "이후", "이전", "말", "초", "당시", "기준", "대비", "현재", "상반기", "하반기", "도입", "시작", "설립", "개최된", "중", "내", "처음", "한 해", "한해", "동안", "봄", "여름", "가을", "겨울", "들어", "연말",
+    "에",
+    "부터",
+    "까지",
+    "이래",
+    "이후",
+    "이전",
+    "말",
+    "초",
+    "당시",
+    "기준",
+    "대비",
+    "현재",
+    "상반기",
+    "하반기",
+    "도입",
+    "시작",
+    "설립",
+    "개최된",
+    "중",
+    "내",
+    "처음",
+    "한 해",
+    "한해",
+    "동안",
+    "봄",
+    "여름",
+    "가을",
+    "겨울",
+    "들어",
+    "연말",
 ];
 
 /// The words right before and after a piece.
@@ -34,7 +112,8 @@ fn word_before(before: &str) -> (String, bool) {
 
 /// Whether a piece counts by the moon or by a budget, and is left alone.
 pub fn is_other_calendar(text: &str, atom: &Atom) -> bool {
-    const SIGNS: [&str; 8] = ["음력", "lunar", "旧暦", "农历", "fy", "fiscal year", "financial year", "회계연도"];
+    const SIGNS: [&str; 8] =
+        ["음력", "lunar", "旧暦", "农历", "fy", "fiscal year", "financial year", "회계연도"];
     let before = around(text, atom).0.trim_end().to_lowercase();
     SIGNS.iter().any(|sign| before.ends_with(sign))
 }
@@ -46,15 +125,24 @@ pub fn accepts(text: &str, atom: &Atom, previous: Option<&Atom>) -> bool {
         "month" => month(before, after, atom, text),
         "year" => year(before, after) || joined_year(text, atom, previous),
         "Korean year" => korean_year(text, atom, after),
-        "Korean month of a year" => !after.starts_with(|c: char| matches!(c, '호' | '령') || c.is_ascii_digit()),
-        "Korean month with a point" => text[atom.range.clone()].starts_with(['’', '\'', '‘', '`']) || atom.range.len() >= 7,
+        "Korean month of a year" => {
+            !after.starts_with(|c: char| matches!(c, '호' | '령') || c.is_ascii_digit())
+        }
+        "Korean month with a point" => {
+            text[atom.range.clone()].starts_with(['’', '\'', '‘', '`']) || atom.range.len() >= 7
+        }
         "abbreviated year" => abbreviated_year(before, after),
         "East Asian year" => !after.starts_with(['間', '间', '以', '度', '代']),
         "day of the month told before" => {
             let (word, _) = word_before(before);
             let next = after.trim_start();
-            let ends = next.is_empty() || !next.starts_with(|c: char| c.is_alphanumeric()) || next.starts_with("of this month") || next.starts_with("and ");
-            matches!(word.as_str(), "on" | "of" | "until" | "from" | "to" | "since" | "by") && ends && !after.starts_with(['-', '’', '\''])
+            let ends = next.is_empty()
+                || !next.starts_with(|c: char| c.is_alphanumeric())
+                || next.starts_with("of this month")
+                || next.starts_with("and ");
+            matches!(word.as_str(), "on" | "of" | "until" | "from" | "to" | "since" | "by")
+                && ends
+                && !after.starts_with(['-', '’', '\''])
         }
         _ => true,
     }
@@ -79,7 +167,10 @@ fn month(before: &str, after: &str, atom: &Atom, text: &str) -> bool {
     }
     let (word, _) = word_before(before);
     let next = after.trim_start().split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-    let ambiguous = matches!(text[atom.range.clone()].to_lowercase().as_str(), "may" | "march" | "august" | "mar" | "sun" | "dec" | "jan");
+    let ambiguous = matches!(
+        text[atom.range.clone()].to_lowercase().as_str(),
+        "may" | "march" | "august" | "mar" | "sun" | "dec" | "jan"
+    );
     let plural = after.starts_with(['’', '\'']);
     // "in March Madness", "of March First Movement": a name goes on.
     let name = next.starts_with(char::is_uppercase) && after.starts_with(' ') && ambiguous;
@@ -90,20 +181,34 @@ fn year(before: &str, after: &str) -> bool {
     let (word, _) = word_before(before);
     let tail = before.trim_end();
     // A sign between the word and the number cuts them apart, a bracket most of all.
-    if tail.len() != before.len() && tail.ends_with(|c: char| !c.is_alphanumeric()) && !tail.ends_with(['-', ',']) {
+    if tail.len() != before.len()
+        && tail.ends_with(|c: char| !c.is_alphanumeric())
+        && !tail.ends_with(['-', ','])
+    {
         return false;
     }
     if !YEAR_BEFORE.contains(&word.as_str()) || tail.ends_with('(') {
         return false;
     }
     let lower = tail.to_lowercase();
-    let is_fiscal = lower.ends_with("fiscal year") || lower.ends_with("financial year") || lower.ends_with("academic year");
+    let is_fiscal = lower.ends_with("fiscal year")
+        || lower.ends_with("financial year")
+        || lower.ends_with("academic year");
     let next = after.trim_start();
     let next_word = next.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-    let is_name = next_word.starts_with(char::is_uppercase) && after.starts_with(' ') && matches!(word.as_str(), "of" | "for" | "by" | "to" | "from" | "after" | "before");
+    let is_name = next_word.starts_with(char::is_uppercase)
+        && after.starts_with(' ')
+        && matches!(word.as_str(), "of" | "for" | "by" | "to" | "from" | "after" | "before");
     // "in 2000 people": a number of things; "of 2000 tons".
-    let counts = matches!(word.as_str(), "of" | "for" | "to" | "from" | "by" | "as") && next_word.len() > 3 && next_word.ends_with('s') && next_word.starts_with(char::is_lowercase);
-    !is_fiscal && !is_name && !counts && !after.starts_with(['%', '-']) && !next.starts_with("people")
+    let counts = matches!(word.as_str(), "of" | "for" | "to" | "from" | "by" | "as")
+        && next_word.len() > 3
+        && next_word.ends_with('s')
+        && next_word.starts_with(char::is_lowercase);
+    !is_fiscal
+        && !is_name
+        && !counts
+        && !after.starts_with(['%', '-'])
+        && !next.starts_with("people")
 }
 
 /// "in 2018 and 2019": the second of two.
@@ -111,12 +216,20 @@ fn joined_year(text: &str, atom: &Atom, previous: Option<&Atom>) -> bool {
     let Some(previous) = previous else { return false };
     let between = text.get(previous.range.end..atom.range.start).unwrap_or_default();
     let joins = matches!(between.trim(), "and" | "or" | "," | ", and" | "&");
-    joins && previous.day.month.is_none() && year(&text[text.floor_char_boundary(previous.range.start.saturating_sub(80))..previous.range.start], "")
+    joins
+        && previous.day.month.is_none()
+        && year(
+            &text[text.floor_char_boundary(previous.range.start.saturating_sub(80))
+                ..previous.range.start],
+            "",
+        )
 }
 
 /// A Korean year tells when, unless it is the first word of a name: "2026년 하계 연수".
 fn korean_year(text: &str, atom: &Atom, after: &str) -> bool {
-    let quoted = text[..atom.range.start].ends_with(['‘', '\'', '“', '"', '｢', '「', '『', '<', '《']) && !text[atom.range.clone()].starts_with(['’', '\'', '‘']);
+    let quoted = text[..atom.range.start]
+        .ends_with(['‘', '\'', '“', '"', '｢', '「', '『', '<', '《'])
+        && !text[atom.range.clone()].starts_with(['’', '\'', '‘']);
     // A chronicle's lines begin with their years.
     if atom.range.start == 0 && text.starts_with(['’', '\'', '‘', '`']) {
         return true;
@@ -125,7 +238,14 @@ fn korean_year(text: &str, atom: &Atom, after: &str) -> bool {
     let next = after.trim_start();
     if !spaced {
         return next.is_empty()
-            || ["에", "은", "는", "부터", "까지", "도", "의", "이", "과", "와", ",", ".", ")", "말", "초", "~", "∼", "-", ":", "→"].iter().any(|p| next.starts_with(p)) && !next.starts_with("도 ") && !next.starts_with("도에");
+            || [
+                "에", "은", "는", "부터", "까지", "도", "의", "이", "과", "와", ",", ".", ")",
+                "말", "초", "~", "∼", "-", ":", "→",
+            ]
+            .iter()
+            .any(|p| next.starts_with(p))
+                && !next.starts_with("도 ")
+                && !next.starts_with("도에");
     }
     if quoted {
         return false;
@@ -139,14 +259,20 @@ fn korean_year(text: &str, atom: &Atom, after: &str) -> bool {
     }
     // A number soon after is that year's: "2024년 교역액 868억 달러".
     let soon = next.chars().take(12).skip_while(|c| !c.is_ascii_digit()).collect::<String>();
-    if soon.len() >= 2 && atom.range.start > 0 && !next.chars().take(12).any(|c| matches!(c, ',' | '.' | '’' | '」')) && soon.chars().any(|c| matches!(c, '억' | '만' | '%' | '명' | '조' | '천')) {
+    if soon.len() >= 2
+        && atom.range.start > 0
+        && !next.chars().take(12).any(|c| matches!(c, ',' | '.' | '’' | '」'))
+        && soon.chars().any(|c| matches!(c, '억' | '만' | '%' | '명' | '조' | '천'))
+    {
         return true;
     }
     // A verb in its attributive form within two words, or a word such as 이래 within four.
     let mut words = next.split([' ', ',']).take(4).enumerate();
     words.any(|(i, word)| {
-        let ends = ["된", "한", "되어", "하여", "돼", "했던", "됐던", "되는", "되었", "하였", "했", "됐"];
-        (i < 2 && ends.iter().any(|end| word.ends_with(end)) && word.chars().count() > 2) || matches!(word, "이래" | "이후" | "이후부터" | "당시")
+        let ends =
+            ["된", "한", "되어", "하여", "돼", "했던", "됐던", "되는", "되었", "하였", "했", "됐"];
+        (i < 2 && ends.iter().any(|end| word.ends_with(end)) && word.chars().count() > 2)
+            || matches!(word, "이래" | "이후" | "이후부터" | "당시")
     })
 }
 
@@ -154,7 +280,10 @@ fn korean_year(text: &str, atom: &Atom, after: &str) -> bool {
 fn abbreviated_year(before: &str, after: &str) -> bool {
     let bracketed = before.ends_with('(') && after.starts_with([')', ',', '.', '~', ' ']);
     let starts = before.is_empty() || before.ends_with([' ', '~', '∼', '-']);
-    bracketed || (starts && after.starts_with(['~', '∼', ')', ' ']) && !after.trim_start().starts_with(|c: char| c.is_ascii_alphabetic()))
+    bracketed
+        || (starts
+            && after.starts_with(['~', '∼', ')', ' '])
+            && !after.trim_start().starts_with(|c: char| c.is_ascii_alphabetic()))
 }
 
 /// Words that a quote needs because its own words alone stand for another date too: "in June" beside
@@ -197,7 +326,8 @@ impl Anchor {
                 *counts.entry(year).or_default() += weight;
             }
         }
-        let year = counts.iter().max_by_key(|(year, count)| (**count, **year)).map(|(year, _)| *year);
+        let year =
+            counts.iter().max_by_key(|(year, count)| (**count, **year)).map(|(year, _)| *year);
         Self { published, year, last: None, same_sentence: false }
     }
 
@@ -214,7 +344,11 @@ impl Anchor {
             return day;
         }
         let base = self.last.filter(|last| last.month.is_some()).or(self.published);
-        Day { month: base.and_then(|base| base.month), year: base.and_then(|base| base.year), ..day }
+        Day {
+            month: base.and_then(|base| base.month),
+            year: base.and_then(|base| base.year),
+            ..day
+        }
     }
 
     /// The EDTF of a reading, and where its year came from if it is not printed.
@@ -234,7 +368,8 @@ impl Anchor {
         if day.year.is_some() {
             return day.exists().then_some((day, None));
         }
-        let source = if self.published.is_some() { "the publication date" } else { "the other dates" };
+        let source =
+            if self.published.is_some() { "the publication date" } else { "the other dates" };
         let base = self.published.and_then(|p| p.year).or(self.year)?;
         let with = |year: i32| Day { year: Some(year), relative: None, ..day };
         let year = match (day.relative, start, self.published) {
@@ -250,7 +385,9 @@ impl Anchor {
             (Some(Relative::Next), _, Some(published)) => {
                 if with(base).number() + 15 >= published.number() { base } else { base + 1 }
             }
-            (_, None, Some(published)) => self.in_sentence(with, published).unwrap_or_else(|| nearest(with, base, published)),
+            (_, None, Some(published)) => {
+                self.in_sentence(with, published).unwrap_or_else(|| nearest(with, base, published))
+            }
             (_, None, None) => base,
         };
         let day = with(year);
@@ -265,7 +402,8 @@ impl Anchor {
         let year = last.year?;
         let same = with(year);
         let comes_after = same.number() > last.number() && same.number() <= published.number();
-        let is_recent = (with(published.year.unwrap_or(year)).number() - published.number()).abs() <= 31;
+        let is_recent =
+            (with(published.year.unwrap_or(year)).number() - published.number()).abs() <= 31;
         (comes_after && !is_recent).then_some(year)
     }
 }

@@ -9,8 +9,36 @@ use crate::import::extract::token::Shape;
 const LONGEST: usize = 8;
 /// What "one" begins without counting anything.
 const IDIOMS: [&str; 30] = [
-    "hand", "way", "voice", "step", "place", "time", "another", "thing", "point", "part", "side", "reason", "example", "aspect", "other",
-    "more", "last", "final", "single", "key", "major", "important", "side's", "who", "that", "such", "word", "half", "roof", "s",
+    "hand",
+    "way",
+    "voice",
+    "step",
+    "place",
+    "time",
+    "another",
+    "thing",
+    "point",
+    "part",
+    "side",
+    "reason",
+    "example",
+    "aspect",
+    "other",
+    "more",
+    "last",
+    "final",
+    "single",
+    "key",
+    "major",
+    "important",
+    "side's",
+    "who",
+    "that",
+    "such",
+    "word",
+    "half",
+    "roof",
+    "s",
 ];
 
 /// A count of people or things.
@@ -105,7 +133,9 @@ fn noun(line: &Line<'_>, at: usize, number: &Number) -> Option<Noun> {
     let unit = if LEXICON.posts.heads.contains(&whole) && whole.contains(' ') {
         whole
     } else {
-        LEXICON.counting.plurals.get(noun).cloned().unwrap_or_else(|| if is_plural(line, end - 1) { as_printed(line, end - 1) } else { in_plural(noun) })
+        LEXICON.counting.plurals.get(noun).cloned().unwrap_or_else(|| {
+            if is_plural(line, end - 1) { as_printed(line, end - 1) } else { in_plural(noun) }
+        })
     };
     Some(Noun { singular: in_singular(noun), unit, end, words: end - start })
 }
@@ -121,19 +151,42 @@ fn passes(line: &Line<'_>, at: usize, has_head: bool) -> bool {
     let token = &line.tokens[at];
     if token.shape == Shape::Sign {
         let quote = matches!(token.text, "“" | "‘");
-        let list = token.is(",") && !has_head && line.tokens.get(at + 1).is_some_and(|next| next.shape == Shape::Word && !LEXICON.counting.stops.contains(&next.lower)) && at > 0 && line.tokens[at - 1].shape == Shape::Word;
+        let list = token.is(",")
+            && !has_head
+            && line.tokens.get(at + 1).is_some_and(|next| {
+                next.shape == Shape::Word && !LEXICON.counting.stops.contains(&next.lower)
+            })
+            && at > 0
+            && line.tokens[at - 1].shape == Shape::Word;
         return !has_head && (quote || list || token.is("-") && !token.spaced);
     }
     if token.shape == Shape::Number {
         return false;
     }
-    let joins = token.lower == "and" && !has_head && line.tokens.get(at + 1).is_some_and(|next| next.shape == Shape::Word && !LEXICON.counting.stops.contains(&next.lower));
+    let joins = token.lower == "and"
+        && !has_head
+        && line.tokens.get(at + 1).is_some_and(|next| {
+            next.shape == Shape::Word && !LEXICON.counting.stops.contains(&next.lower)
+        });
     joins || !LEXICON.counting.stops.contains(&token.lower) && !is_verb(&token.lower)
 }
 
 /// Words in -ed before any plural are adjectives; after a number at once they are verbs.
 fn is_verb(word: &str) -> bool {
-    matches!(word, "said" | "says" | "met" | "held" | "made" | "became" | "goes" | "shows" | "remains" | "stands" | "comes")
+    matches!(
+        word,
+        "said"
+            | "says"
+            | "met"
+            | "held"
+            | "made"
+            | "became"
+            | "goes"
+            | "shows"
+            | "remains"
+            | "stands"
+            | "comes"
+    )
 }
 
 fn is_plural(line: &Line<'_>, at: usize) -> bool {
@@ -143,12 +196,23 @@ fn is_plural(line: &Line<'_>, at: usize) -> bool {
     if token.shape == Shape::Sign || token.shape == Shape::Number {
         return false;
     }
-    let acronyms = token.text.strip_suffix('s').is_some_and(|stem| stem.len() > 1 && stem.ends_with(char::is_uppercase));
+    let acronyms = token
+        .text
+        .strip_suffix('s')
+        .is_some_and(|stem| stem.len() > 1 && stem.ends_with(char::is_uppercase));
     if counting.plurals.contains_key(word) || acronyms {
         return true;
     }
-    let ends = word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us") && !word.ends_with("is") && word.len() > 2;
-    ends && !counting.not_plural.contains(word) && !counting.stops.contains(word) && !token.is_acronym() && (!token.possessive) && LEXICON.country(token.text).is_none()
+    let ends = word.ends_with('s')
+        && !word.ends_with("ss")
+        && !word.ends_with("us")
+        && !word.ends_with("is")
+        && word.len() > 2;
+    ends && !counting.not_plural.contains(word)
+        && !counting.stops.contains(word)
+        && !token.is_acronym()
+        && (!token.possessive)
+        && LEXICON.country(token.text).is_none()
 }
 
 /// "one Counsellor": the word before the phrase ends.
@@ -158,13 +222,20 @@ fn single(line: &Line<'_>, at: usize, number: &Number, end: usize) -> Option<usi
     let ends_clause = line.tokens.get(end).is_none_or(|token| {
         token.shape == Shape::Sign || LEXICON.counting.stops.contains(&token.lower)
     });
-    if !is_one || !(1..=3).contains(&length) || !ends_clause || IDIOMS.contains(&line.word(number.end)) || IDIOMS.contains(&line.word(end - 1)) {
+    if !is_one
+        || !(1..=3).contains(&length)
+        || !ends_clause
+        || IDIOMS.contains(&line.word(number.end))
+        || IDIOMS.contains(&line.word(end - 1))
+    {
         return None;
     }
     // Of lower-case words only those that a count in the same sentence goes with.
     let noun = &line.tokens[end - 1];
     let named = noun.is_capital() && !line.headline;
-    let counted = line.before(at, 1) == "and" || line.before(at, 1) == "least" || line.tokens[at].shape == Shape::Number;
+    let counted = line.before(at, 1) == "and"
+        || line.before(at, 1) == "least"
+        || line.tokens[at].shape == Shape::Number;
     ((named || counted) && noun.shape != Shape::Sign && noun.lower.len() > 2).then_some(end)
 }
 
@@ -206,7 +277,9 @@ fn toll(line: &Line<'_>, at: usize, number: &Number) -> Option<(Sighting, usize)
     let counting = &LEXICON.counting;
     let from = at.saturating_sub(8);
     let told = (from..at).rev().find(|i| counting.tolls.contains(line.word(*i)));
-    let cut = told.is_none_or(|told| (told..at).any(|i| line.is(i, ".") || line.is(i, ";") || line.is(i, ",")));
+    let cut = told.is_none_or(|told| {
+        (told..at).any(|i| line.is(i, ".") || line.is(i, ";") || line.is(i, ","))
+    });
     let ends = line.tokens.get(number.end).is_none_or(|token| match token.shape {
         Shape::Sign => !matches!(token.text, "-" | "%" | "/" | ":"),
         Shape::Word => token.spaced,
@@ -238,15 +311,33 @@ fn is_reference(line: &Line<'_>, at: usize, number: &Number) -> bool {
     if number.digits && counting.references.contains(before) && !line.tokens[at - 1].possessive {
         return true;
     }
-    let sign = at.checked_sub(1).map(|i| &line.tokens[i]).filter(|token| token.shape == Shape::Sign);
+    let sign =
+        at.checked_sub(1).map(|i| &line.tokens[i]).filter(|token| token.shape == Shape::Sign);
     let after = line.tokens.get(number.end);
     let bracketed = sign.is_some_and(|s| s.text == "(") && after.is_some_and(|t| t.is(")"));
-    let in_code = sign.is_some_and(|s| matches!(s.text, "#" | ":" | "/" | "-" | "–" | "’" | "'" | "+" | "." | "@" | "=") && !line.tokens[at].spaced && at > 1 && !line.tokens[at - 1].spaced);
-    let opens_code = after.is_some_and(|t| matches!(t.text, ":" | "/" | "@") && !t.spaced && line.tokens.get(number.end + 1).is_some_and(|n| n.shape == Shape::Number));
-    let date_like = after.is_some_and(|t| matches!(t.text, "-" | "–") && !t.spaced) && line.tokens.get(number.end + 1).is_some_and(|n| n.shape == Shape::Number);
+    let in_code = sign.is_some_and(|s| {
+        matches!(s.text, "#" | ":" | "/" | "-" | "–" | "’" | "'" | "+" | "." | "@" | "=")
+            && !line.tokens[at].spaced
+            && at > 1
+            && !line.tokens[at - 1].spaced
+    });
+    let opens_code = after.is_some_and(|t| {
+        matches!(t.text, ":" | "/" | "@")
+            && !t.spaced
+            && line.tokens.get(number.end + 1).is_some_and(|n| n.shape == Shape::Number)
+    });
+    let date_like = after.is_some_and(|t| matches!(t.text, "-" | "–") && !t.spaced)
+        && line.tokens.get(number.end + 1).is_some_and(|n| n.shape == Shape::Number);
     // A capital before a number makes a name: "Boeing 737".
-    let named = number.digits && !number.magnitude && at > 0 && line.tokens[at - 1].is_capital() && line.tokens[at].spaced && !is_approximate(before) && !begins_sentence(line, at - 1);
-    let follows_noun = (number.end..(number.end + 3).min(line.tokens.len())).any(|i| is_plural(line, i) && !line.tokens[i].is_capital());
+    let named = number.digits
+        && !number.magnitude
+        && at > 0
+        && line.tokens[at - 1].is_capital()
+        && line.tokens[at].spaced
+        && !is_approximate(before)
+        && !begins_sentence(line, at - 1);
+    let follows_noun = (number.end..(number.end + 3).min(line.tokens.len()))
+        .any(|i| is_plural(line, i) && !line.tokens[i].is_capital());
     bracketed || in_code || opens_code || date_like || named && !(follows_noun && !line.headline)
 }
 
@@ -255,15 +346,48 @@ fn begins_sentence(line: &Line<'_>, at: usize) -> bool {
 }
 
 fn is_approximate(word: &str) -> bool {
-    matches!(word, "some" | "about" | "over" | "nearly" | "approximately" | "around" | "roughly" | "almost" | "only" | "than" | "least" | "most" | "all" | "these" | "those" | "the" | "of" | "with" | "for" | "in" | "and" | "by" | "to" | "from" | "at" | "up")
+    matches!(
+        word,
+        "some"
+            | "about"
+            | "over"
+            | "nearly"
+            | "approximately"
+            | "around"
+            | "roughly"
+            | "almost"
+            | "only"
+            | "than"
+            | "least"
+            | "most"
+            | "all"
+            | "these"
+            | "those"
+            | "the"
+            | "of"
+            | "with"
+            | "for"
+            | "in"
+            | "and"
+            | "by"
+            | "to"
+            | "from"
+            | "at"
+            | "up"
+    )
 }
 
 /// "the two sides", "our three countries": who speaks, not how many.
 fn is_parties(line: &Line<'_>, at: usize, number: &Number, noun: &Noun) -> bool {
     let known = LEXICON.counting.parties.contains(noun.singular.as_str());
     let before = line.before(at, 1);
-    let definite = matches!(before, "the" | "our" | "both" | "these" | "those" | "their" | "between" | "all" | "said");
-    known && (number.value == 2.0 && noun.words <= 3 && (noun.words == 1 || definite) || definite && number.value <= 9.0 && noun.words <= 2)
+    let definite = matches!(
+        before,
+        "the" | "our" | "both" | "these" | "those" | "their" | "between" | "all" | "said"
+    );
+    known
+        && (number.value == 2.0 && noun.words <= 3 && (noun.words == 1 || definite)
+            || definite && number.value <= 9.0 && noun.words <= 2)
 }
 
 /// The singular of a noun, as far as its ending tells.
@@ -292,7 +416,10 @@ pub fn in_plural(noun: &str) -> String {
     if noun.ends_with('s') && noun.len() > 3 && !noun.ends_with("ss") {
         return noun.to_owned();
     }
-    let consonant_y = noun.ends_with('y') && !noun.ends_with("ay") && !noun.ends_with("ey") && !noun.ends_with("oy");
+    let consonant_y = noun.ends_with('y')
+        && !noun.ends_with("ay")
+        && !noun.ends_with("ey")
+        && !noun.ends_with("oy");
     if consonant_y {
         return format!("{}ies", &noun[..noun.len() - 1]);
     }

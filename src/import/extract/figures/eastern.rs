@@ -96,7 +96,10 @@ fn is_magnitude(text: &str, at: usize, c: char) -> bool {
     let after = text[at + c.len_utf8()..].chars().next();
     match c {
         '십' | '백' | '천' | '만' | '억' => after.is_none_or(|a| !matches!(a, '안' | '장')),
-        '조' => after.is_some_and(|a| a == ' ' || a == '원' || a == '여' || a.is_ascii_digit()) && !text[at + c.len_utf8()..].trim_start().starts_with("제"),
+        '조' => {
+            after.is_some_and(|a| a == ' ' || a == '원' || a == '여' || a.is_ascii_digit())
+                && !text[at + c.len_utf8()..].trim_start().starts_with("제")
+        }
         _ => true,
     }
 }
@@ -105,9 +108,11 @@ fn is_magnitude(text: &str, at: usize, c: char) -> bool {
 fn is_code(text: &str, start: usize, end: usize) -> bool {
     let before = text[..start].chars().next_back();
     let after = text[end..].chars().next();
-    let joins = |c: Option<char>| matches!(c, Some('-' | '/' | ':' | '.' | '_' | '=')) ;
-    let digit_before = joins(before) && text[..start].chars().rev().nth(1).is_some_and(|c| c.is_ascii_alphanumeric());
-    let digit_after = joins(after) && text[end..].chars().nth(1).is_some_and(|c| c.is_ascii_alphanumeric());
+    let joins = |c: Option<char>| matches!(c, Some('-' | '/' | ':' | '.' | '_' | '='));
+    let digit_before = joins(before)
+        && text[..start].chars().rev().nth(1).is_some_and(|c| c.is_ascii_alphanumeric());
+    let digit_after =
+        joins(after) && text[end..].chars().nth(1).is_some_and(|c| c.is_ascii_alphanumeric());
     before.is_some_and(|c| c.is_ascii_alphanumeric()) || digit_before || digit_after
 }
 
@@ -124,18 +129,27 @@ fn counted(line: &Line<'_>, start: usize, end: usize, value: f64) -> Option<Sigh
             high = Some(max);
         }
     }
-    let approximate = text[at..].trim_start_matches(' ').strip_prefix('여').or_else(|| text[at..].strip_prefix("餘"));
+    let approximate = text[at..]
+        .trim_start_matches(' ')
+        .strip_prefix('여')
+        .or_else(|| text[at..].strip_prefix("餘"));
     if let Some(rest) = approximate {
         at = text.len() - rest.len();
     }
     // A magnitude after the sign of a range counts for both ends: `3~5만 명`.
-    if high.is_some_and(|high| high >= 10000.0 && value < 1000.0 && text[start..at].ends_with(['만', '억', '천'])) {
+    if high.is_some_and(|high| {
+        high >= 10000.0 && value < 1000.0 && text[start..at].ends_with(['만', '억', '천'])
+    }) {
         low = scaled(text, at, value);
     }
     let spaced = text[at..].len() - text[at..].trim_start_matches(' ').len();
     let place = at + spaced;
     let (unit, length, rule) = unit(text, (start, place), spaced > 0)?;
-    let start = if rule == "edition" && text[..start].ends_with('제') { start - '제'.len_utf8() } else { start };
+    let start = if rule == "edition" && text[..start].ends_with('제') {
+        start - '제'.len_utf8()
+    } else {
+        start
+    };
     let (unit, length) = with_noun(text, place, unit, length);
     Some(Sighting {
         order: line.order,
@@ -165,9 +179,13 @@ fn unit(text: &str, place: (usize, usize), spaced: bool) -> Option<(String, usiz
     let rest = &text[at..];
     let korean = &LEXICON.korean;
     let ordinal = text[..start].ends_with('제');
-    if let Some(edition) = korean.editions.iter().filter(|e| rest.starts_with(e.as_str())).max_by_key(|e| e.len()) {
+    if let Some(edition) =
+        korean.editions.iter().filter(|e| rest.starts_with(e.as_str())).max_by_key(|e| e.len())
+    {
         let counts = matches!(edition.as_str(), "회차" | "회째" | "차례");
-        let serial = edition == "차" && rest[edition.len()..].starts_with(' ') && names_event(&rest[edition.len()..]);
+        let serial = edition == "차"
+            && rest[edition.len()..].starts_with(' ')
+            && names_event(&rest[edition.len()..]);
         if ordinal || counts && edition != "차례" || serial {
             return Some(("ordinal".into(), edition.len(), "edition"));
         }
@@ -176,13 +194,18 @@ fn unit(text: &str, place: (usize, usize), spaced: bool) -> Option<(String, usiz
         return None;
     }
     for currency in &LEXICON.currencies {
-        let word = currency.3.iter().filter(|word| rest.starts_with(word.as_str())).max_by_key(|word| word.len());
+        let word = currency
+            .3
+            .iter()
+            .filter(|word| rest.starts_with(word.as_str()))
+            .max_by_key(|word| word.len());
         if let Some(word) = word.filter(|word| is_word_end(&rest[word.len()..], word)) {
             return Some((currency.0.clone(), word.len(), "money"));
         }
     }
     let (word, unit) = COUNTERS.iter().find(|(word, _)| rest.starts_with(word))?;
-    let duration = korean.durations.iter().any(|d| rest.starts_with(d.as_str()) && d.len() >= word.len());
+    let duration =
+        korean.durations.iter().any(|d| rest.starts_with(d.as_str()) && d.len() >= word.len());
     if duration || unit.is_empty() || spaced && word.is_ascii() && !word.starts_with('%') {
         return None;
     }
@@ -202,12 +225,31 @@ fn is_word_end(rest: &str, word: &str) -> bool {
         return true;
     }
     let next = rest.chars().next();
-    next.is_none_or(|c| !is_eastern(c)) || LEXICON.korean.particles.iter().any(|p| rest.starts_with(p.as_str())) || ["규모", "상당", "이상", "이하", "대", "씩", "안팎", "남짓", "어치"].iter().any(|w| rest.starts_with(w))
+    next.is_none_or(|c| !is_eastern(c))
+        || LEXICON.korean.particles.iter().any(|p| rest.starts_with(p.as_str()))
+        || ["규모", "상당", "이상", "이하", "대", "씩", "안팎", "남짓", "어치"]
+            .iter()
+            .any(|w| rest.starts_with(w))
 }
 
 /// `3차 회의`: an event's word after a bare 차.
 fn names_event(rest: &str) -> bool {
-    const EVENTS: [&str; 14] = ["회의", "회담", "대화", "협의", "포럼", "정상", "공동", "전략", "위원회", "총회", "한-", "한·", "산업", "협상"];
+    const EVENTS: [&str; 14] = [
+        "회의",
+        "회담",
+        "대화",
+        "협의",
+        "포럼",
+        "정상",
+        "공동",
+        "전략",
+        "위원회",
+        "총회",
+        "한-",
+        "한·",
+        "산업",
+        "협상",
+    ];
     let near: String = rest.trim_start().chars().take(24).collect();
     EVENTS.iter().any(|event| near.contains(event))
 }
@@ -218,7 +260,11 @@ fn with_noun(text: &str, place: usize, unit: String, length: usize) -> (String, 
         return (unit, length);
     }
     let rest = &text[place + length..];
-    let Some(word) = rest.strip_prefix(' ').and_then(|rest| rest.split(|c: char| !is_hangul(c)).next()).filter(|word| !word.is_empty()) else {
+    let Some(word) = rest
+        .strip_prefix(' ')
+        .and_then(|rest| rest.split(|c: char| !is_hangul(c)).next())
+        .filter(|word| !word.is_empty())
+    else {
         return (noun_before(text, place).unwrap_or(unit), length);
     };
     let stem = without_particle(word);
@@ -228,33 +274,47 @@ fn with_noun(text: &str, place: usize, unit: String, length: usize) -> (String, 
 
 /// `학과 898개`: the noun before the number.
 fn noun_before(text: &str, place: usize) -> Option<String> {
-    let before = text[..place].trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ',' | '.' | ' ' | '총' | '약' | '여'));
-    let word = before.rsplit(|c: char| !is_hangul(c)).next().filter(|word| word.chars().count() >= 2)?;
+    let before = text[..place].trim_end_matches(|c: char| {
+        c.is_ascii_digit() || matches!(c, ',' | '.' | ' ' | '총' | '약' | '여')
+    });
+    let word =
+        before.rsplit(|c: char| !is_hangul(c)).next().filter(|word| word.chars().count() >= 2)?;
     Some(without_particle(word).to_owned())
 }
 
 /// The few words before the number, and the number's own.
 fn label(text: &str, start: usize, end: usize, unit: &str) -> Option<String> {
     if unit == "ordinal" {
-        let rest: String = text[end..].trim_start().chars().take_while(|c| !matches!(c, ',' | '.' | '(' | ')' | '’' | '」' | '\'')).take(24).collect();
+        let rest: String = text[end..]
+            .trim_start()
+            .chars()
+            .take_while(|c| !matches!(c, ',' | '.' | '(' | ')' | '’' | '」' | '\''))
+            .take(24)
+            .collect();
         return Some(rest.trim().to_owned()).filter(|rest| !rest.is_empty());
     }
     // A label is short: no need to look further back.
     let near = text.ceil_char_boundary(start.saturating_sub(160));
     let from = text[near..start].rfind(['.', ',', '(', ')', ':', '·', '“', '‘']).map(|i| near + i);
     let from = from.map_or(near, |i| i + text[i..].chars().next().map_or(1, char::len_utf8));
-    let words: Vec<&str> = text[from..start].split_whitespace().filter(|word| !matches!(*word, "약" | "총" | "등")).collect();
+    let words: Vec<&str> = text[from..start]
+        .split_whitespace()
+        .filter(|word| !matches!(*word, "약" | "총" | "등"))
+        .collect();
     let words = &words[words.len().saturating_sub(4)..];
     Some(words.join(" ")).filter(|words| !words.is_empty())
 }
 
 /// `두 명`, `세 곳`: native numerals before the counters of people, places and countries.
 fn native(line: &Line<'_>) -> Vec<Sighting> {
-    const COUNTED: [(&str, &str); 4] = [("명", "people"), ("곳", "places"), ("차례", "occasions"), ("건", "cases")];
+    const COUNTED: [(&str, &str); 4] =
+        [("명", "people"), ("곳", "places"), ("차례", "occasions"), ("건", "cases")];
     let mut found = Vec::new();
     for pair in line.tokens.windows(2) {
         let Some(value) = LEXICON.numbers.korean_native.get(pair[0].text) else { continue };
-        let counter = COUNTED.iter().find(|(word, _)| without_particle(pair[1].text) == *word || pair[1].text == *word);
+        let counter = COUNTED
+            .iter()
+            .find(|(word, _)| without_particle(pair[1].text) == *word || pair[1].text == *word);
         let Some((word, unit)) = counter.filter(|_| pair[1].spaced) else { continue };
         let range = pair[0].start..pair[1].start + word.len();
         found.push(Sighting {

@@ -10,7 +10,8 @@ const LONGEST: usize = 6;
 /// "in humanitarian assistance", "of relief supplies": the words after a preposition.
 pub fn after(line: &Line<'_>, at: usize) -> Option<String> {
     let start = at + usize::from(matches!(line.word(at), "in" | "for" | "of" | "on"));
-    let start = start + usize::from(matches!(line.word(start), "the" | "a" | "an" | "its" | "their" | "our"));
+    let start = start
+        + usize::from(matches!(line.word(start), "the" | "a" | "an" | "its" | "their" | "our"));
     phrase(line, start)
 }
 
@@ -35,7 +36,28 @@ fn phrase(line: &Line<'_>, start: usize) -> Option<String> {
 pub fn before(line: &Line<'_>, at: usize) -> Option<String> {
     let mut end = at;
     let skip = |at: usize| {
-        line.tokens[at].shape == Shape::Sign && !line.is(at, ".") || matches!(line.word(at), "than" | "more" | "some" | "about" | "by" | "to" | "of" | "a" | "the" | "at" | "over" | "nearly" | "worth" | "valued" | "totaling" | "totalling" | "us" | "up")
+        line.tokens[at].shape == Shape::Sign && !line.is(at, ".")
+            || matches!(
+                line.word(at),
+                "than"
+                    | "more"
+                    | "some"
+                    | "about"
+                    | "by"
+                    | "to"
+                    | "of"
+                    | "a"
+                    | "the"
+                    | "at"
+                    | "over"
+                    | "nearly"
+                    | "worth"
+                    | "valued"
+                    | "totaling"
+                    | "totalling"
+                    | "us"
+                    | "up"
+            )
             || LEXICON.currencies.iter().any(|currency| currency.0 == line.tokens[at].text)
     };
     while end > 0 && at - end < 6 && skip(end - 1) {
@@ -54,8 +76,12 @@ pub fn before(line: &Line<'_>, at: usize) -> Option<String> {
 
 /// What money is for: the phrase around it says so on one side or the other.
 pub fn of_money(line: &Line<'_>, at: usize, next: usize) -> Option<String> {
-    let closes = line.is(next, ")") || line.is(next, ".") || line.is(next, ",") || next >= line.tokens.len();
-    let verb_after = matches!(line.word(next), "through" | "by" | "over" | "from" | "until" | "with" | "and" | "that");
+    let closes =
+        line.is(next, ")") || line.is(next, ".") || line.is(next, ",") || next >= line.tokens.len();
+    let verb_after = matches!(
+        line.word(next),
+        "through" | "by" | "over" | "from" | "until" | "with" | "and" | "that"
+    );
     if closes || verb_after {
         return before(line, at);
     }
@@ -65,6 +91,9 @@ pub fn of_money(line: &Line<'_>, at: usize, next: usize) -> Option<String> {
 /// "in 2018", "by 2030": the time right after a number.
 pub fn period(line: &Line<'_>, at: usize) -> Option<String> {
     let is_time = matches!(line.word(at), "in" | "by" | "through" | "until" | "during" | "since");
-    let year = line.tokens.get(at + 1).filter(|token| token.shape == Shape::Number && token.text.len() == 4)?;
+    let year = line
+        .tokens
+        .get(at + 1)
+        .filter(|token| token.shape == Shape::Number && token.text.len() == 4)?;
     (is_time && year.text.starts_with(['1', '2'])).then(|| year.text.to_owned())
 }

@@ -39,7 +39,8 @@ pub fn merge(sightings: Vec<(Sighting, String, bool)>) -> Vec<Found> {
         let span = Span { order: sighting.order, range: sighting.range.clone() };
         let places = known.entry((sighting.value.to_bits(), sighting.unit.clone())).or_default();
         // Of very many equal values only the last few are compared.
-        let same = places.iter().rev().take(20).find(|place| is_same(&found[**place], &sighting)).copied();
+        let same =
+            places.iter().rev().take(20).find(|place| is_same(&found[**place], &sighting)).copied();
         if let Some(place) = same {
             found[place].spans.push(span);
             continue;
@@ -77,7 +78,9 @@ fn is_same(known: &Found, new: &Sighting) -> bool {
         _ if is_money && known.headline && known.spans.len() == 1 => true,
         (Some(a), Some(b)) if is_money => {
             let (a, b) = (head(a), head(b));
-            a == b || a.chars().count() > 1 && b.starts_with(&a) || b.chars().count() > 1 && a.starts_with(&b)
+            a == b
+                || a.chars().count() > 1 && b.starts_with(&a)
+                || b.chars().count() > 1 && a.starts_with(&b)
         }
         (Some(a), Some(b)) => shares_word(Some(a), Some(b), 1) && head(a) == head(b) || a == b,
         _ => true,
@@ -93,7 +96,10 @@ fn head(label: &str) -> String {
 fn shares_word(a: Option<&str>, b: Option<&str>, wanted: usize) -> bool {
     let words = |text: Option<&str>| -> Vec<String> {
         let text = text.unwrap_or_default().to_lowercase();
-        let split = text.split(|c: char| !c.is_alphanumeric()).filter(|w| w.chars().count() > 1).map(str::to_owned);
+        let split = text
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|w| w.chars().count() > 1)
+            .map(str::to_owned);
         split.filter(|word| !LEXICON.counting.stops.contains(word)).collect()
     };
     let (a, b) = (words(a), words(b));

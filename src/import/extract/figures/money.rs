@@ -48,7 +48,9 @@ fn sign_before(text: &str) -> Option<(String, usize)> {
             // A sign of letters is a word of its own.
             let letters = sign.starts_with(|c: char| c.is_alphabetic());
             let apart = !letters || before.is_none_or(|c| !c.is_alphanumeric());
-            let spaced = space == 0 || sign.len() > 1 && sign.ends_with(|c: char| c.is_alphabetic()) || !letters;
+            let spaced = space == 0
+                || sign.len() > 1 && sign.ends_with(|c: char| c.is_alphabetic())
+                || !letters;
             if longer && apart && spaced {
                 best = Some((&currency.0, sign.len()));
             }
@@ -69,7 +71,7 @@ fn word_after(line: &Line<'_>, at: usize) -> Option<(String, usize)> {
         let names = |name: &String| {
             let name = name.to_lowercase();
             let name = name.trim_end_matches('.');
-            name == phrase || name == one || name.replace('.', "") == phrase.replace('.', "") 
+            name == phrase || name == one || name.replace('.', "") == phrase.replace('.', "")
         };
         let currency = LEXICON.currencies.iter().find(|currency| currency.2.iter().any(names));
         if let Some(currency) = currency {

@@ -22,7 +22,9 @@ pub struct Number {
 /// The number that begins here, a range's second end included.
 pub fn read(line: &Line<'_>, at: usize) -> Option<Number> {
     let mut first = single(line, at)?;
-    let between = line.before(at, 1) == "between" || line.before(at, 2) == "between" || line.before(at, 3) == "between";
+    let between = line.before(at, 1) == "between"
+        || line.before(at, 2) == "between"
+        || line.before(at, 3) == "between";
     let joint = match line.tokens.get(first.end) {
         Some(token) if token.is("-") || token.is("–") || token.is("~") => 1,
         Some(token) if token.lower == "to" || token.lower == "and" && between => 1,
@@ -30,7 +32,11 @@ pub fn read(line: &Line<'_>, at: usize) -> Option<Number> {
     };
     // A sign that stands before both ends: "$2 and $3 billion".
     let mut next = first.end + joint;
-    while line.tokens.get(next).is_some_and(|t| t.shape == Shape::Sign && matches!(t.text, "$" | "€" | "£")) {
+    while line
+        .tokens
+        .get(next)
+        .is_some_and(|t| t.shape == Shape::Sign && matches!(t.text, "$" | "€" | "£"))
+    {
         next += 1;
     }
     let Some(second) = single(line, next) else { return Some(first) };
@@ -86,11 +92,19 @@ fn digits(line: &Line<'_>, at: usize) -> Option<Number> {
     }
     // The decimal text is parsed once, so that 2.16 billion is exactly that.
     let value: f64 = format!("{plain}e{power}").parse().ok()?;
-    value.is_finite().then_some(Number { value, max: None, end, magnitude: power > 0, digits: true })
+    value.is_finite().then_some(Number {
+        value,
+        max: None,
+        end,
+        magnitude: power > 0,
+        digits: true,
+    })
 }
 
 fn has_sign_before(line: &Line<'_>, at: usize) -> bool {
-    at > 0 && line.tokens[at - 1].shape == Shape::Sign && matches!(line.tokens[at - 1].text, "$" | "€" | "£" | "¥" | "₩")
+    at > 0
+        && line.tokens[at - 1].shape == Shape::Sign
+        && matches!(line.tokens[at - 1].text, "$" | "€" | "£" | "¥" | "₩")
 }
 
 /// Digits with their commas out; `None` where the commas part no thousands.
@@ -101,8 +115,15 @@ fn plain_digits(text: &str) -> Option<String> {
     let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
     let mut groups = whole.split(',');
     let first = groups.next()?;
-    let grouped = (1..=3).contains(&first.len()) && groups.all(|group| group.len() == 3) && text.len() <= 40;
-    grouped.then(|| format!("{}{}{fraction}", whole.replace(',', ""), if fraction.is_empty() { "" } else { "." }))
+    let grouped =
+        (1..=3).contains(&first.len()) && groups.all(|group| group.len() == 3) && text.len() <= 40;
+    grouped.then(|| {
+        format!(
+            "{}{}{fraction}",
+            whole.replace(',', ""),
+            if fraction.is_empty() { "" } else { "." }
+        )
+    })
 }
 
 /// "fifty-seven", "two hundred and ten", "three million".
@@ -121,7 +142,9 @@ fn in_words(line: &Line<'_>, at: usize) -> Option<Number> {
                 break;
             }
             part = part.saturating_add(value);
-        } else if let Some(power) = numbers.magnitudes.get(word).filter(|_| word.len() > 2 && end > at) {
+        } else if let Some(power) =
+            numbers.magnitudes.get(word).filter(|_| word.len() > 2 && end > at)
+        {
             let scale = 10u64.saturating_pow(*power);
             magnitude = true;
             if *power == 2 {
@@ -137,7 +160,13 @@ fn in_words(line: &Line<'_>, at: usize) -> Option<Number> {
         end += 1;
     }
     let value = total.saturating_add(part);
-    (end > at).then_some(Number { value: value as f64, max: None, end, magnitude: total > 0, digits: false })
+    (end > at).then_some(Number {
+        value: value as f64,
+        max: None,
+        end,
+        magnitude: total > 0,
+        digits: false,
+    })
 }
 
 /// The value of "seven" or "fifty-seven".
@@ -158,7 +187,8 @@ pub fn fold(line: &Line<'_>, at: usize) -> Option<(Sighting, usize)> {
         (cardinal(stem.trim_end_matches('-'))? as f64, at + 1)
     } else {
         let dash = usize::from(line.is(at + 1, "-"));
-        let follows = matches!(line.word(at + 1 + dash), "fold") && line.tokens[at].shape == Shape::Number;
+        let follows =
+            matches!(line.word(at + 1 + dash), "fold") && line.tokens[at].shape == Shape::Number;
         if !follows {
             return None;
         }
@@ -166,6 +196,16 @@ pub fn fold(line: &Line<'_>, at: usize) -> Option<(Sighting, usize)> {
     };
     let range = line.tokens[at].start..line.tokens[end - 1].end;
     let label = label::after(line, end).or_else(|| label::before(line, at));
-    let sighting = Sighting { order: line.order, range, value, value_max: None, unit: "times".into(), label, period: None, rule: "multiple", doubt: None };
+    let sighting = Sighting {
+        order: line.order,
+        range,
+        value,
+        value_max: None,
+        unit: "times".into(),
+        label,
+        period: None,
+        rule: "multiple",
+        doubt: None,
+    };
     Some((sighting, end))
 }

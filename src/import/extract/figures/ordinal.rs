@@ -21,14 +21,24 @@ pub fn find(line: &Line<'_>, at: usize) -> Option<(Sighting, usize)> {
         return Some(sighting(line, (at, end + 1), value, (unit, label, "anniversary")));
     }
     if word == "of" && line.word(end + 1) == "its" && line.word(end + 2) == "kind" {
-        return Some(sighting(line, (at, end), value, ("ordinal", label::before(line, at), "edition")));
+        return Some(sighting(
+            line,
+            (at, end),
+            value,
+            ("ordinal", label::before(line, at), "edition"),
+        ));
     }
     let event = event(line, end, value, digits)?;
     let label = line.words(end, event).to_owned();
     Some(sighting(line, (at, end), value, ("ordinal", Some(label), "edition")))
 }
 
-fn sighting(line: &Line<'_>, place: (usize, usize), value: u64, what: (&str, Option<String>, &'static str)) -> (Sighting, usize) {
+fn sighting(
+    line: &Line<'_>,
+    place: (usize, usize),
+    value: u64,
+    what: (&str, Option<String>, &'static str),
+) -> (Sighting, usize) {
     let (at, end) = place;
     let sighting = Sighting {
         order: line.order,
@@ -50,7 +60,11 @@ fn read(line: &Line<'_>, at: usize) -> Option<(u64, usize, bool)> {
     if token.shape == Shape::Number {
         let ending = line.tokens.get(at + 1).filter(|next| !next.spaced)?;
         let value = token.text.parse().ok()?;
-        return matches!(ending.lower.as_str(), "st" | "nd" | "rd" | "th").then_some((value, at + 2, true));
+        return matches!(ending.lower.as_str(), "st" | "nd" | "rd" | "th").then_some((
+            value,
+            at + 2,
+            true,
+        ));
     }
     let ordinals = &LEXICON.numbers.ordinals;
     let word = token.lower.as_str();
@@ -67,14 +81,21 @@ fn read(line: &Line<'_>, at: usize) -> Option<(u64, usize, bool)> {
 fn event(line: &Line<'_>, from: usize, value: u64, digits: bool) -> Option<usize> {
     let last = (from + REACH).min(line.tokens.len());
     // A word counts editions only of what has a name: "ninth Political Consultation".
-    if !digits && !line.tokens.get(from).is_some_and(|next| next.is_capital() || value > 2 && named_after(line, from)) {
+    if !digits
+        && !line
+            .tokens
+            .get(from)
+            .is_some_and(|next| next.is_capital() || value > 2 && named_after(line, from))
+    {
         return None;
     }
     let mut capitals = 0;
     let mut found = None;
     for at in from..last {
         let token = &line.tokens[at];
-        if token.shape == Shape::Sign && !matches!(token.text, "-" | "–" | "/" | "(" | ")" | "“" | "‘" | "&" | ".") {
+        if token.shape == Shape::Sign
+            && !matches!(token.text, "-" | "–" | "/" | "(" | ")" | "“" | "‘" | "&" | ".")
+        {
             break;
         }
         let small = matches!(token.lower.as_str(), "of" | "and" | "for" | "on" | "the" | "in");
@@ -90,7 +111,12 @@ fn event(line: &Line<'_>, from: usize, value: u64, digits: bool) -> Option<usize
             break;
         }
         // A position's ordinal: "First Deputy Minister".
-        if LEXICON.posts.heads.contains(&token.lower) && token.is_capital() && found.is_none() && at <= from + 2 && !event {
+        if LEXICON.posts.heads.contains(&token.lower)
+            && token.is_capital()
+            && found.is_none()
+            && at <= from + 2
+            && !event
+        {
             return None;
         }
     }

@@ -1,8 +1,8 @@
 //! The state whose release it is: its officials stand without their state.
 
 use super::word::Words;
-use crate::import::extract::lexicon::LEXICON;
 use crate::import::extract::Passage;
+use crate::import::extract::lexicon::LEXICON;
 
 /// The name of the state at home, if the text shows one.
 pub fn home(passages: &[Passage<'_>]) -> Option<String> {
@@ -12,7 +12,12 @@ pub fn home(passages: &[Passage<'_>]) -> Option<String> {
         let words = Words::of(passage);
         for at in 0..words.tokens.len() {
             // "(D-HI)" after a senator's name is how one state writes.
-            let party = words.is(at, "(") && words.tokens.get(at + 1).is_some_and(|t| t.text.len() == 4 && t.is_acronym() && matches!(&t.text[..2], "D-" | "R-" | "I-"));
+            let party = words.is(at, "(")
+                && words.tokens.get(at + 1).is_some_and(|t| {
+                    t.text.len() == 4
+                        && t.is_acronym()
+                        && matches!(&t.text[..2], "D-" | "R-" | "I-")
+                });
             if let Some(place) = LEXICON.country("United States").filter(|_| party) {
                 scores[place.country] += 10;
             }
@@ -27,12 +32,22 @@ pub fn home(passages: &[Passage<'_>]) -> Option<String> {
             }
         }
     }
-    let best = scores.iter().enumerate().max_by_key(|(place, score)| (**score, std::cmp::Reverse(*place)))?;
+    let best = scores
+        .iter()
+        .enumerate()
+        .max_by_key(|(place, score)| (**score, std::cmp::Reverse(*place)))?;
     // Organisations are spoken for by their own.
     let is_state = LEXICON.countries[best.0].0.chars().all(char::is_uppercase);
     let best = (best.0, *best.1);
-    let second = scores.iter().enumerate().filter(|(place, _)| *place != best.0).map(|(_, score)| *score).max().unwrap_or(0);
-    (best.1 > 0 && best.1 > second && best.1 >= second * 3 / 2 && is_state).then(|| LEXICON.countries[best.0].1.clone())
+    let second = scores
+        .iter()
+        .enumerate()
+        .filter(|(place, _)| *place != best.0)
+        .map(|(_, score)| *score)
+        .max()
+        .unwrap_or(0);
+    (best.1 > 0 && best.1 > second && best.1 >= second * 3 / 2 && is_state)
+        .then(|| LEXICON.countries[best.0].1.clone())
 }
 
 /// "ROK-Norway": a state names itself first.
@@ -44,7 +59,10 @@ fn pair(word: &str) -> Option<usize> {
 
 /// An official with a Korean name, of whose state nothing is said.
 fn names_korean(words: &Words<'_>, at: usize) -> bool {
-    let given = words.tokens.get(at + 1).is_some_and(|token| token.is_capital() && token.text.contains('-'));
+    let given = words
+        .tokens
+        .get(at + 1)
+        .is_some_and(|token| token.is_capital() && token.text.contains('-'));
     let post = at > 0 && (words.class(at - 1).head || words.class(at - 1).field);
     words.class(at).surname && given && post
 }
@@ -53,7 +71,8 @@ fn names_korean(words: &Words<'_>, at: usize) -> bool {
 fn score(words: &Words<'_>, at: usize, length: usize) -> i32 {
     let after = words.tokens.get(at + length).map_or("", |token| token.lower.as_str());
     let before = |back: usize| at.checked_sub(back).map_or("", |i| words.tokens[i].lower.as_str());
-    let spoken_for = matches!(after, "government" | "side" | "nationals" | "people" | "citizens" | "delegation");
+    let spoken_for =
+        matches!(after, "government" | "side" | "nationals" | "people" | "citizens" | "delegation");
     if spoken_for {
         let subject = before(1) == "the" && at <= 2;
         return 3 + i32::from(subject) + 2 * i32::from(after == "nationals");
@@ -68,7 +87,12 @@ fn score(words: &Words<'_>, at: usize, length: usize) -> i32 {
         "to" if word.country => 4,
         "to" if matches!(before(2 + article), "visit" | "trip" | "travel") => -3,
         _ if words.class(at + length).head && after == "ambassador" => 0,
-        _ if words.class(at + length).is_post_word() && words.class(at + length).head | words.class(at + length + 1).head && words.countries[at].is_some_and(|(name, _)| name.adjective) => -2,
+        _ if words.class(at + length).is_post_word()
+            && words.class(at + length).head | words.class(at + length + 1).head
+            && words.countries[at].is_some_and(|(name, _)| name.adjective) =>
+        {
+            -2
+        }
         _ => 1,
     }
 }

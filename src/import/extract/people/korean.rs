@@ -34,7 +34,15 @@ fn in_brackets(words: &Words<'_>, at: usize) -> Option<Sighting> {
     let name = words.tokens.get(at + 2).filter(|token| is_any_name(token.text))?;
     let ends = words.is(at + 3, ")") || words.is(at + 3, ",");
     let body = words.tokens[at - 1].text;
-    ends.then(|| sighting(words, name.start..name.end, Some(title.text.to_owned()), Some(body.to_owned()), "position and name in brackets"))
+    ends.then(|| {
+        sighting(
+            words,
+            name.start..name.end,
+            Some(title.text.to_owned()),
+            Some(body.to_owned()),
+            "position and name in brackets",
+        )
+    })
 }
 
 /// `최수진 교육부 장관은`, `최수진 장관은`, `김하늘 국제협력본부장은`
@@ -45,16 +53,32 @@ fn before_position(words: &Words<'_>, at: usize) -> Option<Sighting> {
     }
     // The position is the next word, or stands after one or two words of a body.
     for length in 0..3 {
-        let token = words.tokens.get(at + 1 + length).filter(|token| token.spaced && token.shape == Shape::Word)?;
+        let token = words
+            .tokens
+            .get(at + 1 + length)
+            .filter(|token| token.spaced && token.shape == Shape::Word)?;
         let stem = without_particle(token.text);
         if let Some(title) = position_of(stem) {
             let body = words.text(at + 1, at + 1 + length);
-            let bodies = (at + 1..at + 1 + length).all(|i| is_body(words.tokens[i].text) || LEXICON.korean.bodies.iter().any(|b| words.tokens[i].text.ends_with(b.as_str())));
+            let bodies = (at + 1..at + 1 + length).all(|i| {
+                is_body(words.tokens[i].text)
+                    || LEXICON
+                        .korean
+                        .bodies
+                        .iter()
+                        .any(|b| words.tokens[i].text.ends_with(b.as_str()))
+            });
             if !bodies {
                 return None;
             }
             let body = if length > 0 { Some(body.to_owned()) } else { own_body(stem) };
-            return Some(sighting(words, name.start..name.end, Some(title.to_owned()), body, "name before position"));
+            return Some(sighting(
+                words,
+                name.start..name.end,
+                Some(title.to_owned()),
+                body,
+                "name before position",
+            ));
         }
         if !is_body(token.text) {
             return None;
@@ -67,7 +91,9 @@ fn before_position(words: &Words<'_>, at: usize) -> Option<Sighting> {
 fn abroad(words: &Words<'_>, at: usize) -> Option<Sighting> {
     const LONGEST: usize = 4;
     let country = words.tokens.get(at)?;
-    let names = |country: &crate::import::extract::lexicon::Country| country.4.iter().any(|name| name == country_text(words, at));
+    let names = |country: &crate::import::extract::lexicon::Country| {
+        country.4.iter().any(|name| name == country_text(words, at))
+    };
     if country.shape != Shape::Word || !LEXICON.countries.iter().any(names) {
         return None;
     }
@@ -77,14 +103,24 @@ fn abroad(words: &Words<'_>, at: usize) -> Option<Sighting> {
         position_of(without_particle(token.text)).filter(|_| bodies)
     })?;
     let mut start = at;
-    while start > 0 && at - start < LONGEST && is_foreign_word(words, start - 1) && words.tokens[start].spaced {
+    while start > 0
+        && at - start < LONGEST
+        && is_foreign_word(words, start - 1)
+        && words.tokens[start].spaced
+    {
         start -= 1;
     }
     if start == at {
         return None;
     }
     let range = words.tokens[start].start..words.tokens[at - 1].end;
-    let mut found = sighting(words, range, Some(title.to_owned()), Some(country.text.to_owned()), "foreign name before country and position");
+    let mut found = sighting(
+        words,
+        range,
+        Some(title.to_owned()),
+        Some(country.text.to_owned()),
+        "foreign name before country and position",
+    );
     found.key = (start..at).map(|i| words.tokens[i].text.to_owned()).collect();
     Some(found)
 }
@@ -97,27 +133,58 @@ fn country_text<'w>(words: &'w Words<'_>, at: usize) -> &'w str {
 fn is_foreign_word(words: &Words<'_>, at: usize) -> bool {
     let text = words.tokens[at].text;
     let length = text.chars().count();
-    let ends_phrase = text.ends_with(['은', '는', '을', '를', '과', '와', '의', '에', '및', '등', '께', '서', '한', '된', '고', '며']);
-    (1..=6).contains(&length) && !text.ends_with("으로") && text.chars().all(|c| matches!(c, '가'..='힣')) && !ends_phrase && !is_position(text) && !is_body(text)
+    let ends_phrase = text.ends_with([
+        '은', '는', '을', '를', '과', '와', '의', '에', '및', '등', '께', '서', '한', '된', '고',
+        '며',
+    ]);
+    (1..=6).contains(&length)
+        && !text.ends_with("으로")
+        && text.chars().all(|c| matches!(c, '가'..='힣'))
+        && !ends_phrase
+        && !is_position(text)
+        && !is_body(text)
 }
 
 /// `개그우먼 김하늘과`, `교육부 장관 최수진은`
 fn after_position(words: &Words<'_>, at: usize) -> Option<Sighting> {
-    let title = words.tokens.get(at).filter(|token| token.shape == Shape::Word && is_position(token.text))?;
+    let title = words
+        .tokens
+        .get(at)
+        .filter(|token| token.shape == Shape::Word && is_position(token.text))?;
     let next = words.tokens.get(at + 1).filter(|token| token.spaced)?;
     let stem = without_particle(next.text);
-    let named = is_name(stem) && (stem.len() < next.text.len() || words.tokens.get(at + 2).is_none_or(|t| t.shape == Shape::Sign));
+    let named = is_name(stem)
+        && (stem.len() < next.text.len()
+            || words.tokens.get(at + 2).is_none_or(|t| t.shape == Shape::Sign));
     // A name after the position may have its own position behind it.
-    let own = words.tokens.get(at + 2).is_some_and(|token| token.spaced && position_of(without_particle(token.text)).is_some());
+    let own = words
+        .tokens
+        .get(at + 2)
+        .is_some_and(|token| token.spaced && position_of(without_particle(token.text)).is_some());
     if !named || own || is_position(stem) {
         return None;
     }
-    let body = at.checked_sub(1).map(|i| words.tokens[i].text).filter(|text| is_body(text) && title.spaced);
+    let body = at
+        .checked_sub(1)
+        .map(|i| words.tokens[i].text)
+        .filter(|text| is_body(text) && title.spaced);
     let range = next.start..next.start + stem.len();
-    Some(sighting(words, range, Some(title.text.to_owned()), body.map(str::to_owned), "name after position"))
+    Some(sighting(
+        words,
+        range,
+        Some(title.text.to_owned()),
+        body.map(str::to_owned),
+        "name after position",
+    ))
 }
 
-fn sighting(words: &Words<'_>, name: std::ops::Range<usize>, title: Option<String>, body: Option<String>, rule: &'static str) -> Sighting {
+fn sighting(
+    words: &Words<'_>,
+    name: std::ops::Range<usize>,
+    title: Option<String>,
+    body: Option<String>,
+    rule: &'static str,
+) -> Sighting {
     let key = vec![words.passage.text[name.clone()].to_owned()];
     Sighting {
         order: words.passage.order,
@@ -139,12 +206,16 @@ fn hangul(words: &Words<'_>, at: usize) -> bool {
 fn is_name(text: &str) -> bool {
     let korean = &LEXICON.korean;
     let length = text.chars().count();
-    if !(2..=4).contains(&length) || !text.chars().all(|c| matches!(c, '가'..='힣')) || korean.not_names.contains(text) {
+    if !(2..=4).contains(&length)
+        || !text.chars().all(|c| matches!(c, '가'..='힣'))
+        || korean.not_names.contains(text)
+    {
         return false;
     }
     let double = korean.double_surnames.iter().any(|surname| text.starts_with(surname.as_str()));
     let single = text.chars().next().is_some_and(|c| korean.surnames.contains(c));
-    double && length >= 3 || single && length == 3 && !text.ends_with(['청', '처', '부', '과', '단'])
+    double && length >= 3
+        || single && length == 3 && !text.ends_with(['청', '처', '부', '과', '단'])
 }
 
 /// As [`is_name`], and two syllables too: for places where nothing else can stand.
@@ -160,7 +231,8 @@ fn is_position(text: &str) -> bool {
 
 /// A word that ends in a position's: the whole word is printed as the title.
 fn position_of(text: &str) -> Option<&str> {
-    let found = LEXICON.korean.positions.iter().find(|position| text.ends_with(position.as_str()))?;
+    let found =
+        LEXICON.korean.positions.iter().find(|position| text.ends_with(position.as_str()))?;
     let known = text.chars().count() <= 14 && text.chars().all(is_hangul);
     let before = text.chars().count() - found.chars().count();
     (known && (before == 0 || before >= 2 && found.chars().count() >= 2)).then_some(text)
@@ -170,12 +242,18 @@ fn position_of(text: &str) -> Option<&str> {
 fn own_body(title: &str) -> Option<String> {
     let body = title.strip_suffix('장')?;
     let long = body.chars().count() >= 4;
-    (long && LEXICON.korean.bodies.iter().any(|b| body.ends_with(b.as_str()))).then(|| body.to_owned())
+    (long && LEXICON.korean.bodies.iter().any(|b| body.ends_with(b.as_str())))
+        .then(|| body.to_owned())
 }
 
 fn is_body(text: &str) -> bool {
     let length = text.chars().count();
-    length >= 3 && LEXICON.korean.bodies.iter().any(|body| text.ends_with(body.as_str()) && text.len() > body.len())
+    length >= 3
+        && LEXICON
+            .korean
+            .bodies
+            .iter()
+            .any(|body| text.ends_with(body.as_str()) && text.len() > body.len())
         || LEXICON.countries.iter().any(|country| country.4.iter().any(|name| name == text))
 }
 

@@ -40,7 +40,9 @@ fn is_entry(words: &Words<'_>) -> bool {
     let is_name = (2..=6).contains(&parts.len())
         && parts.iter().all(|part| {
             let lower = part.to_lowercase();
-            part.starts_with(char::is_uppercase) || LEXICON.posts.particles.contains(&lower) || lower.starts_with("al-")
+            part.starts_with(char::is_uppercase)
+                || LEXICON.posts.particles.contains(&lower)
+                || lower.starts_with("al-")
         });
     let short = rest.len() < 200 && !text.ends_with(['.', ':', ';']);
     is_name && short && words.passage.role == Role::Prose && rest.starts_with(char::is_uppercase)
@@ -51,14 +53,21 @@ fn entry(words: &Words<'_>) -> Sighting {
     let (name, rest) = text.split_once(", ").unwrap_or((text, ""));
     let mut parts: Vec<&str> = rest.split(", ").collect();
     let country = parts.last().copied().filter(|last| {
-        last.split('/').all(|name| LEXICON.country(name.trim_start_matches("the ")).is_some_and(|c| !c.adjective))
+        last.split('/').all(|name| {
+            LEXICON.country(name.trim_start_matches("the ")).is_some_and(|c| !c.adjective)
+        })
     });
     if country.is_some() {
         parts.pop();
     }
     // What stands last may be the body rather than the position.
-    const BODIES: [&str; 6] = ["Government", "Academy", "University", "Institute", "Ministry", "Parliament"];
-    while parts.len() > 1 && parts.last().is_some_and(|part| BODIES.iter().any(|body| part.contains(body)) && !has_head(part)) {
+    const BODIES: [&str; 6] =
+        ["Government", "Academy", "University", "Institute", "Ministry", "Parliament"];
+    while parts.len() > 1
+        && parts
+            .last()
+            .is_some_and(|part| BODIES.iter().any(|body| part.contains(body)) && !has_head(part))
+    {
         parts.pop();
     }
     let title = parts.join(", ");
@@ -75,7 +84,10 @@ fn entry(words: &Words<'_>) -> Sighting {
         order: words.passage.order,
         name: start..name.len(),
         quote: start..name.len(),
-        key: key.map(|token| token.lower.replace(['.', '-'], "")).filter(|word| !word.is_empty()).collect(),
+        key: key
+            .map(|token| token.lower.replace(['.', '-'], ""))
+            .filter(|word| !word.is_empty())
+            .collect(),
         title: Some(title.to_owned()).filter(|title| !title.is_empty()),
         affiliation: country.map(|name| Affiliation::Named(name.to_owned())),
         rule: "line of a list of people",
@@ -91,7 +103,10 @@ fn has_head(text: &str) -> bool {
 fn without_body(title: &str) -> &str {
     let at = title.find(" at ").unwrap_or(title.len());
     let title = &title[..at];
-    let ministry = [" of the Ministry", " of the Government", " of the Department"].iter().filter_map(|m| title.find(m)).min();
+    let ministry = [" of the Ministry", " of the Government", " of the Department"]
+        .iter()
+        .filter_map(|m| title.find(m))
+        .min();
     let title = &title[..ministry.unwrap_or(title.len())];
     // "… of Spain" at the end.
     let is_country = |of: &usize| {
@@ -130,17 +145,32 @@ fn signature(order: usize, name: (usize, &str), post: &str) -> Option<Sighting> 
     let (place, name) = name;
     let passage = Passage { order, text: post, role: Role::Prose };
     let words = Words::of(&passage);
-    let has_post = words.tokens.iter().zip(&words.classes).take(4).any(|(token, class)| class.head && token.is_capital());
+    let has_post = words
+        .tokens
+        .iter()
+        .zip(&words.classes)
+        .take(4)
+        .any(|(token, class)| class.head && token.is_capital());
     let named = Words::of(&Passage { order, text: name, role: Role::Prose });
     let is_name = (2..=5).contains(&named.tokens.len())
-        && named.tokens.iter().zip(&named.classes).all(|(token, class)| (token.is_capital() || class.particle) && (!class.is_post_word() || class.surname));
+        && named.tokens.iter().zip(&named.classes).all(|(token, class)| {
+            (token.is_capital() || class.particle) && (!class.is_post_word() || class.surname)
+        });
     if !has_post || !is_name {
         return None;
     }
-    let country = words.countries.iter().enumerate().find_map(|(at, c)| c.map(|(name, length)| (at, name, length)));
+    let country = words
+        .countries
+        .iter()
+        .enumerate()
+        .find_map(|(at, c)| c.map(|(name, length)| (at, name, length)));
     let affiliation = country.map(|(at, country, length)| {
         let own = &LEXICON.countries[country.country].1;
-        Affiliation::Named(if country.short { own.clone() } else { words.text(at, at + length).to_owned() })
+        Affiliation::Named(if country.short {
+            own.clone()
+        } else {
+            words.text(at, at + length).to_owned()
+        })
     });
     let range = place..place + name.len();
     Some(Sighting {

@@ -4,12 +4,25 @@ use std::collections::{HashMap, HashSet};
 
 use super::word::Words;
 use super::{Affiliation, Found, Sighting};
-use crate::import::extract::{Passage, Span};
 use crate::import::extract::lexicon::LEXICON;
 use crate::import::extract::token::Token;
+use crate::import::extract::{Passage, Span};
 
 /// Positions that one person holds alone: another holder of the surname is another person.
-const UNIQUE: [&str; 12] = ["president", "king", "queen", "emperor", "pope", "chancellor", "premier", "prime minister", "crown prince", "sultan", "emir", "대통령"];
+const UNIQUE: [&str; 12] = [
+    "president",
+    "king",
+    "queen",
+    "emperor",
+    "pope",
+    "chancellor",
+    "premier",
+    "prime minister",
+    "crown prince",
+    "sultan",
+    "emir",
+    "대통령",
+];
 
 /// Of very many holders of a name the last ones are compared.
 const MOST_COMPARED: usize = 200;
@@ -20,10 +33,16 @@ struct Person {
 }
 
 /// The people of all passages.
-pub fn merge(passages: &[Passage<'_>], words: &[Words<'_>], mut sightings: Vec<Sighting>, home: Option<&str>) -> Vec<Found> {
+pub fn merge(
+    passages: &[Passage<'_>],
+    words: &[Words<'_>],
+    mut sightings: Vec<Sighting>,
+    home: Option<&str>,
+) -> Vec<Found> {
     sightings.sort_by_key(|s| (s.order, s.name.start, std::cmp::Reverse(s.name.end)));
     sightings.dedup_by(|b, a| a.order == b.order && b.name.start < a.name.end);
-    let (full, short): (Vec<_>, Vec<_>) = sightings.into_iter().partition(|s| s.key.len() >= 2 || is_korean(&s.key));
+    let (full, short): (Vec<_>, Vec<_>) =
+        sightings.into_iter().partition(|s| s.key.len() >= 2 || is_korean(&s.key));
     let (headlines, full): (Vec<_>, Vec<_>) = full.into_iter().partition(|s| s.headline);
     let mut people: Vec<Person> = Vec::new();
     let mut by_word: HashMap<String, Vec<usize>> = HashMap::new();
@@ -37,14 +56,17 @@ pub fn merge(passages: &[Passage<'_>], words: &[Words<'_>], mut sightings: Vec<S
     for sighting in short {
         add_short(&mut people, &mut by_word, sighting);
     }
-    let mut found: Vec<Found> = people.iter().map(|person| describe(passages, person, home)).collect();
+    let mut found: Vec<Found> =
+        people.iter().map(|person| describe(passages, person, home)).collect();
     add_mentions(words, &people, &mut found);
     found.sort_by_key(|found| found.spans.first().map(|span| (span.order, span.range.start)));
     found
 }
 
 fn is_korean(key: &[String]) -> bool {
-    key.len() == 1 && key[0].chars().count() >= 2 && key[0].chars().all(crate::import::outline::mark::is_hangul)
+    key.len() == 1
+        && key[0].chars().count() >= 2
+        && key[0].chars().all(crate::import::outline::mark::is_hangul)
 }
 
 fn index(by_word: &mut HashMap<String, Vec<usize>>, key: &[String], place: usize) {
@@ -62,11 +84,19 @@ fn common_words<'w>(words: &'w [Words<'_>], wanted: bool) -> HashSet<&'w str> {
     tokens.filter(|token| !token.is_capital()).map(|token| token.lower.as_str()).collect()
 }
 
-fn add_full(people: &mut Vec<Person>, by_word: &mut HashMap<String, Vec<usize>>, sighting: Sighting) {
-    let candidates = sighting.key.last().and_then(|word| by_word.get(word)).cloned().unwrap_or_default();
-    let first = sighting.key.first().and_then(|word| by_word.get(word)).cloned().unwrap_or_default();
+fn add_full(
+    people: &mut Vec<Person>,
+    by_word: &mut HashMap<String, Vec<usize>>,
+    sighting: Sighting,
+) {
+    let candidates =
+        sighting.key.last().and_then(|word| by_word.get(word)).cloned().unwrap_or_default();
+    let first =
+        sighting.key.first().and_then(|word| by_word.get(word)).cloned().unwrap_or_default();
     let recent = |places: Vec<usize>| places.into_iter().rev().take(MOST_COMPARED);
-    let same = recent(candidates).chain(recent(first)).find(|place| same_name(&people[*place].key, &sighting.key));
+    let same = recent(candidates)
+        .chain(recent(first))
+        .find(|place| same_name(&people[*place].key, &sighting.key));
     let place = same.unwrap_or(people.len());
     index(by_word, &sighting.key, place);
     if place == people.len() {
@@ -84,13 +114,20 @@ fn add_full(people: &mut Vec<Person>, by_word: &mut HashMap<String, Vec<usize>>,
 fn same_name(a: &[String], b: &[String]) -> bool {
     let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
     let held = short.iter().all(|word| {
-        long.contains(word) || word.chars().count() == 1 && long.iter().any(|other| other.starts_with(word.as_str()))
+        long.contains(word)
+            || word.chars().count() == 1
+                && long.iter().any(|other| other.starts_with(word.as_str()))
     });
     held && short.len() >= 2.min(long.len())
 }
 
 /// In a headline a known name's words come first; the rest are the headline's.
-fn add_headline(text: (&[Words<'_>], &HashSet<&str>), people: &mut Vec<Person>, by_word: &mut HashMap<String, Vec<usize>>, mut sighting: Sighting) {
+fn add_headline(
+    text: (&[Words<'_>], &HashSet<&str>),
+    people: &mut Vec<Person>,
+    by_word: &mut HashMap<String, Vec<usize>>,
+    mut sighting: Sighting,
+) {
     let (words, common) = text;
     let candidates = sighting.key.first().and_then(|word| by_word.get(word));
     let known = candidates.into_iter().flatten().rev().take(MOST_COMPARED).copied().find(|place| {
@@ -120,28 +157,38 @@ fn add_headline(text: (&[Words<'_>], &HashSet<&str>), people: &mut Vec<Person>, 
 
 fn shorten(words: &[Words<'_>], sighting: &mut Sighting, length: usize) {
     sighting.key.truncate(length);
-    let Ok(place) = words.binary_search_by_key(&sighting.order, |w| w.passage.order) else { return };
+    let Ok(place) = words.binary_search_by_key(&sighting.order, |w| w.passage.order) else {
+        return;
+    };
     let words = &words[place];
-    let inside = |token: &&Token<'_>| token.start >= sighting.name.start && token.end <= sighting.name.end;
+    let inside =
+        |token: &&Token<'_>| token.start >= sighting.name.start && token.end <= sighting.name.end;
     if let Some(last) = words.tokens.iter().filter(inside).nth(length - 1) {
         sighting.name.end = last.end;
         sighting.quote.end = last.end;
     }
 }
 
-fn add_short(people: &mut Vec<Person>, by_word: &mut HashMap<String, Vec<usize>>, sighting: Sighting) {
+fn add_short(
+    people: &mut Vec<Person>,
+    by_word: &mut HashMap<String, Vec<usize>>,
+    sighting: Sighting,
+) {
     let Some(word) = sighting.key.first().cloned() else { return };
     let places = by_word.get(&word).cloned().unwrap_or_default();
     let fits = |place: &&usize| compatible(&people[**place], &sighting);
     // Of several the one named last before this, else the first.
     let before = |place: &usize| {
-        people[*place].sightings.iter().any(|s| (s.order, s.name.start) < (sighting.order, sighting.name.start))
+        people[*place]
+            .sightings
+            .iter()
+            .any(|s| (s.order, s.name.start) < (sighting.order, sighting.name.start))
     };
-    let candidates: Vec<usize> = places.iter().rev().take(MOST_COMPARED).filter(fits).copied().collect();
-    let best = candidates
-        .iter()
-        .copied()
-        .max_by_key(|place| (shared_words(&people[*place], &sighting), before(place), std::cmp::Reverse(*place)));
+    let candidates: Vec<usize> =
+        places.iter().rev().take(MOST_COMPARED).filter(fits).copied().collect();
+    let best = candidates.iter().copied().max_by_key(|place| {
+        (shared_words(&people[*place], &sighting), before(place), std::cmp::Reverse(*place))
+    });
     match best {
         Some(place) => people[place].sightings.push(sighting),
         // A surname alone in a headline may be any word.
@@ -154,13 +201,20 @@ fn add_short(people: &mut Vec<Person>, by_word: &mut HashMap<String, Vec<usize>>
 }
 
 fn title_words(title: &str) -> Vec<String> {
-    title.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_lowercase).collect()
+    title
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|w| !w.is_empty())
+        .map(str::to_lowercase)
+        .collect()
 }
 
 fn shared_words(person: &Person, sighting: &Sighting) -> usize {
     let wanted = title_words(sighting.title.as_deref().unwrap_or_default());
     let titles = person.sightings.iter().filter_map(|s| s.title.as_deref());
-    titles.map(|title| title_words(title).iter().filter(|w| wanted.contains(w)).count()).max().unwrap_or(0)
+    titles
+        .map(|title| title_words(title).iter().filter(|w| wanted.contains(w)).count())
+        .max()
+        .unwrap_or(0)
 }
 
 /// Whether the position of a short form can be this person's.
@@ -172,14 +226,18 @@ fn compatible(person: &Person, sighting: &Sighting) -> bool {
     }
     // A rank or a general word goes with any position; an office held alone does not.
     let lower = title.to_lowercase();
-    !UNIQUE.iter().any(|unique| lower.ends_with(unique)) && !known.iter().any(|t| UNIQUE.iter().any(|u| t.to_lowercase().ends_with(u)))
+    !UNIQUE.iter().any(|unique| lower.ends_with(unique))
+        && !known.iter().any(|t| UNIQUE.iter().any(|u| t.to_lowercase().ends_with(u)))
 }
 
 /// "President" beside "Vice President", "Minister" beside "Prime Minister" of another name's holder.
 fn clashes(title: &str, known: &[&String]) -> bool {
     let head = |text: &str| text.rsplit(' ').next().unwrap_or_default().to_lowercase();
     let unique = UNIQUE.contains(&head(title).as_str());
-    unique && !known.iter().any(|other| head(other.split(" of ").next().unwrap_or(other)) == head(title))
+    unique
+        && !known
+            .iter()
+            .any(|other| head(other.split(" of ").next().unwrap_or(other)) == head(title))
 }
 
 /// A person as found, without the mentions of later passages.
@@ -195,7 +253,8 @@ fn describe(passages: &[Passage<'_>], person: &Person, home: Option<&str>) -> Fo
         .max_by_key(|(i, s)| (s.key.len(), s.title.is_some(), !s.headline, std::cmp::Reverse(*i)))
         .map(|(_, s)| s);
     let Some(best) = best else { return Found::default() };
-    let titled = best.title.clone().or_else(|| person.sightings.iter().find_map(|s| s.title.clone()));
+    let titled =
+        best.title.clone().or_else(|| person.sightings.iter().find_map(|s| s.title.clone()));
     let named = person.sightings.iter().find_map(|s| match &s.affiliation {
         Some(Affiliation::Named(name)) => Some(name.clone()),
         _ => None,
@@ -210,21 +269,57 @@ fn describe(passages: &[Passage<'_>], person: &Person, home: Option<&str>) -> Fo
     });
     let is_listed = best.rule == "line of a list of people";
     let has_post = titled.is_some() && !is_listed && !is_korean(&person.key);
-    let affiliation = own.or(named).or_else(|| home.filter(|_| has_post && body.is_none() || has_post && is_official(titled.as_deref())).map(str::to_owned)).or(body);
+    let affiliation = own
+        .or(named)
+        .or_else(|| {
+            home.filter(|_| {
+                has_post && body.is_none() || has_post && is_official(titled.as_deref())
+            })
+            .map(str::to_owned)
+        })
+        .or(body);
     let doubt = match best.rule {
-        "name beside a verb of speech" => Some("known only as a speaker: no position stands beside the name"),
-        "form of address before name" if titled.is_none() => Some("no position stands beside the name"),
+        "name beside a verb of speech" => {
+            Some("known only as a speaker: no position stands beside the name")
+        }
+        "form of address before name" if titled.is_none() => {
+            Some("no position stands beside the name")
+        }
         "name after counterpart" => Some("the position is only told as a counterpart's"),
         _ if best.key.len() == 1 && !is_korean(&best.key) => Some("known by surname alone"),
         _ => None,
     };
-    Found { name: text(best), title: titled, affiliation, spans: Vec::new(), rule: best.rule, doubt }
+    Found {
+        name: text(best),
+        title: titled,
+        affiliation,
+        spans: Vec::new(),
+        rule: best.rule,
+        doubt,
+    }
 }
 
 /// A position of the state, not of a company or school.
 fn is_official(title: Option<&str>) -> bool {
     let words = title_words(title.unwrap_or_default());
-    const STATE: [&str; 16] = ["minister", "ambassador", "director", "secretary", "president", "commissioner", "representative", "senator", "governor", "envoy", "advisor", "adviser", "consul", "general", "spokesperson", "commander"];
+    const STATE: [&str; 16] = [
+        "minister",
+        "ambassador",
+        "director",
+        "secretary",
+        "president",
+        "commissioner",
+        "representative",
+        "senator",
+        "governor",
+        "envoy",
+        "advisor",
+        "adviser",
+        "consul",
+        "general",
+        "spokesperson",
+        "commander",
+    ];
     words.iter().any(|word| STATE.contains(&word.as_str()))
 }
 
@@ -234,7 +329,9 @@ fn add_mentions(words: &[Words<'_>], people: &[Person], found: &mut [Found]) {
     let mut surnames: HashMap<&str, Vec<usize>> = HashMap::new();
     for (place, person) in people.iter().enumerate() {
         for (i, sighting) in person.sightings.iter().enumerate() {
-            found[place].spans.push(Span { order: sighting.order, range: sighting.quote_or_name() });
+            found[place]
+                .spans
+                .push(Span { order: sighting.order, range: sighting.quote_or_name() });
             if let Some(first) = sighting.key.first().filter(|_| sighting.key.len() > 1) {
                 by_first.entry(first).or_default().push((place, i));
             }
@@ -250,7 +347,9 @@ fn add_mentions(words: &[Words<'_>], people: &[Person], found: &mut [Found]) {
         scan(words, people, (&by_first, &surnames), found);
     }
     for found in found.iter_mut() {
-        found.spans.sort_by_key(|span| (span.order, span.range.start, std::cmp::Reverse(span.range.end)));
+        found
+            .spans
+            .sort_by_key(|span| (span.order, span.range.start, std::cmp::Reverse(span.range.end)));
         found.spans.dedup_by(|b, a| a.order == b.order && b.range.start < a.range.end);
     }
 }
@@ -268,11 +367,17 @@ fn scan(words: &Words<'_>, people: &[Person], places: Places<'_>, found: &mut [F
             continue;
         }
         let key = bare(token);
-        let full = by_first.get(key.as_str()).into_iter().flatten().rev().take(MOST_COMPARED).find_map(|(place, i)| {
-            let wanted = &people[*place].sightings[*i].key;
-            let here = words.tokens.get(at..at + wanted.len())?;
-            here.iter().zip(wanted).all(|(t, w)| bare(t) == *w).then_some((*place, wanted.len()))
-        });
+        let full =
+            by_first.get(key.as_str()).into_iter().flatten().rev().take(MOST_COMPARED).find_map(
+                |(place, i)| {
+                    let wanted = &people[*place].sightings[*i].key;
+                    let here = words.tokens.get(at..at + wanted.len())?;
+                    here.iter()
+                        .zip(wanted)
+                        .all(|(t, w)| bare(t) == *w)
+                        .then_some((*place, wanted.len()))
+                },
+            );
         let alone = full.or_else(|| {
             let [place] = surnames.get(key.as_str())?.as_slice() else { return None };
             stands_alone(words, at).then_some((*place, 1))
@@ -290,15 +395,26 @@ fn scan(words: &Words<'_>, people: &[Person], places: Places<'_>, found: &mut [F
 /// A surname alone, no part of another name and no other word.
 fn stands_alone(words: &Words<'_>, at: usize) -> bool {
     let class = words.class(at);
-    let neighbour = |i: Option<usize>| i.is_some_and(|i| words.is_capital(i) && !words.class(i).address);
-    let common = class.country || class.is_post_word() && !class.surname || LEXICON.is_small_word(&words.tokens[at].lower);
+    let neighbour =
+        |i: Option<usize>| i.is_some_and(|i| words.is_capital(i) && !words.class(i).address);
+    let common = class.country
+        || class.is_post_word() && !class.surname
+        || LEXICON.is_small_word(&words.tokens[at].lower);
     let first = at == 0 || words.is(at - 1, ".");
-    !common && !words.is_headline() && !neighbour(at.checked_sub(1)) && !neighbour(Some(at + 1)) && !(first && class.surname && words.tokens[at].lower.len() <= 3)
+    !common
+        && !words.is_headline()
+        && !neighbour(at.checked_sub(1))
+        && !neighbour(Some(at + 1))
+        && !(first && class.surname && words.tokens[at].lower.len() <= 3)
 }
 
 impl Sighting {
     fn quote_or_name(&self) -> std::ops::Range<usize> {
         // A full name proves a person by itself; a surname needs its position.
-        if self.key.len() > 1 || is_korean(&self.key) { self.name.clone() } else { self.quote.clone() }
+        if self.key.len() > 1 || is_korean(&self.key) {
+            self.name.clone()
+        } else {
+            self.quote.clone()
+        }
     }
 }

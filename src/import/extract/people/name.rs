@@ -1,7 +1,7 @@
 //! A person's name as a run of words: capitals that are words of no list, initials, small words between.
 
+use super::Sighting;
 use super::word::Words;
-use super::{Sighting};
 use crate::import::extract::lexicon::LEXICON;
 use crate::import::extract::token::Shape;
 
@@ -46,7 +46,11 @@ pub fn at(words: &Words<'_>, at: usize) -> Option<Name> {
 
 fn at_words(words: &Words<'_>, at: usize, skip_address: bool) -> Option<Name> {
     let mut start = at;
-    while skip_address && words.class(start).address && words.is_capital(start) && !words.class(start).style {
+    while skip_address
+        && words.class(start).address
+        && words.is_capital(start)
+        && !words.class(start).style
+    {
         start += 1;
         if words.is(start, ".") {
             start += 1;
@@ -91,12 +95,22 @@ fn part(words: &Words<'_>, start: usize, at: usize) -> Option<usize> {
     if is_word_of_name(words, at) {
         return Some(1);
     }
-    let hyphened = token.lower.split_once('-').is_some_and(|(first, _)| LEXICON.posts.particles.contains(first));
+    let hyphened = token
+        .lower
+        .split_once('-')
+        .is_some_and(|(first, _)| LEXICON.posts.particles.contains(first));
     if hyphened && token.shape == Shape::Word {
         return Some(1);
     }
-    let small = class.particle && at > start || class.particle && at == start && matches!(token.text, "al" | "el" | "de" | "van" | "von" | "Al" | "El" | "De" | "Van" | "Von");
-    let follows = (at + 1..at + 3).any(|i| words.is_capital(i) && words.tokens[i].spaced) && words.tokens.get(at + 1).is_some_and(|t| t.shape != Shape::Sign);
+    let small = class.particle && at > start
+        || class.particle
+            && at == start
+            && matches!(
+                token.text,
+                "al" | "el" | "de" | "van" | "von" | "Al" | "El" | "De" | "Van" | "Von"
+            );
+    let follows = (at + 1..at + 3).any(|i| words.is_capital(i) && words.tokens[i].spaced)
+        && words.tokens.get(at + 1).is_some_and(|t| t.shape != Shape::Sign);
     (small && follows && matches!(token.shape, Shape::Word | Shape::Capital)).then_some(1)
 }
 
@@ -110,20 +124,55 @@ fn is_word_of_name(words: &Words<'_>, at: usize) -> bool {
     let in_headline = words.is_headline() && class.headline_verb;
     // A Korean family name wins over the same word's other meaning when a given name follows.
     let given = words.tokens.get(at + 1).filter(|next| next.is_capital() && next.spaced);
-    if class.surname && given.is_some_and(|next| next.text.contains('-') || !words.class(at + 1).is_post_word()) && !in_headline {
+    if class.surname
+        && given.is_some_and(|next| next.text.contains('-') || !words.class(at + 1).is_post_word())
+        && !in_headline
+    {
         return true;
     }
-    let known = class.is_post_word() && !class.surname || class.country || class.address && token.text.ends_with('.');
-    let is_acronym = token.is_acronym() && !given.is_some_and(|next| !next.is_acronym() && token.text.len() > 2 && !words.class(at + 1).is_post_word());
-    !known && !in_headline && !is_acronym && !is_function_word(&token.lower) && token.text.chars().count() > 1
+    let known = class.is_post_word() && !class.surname
+        || class.country
+        || class.address && token.text.ends_with('.');
+    let is_acronym = token.is_acronym()
+        && !given.is_some_and(|next| {
+            !next.is_acronym() && token.text.len() > 2 && !words.class(at + 1).is_post_word()
+        });
+    !known
+        && !in_headline
+        && !is_acronym
+        && !is_function_word(&token.lower)
+        && token.text.chars().count() > 1
 }
 
 fn is_function_word(word: &str) -> bool {
     const OTHERS: [&str; 24] = [
-        "today", "yesterday", "meanwhile", "however", "moreover", "furthermore", "additionally", "also", "he", "she", "they", "we", "i", "it", "both", "all",
-        "mr", "according", "following", "regarding", "after", "in", "on", "earlier",
+        "today",
+        "yesterday",
+        "meanwhile",
+        "however",
+        "moreover",
+        "furthermore",
+        "additionally",
+        "also",
+        "he",
+        "she",
+        "they",
+        "we",
+        "i",
+        "it",
+        "both",
+        "all",
+        "mr",
+        "according",
+        "following",
+        "regarding",
+        "after",
+        "in",
+        "on",
+        "earlier",
     ];
-    (LEXICON.is_small_word(word) && !LEXICON.posts.korean_surnames.contains(word)) || OTHERS.contains(&word)
+    (LEXICON.is_small_word(word) && !LEXICON.posts.korean_surnames.contains(word))
+        || OTHERS.contains(&word)
 }
 
 /// A small word or initial at the end of a run ends no name.
@@ -135,11 +184,21 @@ fn is_dangling(words: &Words<'_>, at: usize) -> bool {
 /// `Jr.`, `III`, with or without a comma.
 fn with_ending(words: &Words<'_>, end: usize) -> usize {
     const ENDINGS: [&str; 8] = ["jr", "sr", "ii", "iii", "iv", "v", "phd", "kbe"];
-    let is_ending = |at: usize| words.tokens.get(at).is_some_and(|token| ENDINGS[..6].contains(&token.lower.as_str()) && token.is_capital());
+    let is_ending = |at: usize| {
+        words
+            .tokens
+            .get(at)
+            .is_some_and(|token| ENDINGS[..6].contains(&token.lower.as_str()) && token.is_capital())
+    };
     if is_ending(end) && words.tokens[end].spaced {
         return end + 1;
     }
-    if words.is(end, ",") && words.tokens.get(end + 1).is_some_and(|token| matches!(token.lower.as_str(), "jr" | "sr")) {
+    if words.is(end, ",")
+        && words
+            .tokens
+            .get(end + 1)
+            .is_some_and(|token| matches!(token.lower.as_str(), "jr" | "sr"))
+    {
         return end + 2;
     }
     end
@@ -151,7 +210,9 @@ pub fn ending(words: &Words<'_>, end: usize) -> Option<Name> {
     // The longest run whose name reaches to the end.
     (first..end).find_map(|start| {
         let before = start.checked_sub(1);
-        let runs_on = before.is_some_and(|at| is_word_of_name(words, at) && words.tokens[start].spaced && !words.tokens[at].possessive);
+        let runs_on = before.is_some_and(|at| {
+            is_word_of_name(words, at) && words.tokens[start].spaced && !words.tokens[at].possessive
+        });
         let name = at(words, start)?;
         (name.end == end && !runs_on && name.start - start <= 3).then_some(name)
     })
@@ -172,8 +233,15 @@ pub fn find(words: &Words<'_>, known: &[Sighting]) -> Vec<Sighting> {
             at += 1;
             continue;
         };
-        let spoke = |i: usize| words.tokens.get(i).is_some_and(|t| t.shape == Shape::Word && LEXICON.posts.speech.contains(&t.lower));
-        let quoted = at > 1 && spoke(at - 1) && matches!(words.tokens[at - 2].text, "”" | "\"" | "’" | "," | ".");
+        let spoke = |i: usize| {
+            words
+                .tokens
+                .get(i)
+                .is_some_and(|t| t.shape == Shape::Word && LEXICON.posts.speech.contains(&t.lower))
+        };
+        let quoted = at > 1
+            && spoke(at - 1)
+            && matches!(words.tokens[at - 2].text, "”" | "\"" | "’" | "," | ".");
         let counterpart = at > 0 && words.says(at - 1, "counterpart");
         let full = name.tokens >= 2 && !words.is_headline();
         let rule = if name.addressed && is_person_address(words, at) {
@@ -195,10 +263,36 @@ pub fn find(words: &Words<'_>, known: &[Sighting]) -> Vec<Sighting> {
 
 /// A form of address that only people have.
 fn is_person_address(words: &Words<'_>, at: usize) -> bool {
-    matches!(words.tokens[at].lower.as_str(), "mr" | "mrs" | "ms" | "miss" | "dr" | "amb" | "prof" | "h.e" | "sir" | "dame" | "madam" | "mme" | "hon" | "sen" | "rep" | "gen" | "lt" | "col" | "adm" | "rev")
+    matches!(
+        words.tokens[at].lower.as_str(),
+        "mr" | "mrs"
+            | "ms"
+            | "miss"
+            | "dr"
+            | "amb"
+            | "prof"
+            | "h.e"
+            | "sir"
+            | "dame"
+            | "madam"
+            | "mme"
+            | "hon"
+            | "sen"
+            | "rep"
+            | "gen"
+            | "lt"
+            | "col"
+            | "adm"
+            | "rev"
+    )
 }
 
-fn bare(words: &Words<'_>, name: &Name, rule: &'static str, counterpart: Option<usize>) -> Sighting {
+fn bare(
+    words: &Words<'_>,
+    name: &Name,
+    rule: &'static str,
+    counterpart: Option<usize>,
+) -> Sighting {
     let range = words.tokens[name.start].start..words.tokens[name.end - 1].end;
     let affiliation = counterpart.and_then(|at| {
         let place = at.checked_sub(2)?;

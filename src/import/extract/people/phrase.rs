@@ -50,7 +50,8 @@ fn post(words: &Words<'_>, at: usize) -> Option<Post> {
         return None;
     }
     let capital = words.is_capital(at);
-    let mut post = Post { start: left(words, at, capital), plural: class.plural, ..Post::default() };
+    let mut post =
+        Post { start: left(words, at, capital), plural: class.plural, ..Post::default() };
     post.affiliation = adjective_before(words, post.start);
     let mut end = at + 1;
     // "Secretary" "General", "Prime Minister and Foreign Minister".
@@ -72,13 +73,17 @@ fn left(words: &Words<'_>, head: usize, capital: bool) -> usize {
         let token = &words.tokens[before];
         let class = words.class(before);
         let acronym = token.is_acronym() && !class.country;
-        let joins = (class.is_post_word() || acronym) && token.is_capital() == capital && !token.possessive;
+        let joins =
+            (class.is_post_word() || acronym) && token.is_capital() == capital && !token.possessive;
         if joins && !class.country && !class.plural {
             start = before;
             continue;
         }
         // "Federal Emergency Management Agency (FEMA) Director".
-        let closes = token.is(")") && before >= 2 && words.is(before - 2, "(") && words.is_capital(before - 1);
+        let closes = token.is(")")
+            && before >= 2
+            && words.is(before - 2, "(")
+            && words.is_capital(before - 1);
         if closes && before >= 3 && words.class(before - 3).body {
             start = before - 2;
             continue;
@@ -96,7 +101,8 @@ fn left(words: &Words<'_>, head: usize, capital: bool) -> usize {
 /// President".
 fn adjective_before(words: &Words<'_>, start: usize) -> Option<Affiliation> {
     let from = start.saturating_sub(4);
-    let place = (from..start).find(|at| words.countries[*at].is_some_and(|(_, length)| at + length == start))?;
+    let place = (from..start)
+        .find(|at| words.countries[*at].is_some_and(|(_, length)| at + length == start))?;
     let (name, length) = words.countries[place]?;
     let printed = words.text(place, place + length);
     let own = &LEXICON.countries[name.country].1;
@@ -112,7 +118,11 @@ fn right(words: &Words<'_>, post: &mut Post, capital: bool) {
             return;
         }
         match token.lower.as_str() {
-            "of" | "for" | "on" | "to" | "in" | "at" if !complement(words, post, token.lower.as_str()) => return,
+            "of" | "for" | "on" | "to" | "in" | "at"
+                if !complement(words, post, token.lower.as_str()) =>
+            {
+                return;
+            }
             "of" | "for" | "on" | "to" | "in" | "at" => {}
             "and" | "" if !joined(words, post, capital) => return,
             "and" | "" => {}
@@ -146,9 +156,13 @@ fn complement(words: &Words<'_>, post: &mut Post, preposition: &str) -> bool {
     if domain == at {
         return false;
     }
-    let body = (at..domain).any(|i| words.class(i).body || LEXICON.posts.ministries.contains(&words.tokens[i].lower));
+    let body = (at..domain)
+        .any(|i| words.class(i).body || LEXICON.posts.ministries.contains(&words.tokens[i].lower));
     let stays = (at..domain).any(|i| LEXICON.posts.stays.contains(&words.tokens[i].lower));
-    let ministry = body && !stays && matches!(preposition, "of" | "at" | "in") && is_ministry(words, at, domain);
+    let ministry = body
+        && !stays
+        && matches!(preposition, "of" | "at" | "in")
+        && is_ministry(words, at, domain);
     post.end = domain;
     post.has_complement = true;
     if ministry || (preposition == "at" && !stays) {
@@ -177,7 +191,8 @@ fn take_country(words: &Words<'_>, post: &mut Post, place: (usize, usize), how: 
     let name = words.countries[at].map(|(name, _)| &LEXICON.countries[name.country].1);
     let printed = words.text(at, at + length);
     let named = if short { name.cloned().unwrap_or_default() } else { printed.to_owned() };
-    let has_mission = (post.start..post.end).any(|i| LEXICON.posts.stays.contains(&words.tokens[i].lower));
+    let has_mission =
+        (post.start..post.end).any(|i| LEXICON.posts.stays.contains(&words.tokens[i].lower));
     if has_mission && post.title_end == post.end {
         post.title_end = at + length;
     }
@@ -192,12 +207,27 @@ fn take_country(words: &Words<'_>, post: &mut Post, place: (usize, usize), how: 
 /// Whether after a country's name a body's goes on: "the ROK Ministry", "the Korea Foundation".
 fn continues_as_body(words: &Words<'_>, at: usize) -> bool {
     let class = words.class(at);
-    words.is_capital(at) && !class.head && (class.field || class.body) && !words.tokens[at - 1].possessive
+    words.is_capital(at)
+        && !class.head
+        && (class.field || class.body)
+        && !words.tokens[at - 1].possessive
 }
 
 /// A ministry or the like, or words that begin with one: left out of the title.
 fn is_ministry(words: &Words<'_>, from: usize, to: usize) -> bool {
-    (from..to).any(|at| matches!(words.tokens[at].lower.as_str(), "ministry" | "department" | "government" | "secretariat" | "office" | "agency" | "administration" | "bureau"))
+    (from..to).any(|at| {
+        matches!(
+            words.tokens[at].lower.as_str(),
+            "ministry"
+                | "department"
+                | "government"
+                | "secretariat"
+                | "office"
+                | "agency"
+                | "administration"
+                | "bureau"
+        )
+    })
 }
 
 fn note_body(words: &Words<'_>, post: &mut Post, from: usize, to: usize) {
@@ -212,12 +242,14 @@ fn note_country_inside(words: &Words<'_>, post: &mut Post, from: usize, to: usiz
     if post.affiliation.is_some() {
         return;
     }
-    let place = (from..to).find(|at| words.countries[*at].is_some_and(|(_, length)| at + length <= to));
+    let place =
+        (from..to).find(|at| words.countries[*at].is_some_and(|(_, length)| at + length <= to));
     let Some((name, length)) = place.and_then(|at| words.countries[at]) else { return };
     let place = place.unwrap_or(from);
     let printed = words.text(place, place + length);
     let own = &LEXICON.countries[name.country].1;
-    post.affiliation = Some(Affiliation::Named(if name.short { own.clone() } else { printed.to_owned() }));
+    post.affiliation =
+        Some(Affiliation::Named(if name.short { own.clone() } else { printed.to_owned() }));
 }
 
 /// How many words in capitals stand together here; small words inside a body's name count.
@@ -240,7 +272,8 @@ fn name_address(words: &Words<'_>, at: usize) -> bool {
 fn domain_end(words: &Words<'_>, from: usize, to: usize) -> usize {
     let is_vocabulary = |at: &usize| {
         let class = words.class(*at);
-        (class.field || class.body || class.country || class.modifier) && !class.surname || class.plural
+        (class.field || class.body || class.country || class.modifier) && !class.surname
+            || class.plural
     };
     let last = (from..to).rev().find(is_vocabulary);
     if let Some(last) = last {
@@ -269,7 +302,9 @@ fn joined(words: &Words<'_>, post: &mut Post, capital: bool) -> bool {
     let is_field = class.field && !class.country && words.is_capital(at + the);
     // Another position after "and" belongs to this one only where no name or state came yet.
     let second = (at..at + 4).find(|i| words.class(*i).head);
-    if let Some(head) = second.filter(|_| !after_comma && !post.has_complement && words.says(post.end, "and")) {
+    if let Some(head) =
+        second.filter(|_| !after_comma && !post.has_complement && words.says(post.end, "and"))
+    {
         let between = (at..head).all(|i| words.class(i).modifier || words.class(i).field);
         if between && words.is_capital(head) == capital && !words.class(head).plural {
             post.end = head + 1;
@@ -297,7 +332,8 @@ fn beside(words: &Words<'_>, post: &Post, found: &mut Vec<Sighting>) -> usize {
         return several(words, post, found);
     }
     let known_before = before(words, post);
-    let after = name::at(words, post.end).filter(|name| name.tokens >= 2 || name.addressed || known_before.is_none());
+    let after = name::at(words, post.end)
+        .filter(|name| name.tokens >= 2 || name.addressed || known_before.is_none());
     if let Some(name) = after {
         let lower = !words.is_capital(post.title_end - 1);
         let full = name.tokens >= 2 || name.addressed;
@@ -308,13 +344,19 @@ fn beside(words: &Words<'_>, post: &Post, found: &mut Vec<Sighting>) -> usize {
         }
     }
     if let Some(name) = apposed(words, post) {
-        found.push(sighting(words, post, &name, ("name after position and comma", post.affiliation.clone())));
+        found.push(sighting(
+            words,
+            post,
+            &name,
+            ("name after position and comma", post.affiliation.clone()),
+        ));
         return name.end;
     }
     if let Some(name) = known_before {
         let mut wide = post.clone();
         wide.start = post.start;
-        let sighting = sighting(words, &wide, &name, ("position after name", post.affiliation.clone()));
+        let sighting =
+            sighting(words, &wide, &name, ("position after name", post.affiliation.clone()));
         found.push(Sighting { quote: sighting.name.clone(), ..sighting });
     }
     post.end
@@ -322,7 +364,9 @@ fn beside(words: &Words<'_>, post: &Post, found: &mut Vec<Sighting>) -> usize {
 
 /// A single word after "of" that is no person: "Ambassador of Atlantis".
 fn is_place(words: &Words<'_>, post: &Post, name: &Name) -> bool {
-    name.tokens == 1 && post.end > 0 && matches!(words.tokens[post.end - 1].lower.as_str(), "of" | "to" | "for")
+    name.tokens == 1
+        && post.end > 0
+        && matches!(words.tokens[post.end - 1].lower.as_str(), "of" | "to" | "for")
 }
 
 /// "Foreign Ministers Park Hana and Li Wei".
@@ -370,17 +414,30 @@ fn apposed(words: &Words<'_>, post: &Post) -> Option<Name> {
     let has_article = post.start > 0 && words.says(post.start - 1, "the");
     let full = name.tokens >= 2 || name.addressed;
     let ends = words.tokens.get(name.end).is_none_or(|token| {
-        token.is(",") || token.is(".") || token.is(";") || token.is(")") || token.is("(") || !token.is_capital() && !token.text.starts_with(char::is_numeric)
+        token.is(",")
+            || token.is(".")
+            || token.is(";")
+            || token.is(")")
+            || token.is("(")
+            || !token.is_capital() && !token.text.starts_with(char::is_numeric)
     });
     // "…, Kari Berg, Minister of …" names her by what follows.
-    let own = words.is(name.end, ",") && words.class(name.end + 1).is_post_word() && words.is_capital(name.end + 1);
+    let own = words.is(name.end, ",")
+        && words.class(name.end + 1).is_post_word()
+        && words.is_capital(name.end + 1);
     (full && ends && !own && (has_article || post.has_complement)).then_some(name)
 }
 
 /// "Kari Berg, (the) Minister of …"
 fn before(words: &Words<'_>, post: &Post) -> Option<Name> {
     let mut at = post.start;
-    while at > 0 && (words.class(at - 1).country || matches!(words.tokens[at - 1].lower.as_str(), "the" | "a" | "an" | "then" | "our" | "its")) {
+    while at > 0
+        && (words.class(at - 1).country
+            || matches!(
+                words.tokens[at - 1].lower.as_str(),
+                "the" | "a" | "an" | "then" | "our" | "its"
+            ))
+    {
         at -= 1;
     }
     if at == 0 || !words.is(at - 1, ",") {
@@ -392,10 +449,15 @@ fn before(words: &Words<'_>, post: &Post) -> Option<Name> {
 /// "… of Japan", "… of the ROK Ministry of Foreign Affairs", "… led the U.S. delegation" after a name.
 fn after_name(words: &Words<'_>, name: &Name) -> Option<Affiliation> {
     let mut at = name.end;
-    if words.tokens.get(at).is_some_and(|token| matches!(token.lower.as_str(), "led" | "leads" | "headed" | "represented")) {
+    if words.tokens.get(at).is_some_and(|token| {
+        matches!(token.lower.as_str(), "led" | "leads" | "headed" | "represented")
+    }) {
         let country = words.countries.get(at + 2).copied().flatten();
         let (country, length) = country.filter(|_| words.says(at + 1, "the"))?;
-        let side = words.tokens.get(at + 2 + length).is_some_and(|token| matches!(token.lower.as_str(), "delegation" | "side" | "team"));
+        let side = words
+            .tokens
+            .get(at + 2 + length)
+            .is_some_and(|token| matches!(token.lower.as_str(), "delegation" | "side" | "team"));
         return side.then(|| Affiliation::Named(LEXICON.countries[country.country].1.clone()));
     }
     if name.possessive || !words.says(at, "of") && !words.says(at, "from") {
@@ -411,7 +473,12 @@ fn after_name(words: &Words<'_>, name: &Name) -> Option<Affiliation> {
     Some(Affiliation::Named(if country.short { own.clone() } else { printed.to_owned() }))
 }
 
-fn sighting(words: &Words<'_>, post: &Post, name: &Name, how: (&'static str, Option<Affiliation>)) -> Sighting {
+fn sighting(
+    words: &Words<'_>,
+    post: &Post,
+    name: &Name,
+    how: (&'static str, Option<Affiliation>),
+) -> Sighting {
     let title = words.text(post.start, post.title_end).to_owned();
     let range = words.tokens[name.start].start..words.tokens[name.end - 1].end;
     let quote = words.tokens[post.start].start.min(range.start)..range.end;

@@ -151,14 +151,20 @@ fn class(token: &Token<'_>) -> Class {
         return Class::default();
     }
     let parts_known = |set: &std::collections::HashSet<String>| {
-        word.contains('-') && word.split('-').all(|part| set.contains(part) || posts.modifiers.contains(part) || posts.fields.contains(part))
+        word.contains('-')
+            && word.split('-').all(|part| {
+                set.contains(part) || posts.modifiers.contains(part) || posts.fields.contains(part)
+            })
     };
-    let compound_head = word.contains('-') && word.rsplit('-').next().is_some_and(|last| posts.heads.contains(last));
+    let compound_head = word.contains('-')
+        && word.rsplit('-').next().is_some_and(|last| posts.heads.contains(last));
     let singular = singular(word);
     Class {
         head: posts.heads.contains(word) || compound_head || singular.is_some(),
         plural: singular.is_some() && !posts.heads.contains(word),
-        modifier: posts.modifiers.contains(word) || word.starts_with("then-") || word.starts_with("vice-"),
+        modifier: posts.modifiers.contains(word)
+            || word.starts_with("then-")
+            || word.starts_with("vice-"),
         field: posts.fields.contains(word) || parts_known(&posts.fields),
         body: posts.bodies.contains(word),
         address: posts.address.contains(word) && (capital || word == "h.e"),
@@ -167,7 +173,9 @@ fn class(token: &Token<'_>) -> Class {
         surname: capital && posts.korean_surnames.contains(word),
         country: false,
         headline_verb: posts.headline_verbs.contains(word),
-        calendar: capital && (LEXICON.months.contains_key(word) || word.ends_with("day") && word.len() <= 9 && word.len() >= 6),
+        calendar: capital
+            && (LEXICON.months.contains_key(word)
+                || word.ends_with("day") && word.len() <= 9 && word.len() >= 6),
     }
 }
 

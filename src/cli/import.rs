@@ -1,0 +1,151 @@
+//! `pressroom import`: published pages become release files.
+
+mod name;
+mod summary;
+
+use std::io::{self, IsTerminal};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::{Context, bail};
+use clap::ValueEnum;
+
+use super::{FAILED, NO, input, is_input, output, shown};
+use crate::clean_format;
+use crate::disk::{self, Overwrite};
+use crate::import::{self, Draft, Page};
+use crate::release::{Severity, check, json, write};
+
+/// Make release files of published pages
+///
+/// Reads text, saved web pages, Markdown, .docx, .odt, .hwpx and, with pdftotext, .pdf. Finds the outline,
+/// the participants, dates and figures with the words that prove them, and says what it is unsure of.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Examples:
+  pressroom import page.html                    writes 2024-05-01-two-sides-meet.ron
+  pressroom import pages/*.html -o releases/
+  pressroom import page.txt --dry-run --explain
+  curl -s https://… | pressroom import - --format json | jq .figures
+
+What is written is named on standard output; doubts are told on standard error and kept in the file.
+Exit codes: 0 all done, 1 something found does not hold, 2 a page could not be made a release.")]
+pub struct Args {
+    /// Pages; - for standard input
+    #[arg(value_name = "PAGE", required = true)]
+    pages: Vec<PathBuf>,
+    /// Print the release instead of writing a file
+    #[arg(long, value_enum, value_name = "FORMAT")]
+    format: Option<Format>,
+    /// Write nothing, say what would be written
+    #[arg(long)]
+    dry_run: bool,
+    /// Tell of every fact by which rule it was found
+    #[arg(long)]
+    explain: bool,
+    /// Replace files that are there already
+    #[arg(long)]
+    force: bool,
+    /// Where to write: a folder, or for one page a file
+    #[arg(long, short, value_name = "PATH")]
+    output: Option<PathBuf>,
+}
+
+/// A way to print a draft.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// The release for programs; of several pages one on each line
+    Json,
+    /// A release file
+    Ron,
+}
+
+pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
+    if args.format == Some(Format::Ron) && args.pages.len() > 1 {
+        bail!("several releases make no one RON file: leave out --format, or use --format json");
+    }
+    let mut worst = 0;
+    for (place, page) in args.pages.iter().enumerate() {
+        if args.pages.len() > 1 {
+            progress(place, args.pages.len(), page);
+        }
+        let code = one(args, page).unwrap_or_else(|error| {
+            output::say(&clean_format!("{}: {error:#}", shown(page)));
+            FAILED
+        });
+        worst = worst.max(code);
+    }
+    Ok(ExitCode::from(worst))
+}
+
+/// Which page of many is at work, for whoever watches.
+fn progress(place: usize, pages: usize, page: &Path) {
+    if io::stderr().is_terminal() {
+        output::say(&clean_format!("[{}/{pages}] {}", place + 1, shown(page)));
+    }
+}
+
+/// Imports one page, and says with which code that ends.
+fn one(args: &Args, page: &Path) -> anyhow::Result<u8> {
+    let bytes = input::read(page)?;
+    let name = page.file_name().map(|name| name.to_string_lossy().into_owned());
+    let draft = import::read(&Page { bytes: &bytes, name: name.as_deref() })?;
+    match args.format {
+        Some(format) => print(args, &draft, format)?,
+        None => save(args, page, &draft)?,
+    }
+    output::say(&summary::of(&shown(page), &draft));
+    if args.explain {
+        output::say(&summary::rules(&draft));
+    }
+    let holds = check(&draft.release).iter().all(|problem| problem.severity > Severity::Error);
+    Ok(if holds { 0 } else { NO })
+}
+
+fn print(args: &Args, draft: &Draft, format: Format) -> io::Result<()> {
+    let text = match format {
+        Format::Ron => write::write(&draft.release),
+        Format::Json if args.pages.len() > 1 => json::to_json_line(&draft.release),
+        Format::Json => json::to_json(&draft.release),
+    };
+    output::print(|out| {
+        use std::fmt::Write;
+        writeln!(out, "{}", text.trim_end())
+    })
+}
+
+/// Writes the file, or only says which, and prints its name.
+fn save(args: &Args, page: &Path, draft: &Draft) -> anyhow::Result<()> {
+    let path = target(args, page, draft)?;
+    if !args.dry_run {
+        let overwrite = if args.force { Overwrite::Allow } else { Overwrite::Never };
+        let text = write::write(&draft.release);
+        disk::save(&path, text.as_bytes(), overwrite).map_err(|error| match error.kind() {
+            io::ErrorKind::AlreadyExists => {
+                anyhow::anyhow!("{} is there already; --force replaces it", shown(&path))
+            }
+            _ => anyhow::Error::from(error).context(format!("{}", shown(&path))),
+        })?;
+    }
+    output::print(|out| {
+        use std::fmt::Write;
+        writeln!(out, "{}", shown(&path))
+    })
+    .context("standard output")
+}
+
+/// The file to write: named by the release's date and title in a folder, or as asked for.
+fn target(args: &Args, page: &Path, draft: &Draft) -> anyhow::Result<PathBuf> {
+    let fallback = if is_input(page) { None } else { page.file_stem() };
+    let fallback = fallback.map(|stem| stem.to_string_lossy().into_owned());
+    let own = name::of(&draft.release, fallback.as_deref());
+    let Some(asked) = &args.output else { return Ok(PathBuf::from(own)) };
+    let is_folder = asked.is_dir() || asked.to_string_lossy().ends_with(std::path::MAIN_SEPARATOR);
+    if is_folder {
+        return Ok(asked.join(own));
+    }
+    if args.pages.len() > 1 {
+        bail!("{} is no folder, and there are several pages", shown(asked));
+    }
+    Ok(asked.clone())
+}
