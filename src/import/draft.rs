@@ -53,8 +53,7 @@ pub(super) fn of(sheet: Sheet) -> Draft {
         .collect();
     let passages = passages(&outline, &texts);
     let whole: String = passages.iter().map(|passage| passage.text).collect::<Vec<_>>().join("\n");
-    let home = people::home(&passages);
-    let found = people::find(&passages, home.as_deref());
+    let (found, home) = people::find(&passages);
     let dates = extract::dates::find(&passages, published.as_deref());
     let figures = extract::figures::find(&passages);
     let issuer = head::issuer(&found, home.as_deref(), &whole, named.3.as_deref());

@@ -45,7 +45,7 @@ impl<'a> Evidence<'a> {
 }
 
 /// The words of a place, with so many words before or after that they lead there.
-fn quote<'t>(text: &'t str, place: (usize, usize), said: impl Fn(&str) -> usize) -> &'t str {
+fn quote(text: &str, place: (usize, usize), said: impl Fn(&str) -> usize) -> &str {
     let (start, end) = place;
     let exact = &text[start..end];
     if text.len() > LONGEST_BLOCK || leads(text, start, exact, &said) {

@@ -12,7 +12,7 @@ mod ordinal;
 use std::ops::Range;
 
 use super::token::{Shape, Token, tokens};
-use super::{Passage, Role, Span, dates};
+use super::{Passage, Role, dates};
 pub use merge::Found;
 
 /// A number with its meaning, at one place.

@@ -27,6 +27,12 @@ pub struct Lexicon {
     pub countries: Vec<Country>,
     /// Names and adjectives of countries by their words in lower case.
     by_words: HashMap<String, CountryName>,
+    /// The first words of those, in lower case.
+    first_words: HashSet<String>,
+    /// Currencies by the words after a number, in lower case and without full stops.
+    currency_words: HashMap<String, usize>,
+    /// Currencies by the last character of the signs before a number, with those signs.
+    currency_signs: HashMap<char, Vec<(String, usize)>>,
 }
 
 /// A currency: code, signs before a number, words after it, East Asian words after it.
@@ -131,16 +137,37 @@ impl Lexicon {
                 by_words.entry(name.to_lowercase().replace('’', "'")).or_insert(found);
             }
         }
+        let currencies: Vec<Currency> = asset!("currencies.ron");
+        let first = |words: &String| words.split(' ').next().unwrap_or_default().to_owned();
         Self {
+            first_words: by_words.keys().map(first).collect(),
+            currency_words: currency_words(&currencies),
+            currency_signs: currency_signs(&currencies),
             posts: asset!("posts.ron"),
             numbers: asset!("numbers.ron"),
             counting: asset!("counting.ron"),
             months: asset!("months.ron"),
-            currencies: asset!("currencies.ron"),
+            currencies,
             korean,
             countries,
             by_words,
         }
+    }
+
+    /// Whether a country's name may begin with a word in lower case.
+    pub fn begins_country(&self, word: &str) -> bool {
+        self.first_words.contains(word) || word.contains('.')
+    }
+
+    /// The currency of words in lower case that stand after a number.
+    pub fn currency_after(&self, words: &str) -> Option<&Currency> {
+        self.currency_words.get(&words.replace('.', "")).map(|place| &self.currencies[*place])
+    }
+
+    /// The signs before a number that end in a character, each with its currency.
+    pub fn signs_ending_in(&self, end: char) -> impl Iterator<Item = (&str, &Currency)> {
+        let signs = self.currency_signs.get(&end).into_iter().flatten();
+        signs.map(|(sign, place)| (sign.as_str(), &self.currencies[*place]))
     }
 
     /// The country that words name.
@@ -187,6 +214,31 @@ impl Lexicon {
         ];
         (self.counting.stops.contains(word) && !ENDS.contains(&word)) || MORE.contains(&word)
     }
+}
+
+/// Each word with and without the ending of the plural.
+fn currency_words(currencies: &[Currency]) -> HashMap<String, usize> {
+    let mut words = HashMap::new();
+    for (place, currency) in currencies.iter().enumerate() {
+        for word in &currency.2 {
+            let word = word.to_lowercase().replace('.', "");
+            words.entry(format!("{word}s")).or_insert(place);
+            words.entry(word).or_insert(place);
+        }
+    }
+    words
+}
+
+fn currency_signs(currencies: &[Currency]) -> HashMap<char, Vec<(String, usize)>> {
+    let mut signs: HashMap<char, Vec<(String, usize)>> = HashMap::new();
+    for (place, currency) in currencies.iter().enumerate() {
+        for sign in &currency.1 {
+            if let Some(end) = sign.chars().next_back() {
+                signs.entry(end).or_default().push((sign.clone(), place));
+            }
+        }
+    }
+    signs
 }
 
 /// `ROK`, `U.S.`, `EU`: capitals and stops only.

@@ -13,7 +13,6 @@ mod word;
 use std::ops::Range;
 
 use super::{Passage, Role, Span};
-pub use home::home;
 pub use korean::without_particle;
 use word::Words;
 
@@ -71,15 +70,22 @@ pub(super) enum Affiliation {
     Body(String),
 }
 
-/// The people of a release, in the order of their first mention.
-///
-/// `home` is the state whose officials need no state beside their name.
-pub fn find(passages: &[Passage<'_>], home: Option<&str>) -> Vec<Found> {
-    let prose = passages.iter().filter(|passage| passage.is_read());
-    let words: Vec<Words<'_>> = prose.clone().map(|passage| Words::of(passage)).collect();
-    let mut sightings = list::find(&words);
+/// The people of a release, in the order of their first mention, and the state at home: the one whose
+/// officials need no state beside their name.
+pub fn find(passages: &[Passage<'_>]) -> (Vec<Found>, Option<String>) {
+    let words = words(passages);
+    let home = home::home(&words);
+    (people(passages, &words, home.as_deref()), home)
+}
+
+fn words<'a>(passages: &[Passage<'a>]) -> Vec<Words<'a>> {
+    passages.iter().filter(|passage| passage.is_read()).map(Words::of).collect()
+}
+
+fn people(passages: &[Passage<'_>], words: &[Words<'_>], home: Option<&str>) -> Vec<Found> {
+    let mut sightings = list::find(words);
     let listed: std::collections::HashSet<usize> = sightings.iter().map(|s| s.order).collect();
-    for words in &words {
+    for words in words {
         if listed.contains(&words.passage.order) {
             // A line of a list names its person first; others in it only by a plain position.
             let plain = |s: &Sighting| {
@@ -94,7 +100,7 @@ pub fn find(passages: &[Passage<'_>], home: Option<&str>) -> Vec<Found> {
         sightings.extend(korean::find(words));
     }
     sightings.extend(passages.iter().filter(|p| p.role == Role::Table).flat_map(list::signatures));
-    merge::merge(passages, &words, sightings, home)
+    merge::merge(passages, words, sightings, home)
 }
 
 #[cfg(test)]
@@ -108,7 +114,7 @@ mod tests {
             .enumerate()
             .map(|(order, text)| Passage { order, text, role: Role::Prose })
             .collect();
-        let found = find(&passages, Some("Homeland"));
+        let found = people(&passages, &words(&passages), Some("Homeland"));
         let shown: Vec<_> = found
             .iter()
             .map(|p| {

@@ -146,8 +146,7 @@ fn ends_abbreviation(before: &str, next: Option<char>) -> bool {
         "rep", "gov", "jr", "sr", "maj", "capt", "sgt", "brig", "cdr", "no", "rev",
     ];
     single
-        || (next.is_some_and(char::is_whitespace) || next.is_none())
-            && known.contains(&before.to_lowercase().as_str())
+        || next.is_none_or(char::is_whitespace) && known.contains(&before.to_lowercase().as_str())
 }
 
 fn is_mark(c: char) -> bool {

@@ -186,7 +186,7 @@ impl Reader {
             "title" if self.lines.is_empty() => self.in_title = true,
             "a" => self.in_link = true,
             "time" if self.meta.published.is_none() => {
-                self.meta.published = tag.attribute("datetime")
+                self.meta.published = tag.attribute("datetime");
             }
             "html" => self.meta.language = tag.attribute("lang").filter(|l| !l.is_empty()),
             "link" if tag.attribute("rel").as_deref() == Some("canonical") => {

@@ -145,7 +145,7 @@ impl Body {
         match name {
             "t" => self.in_text = false,
             "del" | "moveFrom" | "footnoteReference" => {
-                self.deleted = self.deleted.saturating_sub(1)
+                self.deleted = self.deleted.saturating_sub(1);
             }
             "p" => {
                 self.end_line(true);

@@ -34,7 +34,7 @@ impl Body {
         match piece {
             Piece::Open(element) if SKIPPED.contains(&element.name.as_str()) => self.skipped += 1,
             Piece::Close(name) if SKIPPED.contains(&name.as_str()) => {
-                self.skipped = self.skipped.saturating_sub(1)
+                self.skipped = self.skipped.saturating_sub(1);
             }
             _ if self.skipped > 0 => {}
             Piece::Open(element) => self.open(element),

@@ -172,7 +172,7 @@ pub fn attachment_word(text: &str) -> Option<(&str, Option<String>)> {
     let end = text.find(|c: char| c.is_ascii_digit()).unwrap_or(text.len());
     let (word, number) = (text[..end].trim(), text[end..].trim());
     let lower = word.to_lowercase();
-    let known = WORDS.attachments.iter().any(|known| *known == lower);
+    let known = WORDS.attachments.contains(&lower);
     let is_number = number.len() <= 3 && number.chars().all(|c| c.is_ascii_digit());
     (known && is_number).then(|| (word, Some(number.to_owned()).filter(|n| !n.is_empty())))
 }

@@ -4,14 +4,14 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::atom::Atom;
+use super::atom::{Atom, narrow};
 use super::calendar::Day;
 use super::{Atoms, Reading, context};
 
 macro_rules! pattern {
     ($name:ident, $pattern:literal) => {
         static $name: LazyLock<Regex> =
-            LazyLock::new(|| Regex::new($pattern).expect("compiled by a test"));
+            LazyLock::new(|| Regex::new(&narrow($pattern)).expect("compiled by a test"));
     };
 }
 

@@ -40,20 +40,16 @@ fn sign_before(text: &str) -> Option<(String, usize)> {
         return None;
     }
     let mut best: Option<(&str, usize)> = None;
-    for currency in &LEXICON.currencies {
-        for sign in &currency.1 {
-            let Some(rest) = trimmed.strip_suffix(sign.as_str()) else { continue };
-            let before = rest.chars().next_back();
-            let longer = best.is_none_or(|(_, length)| sign.len() > length);
-            // A sign of letters is a word of its own.
-            let letters = sign.starts_with(|c: char| c.is_alphabetic());
-            let apart = !letters || before.is_none_or(|c| !c.is_alphanumeric());
-            let spaced = space == 0
-                || sign.len() > 1 && sign.ends_with(|c: char| c.is_alphabetic())
-                || !letters;
-            if longer && apart && spaced {
-                best = Some((&currency.0, sign.len()));
-            }
+    for (sign, currency) in LEXICON.signs_ending_in(trimmed.chars().next_back()?) {
+        let Some(rest) = trimmed.strip_suffix(sign) else { continue };
+        let before = rest.chars().next_back();
+        let longer = best.is_none_or(|(_, length)| sign.len() > length);
+        // A sign of letters is a word of its own.
+        let letters = sign.starts_with(char::is_alphabetic);
+        let apart = !letters || before.is_none_or(|c| !c.is_alphanumeric());
+        let spaced = space == 0 || sign.len() > 1 || !letters;
+        if longer && apart && spaced {
+            best = Some((&currency.0, sign.len()));
         }
     }
     best.map(|(code, length)| (code.to_owned(), length + space))
@@ -67,14 +63,7 @@ fn word_after(line: &Line<'_>, at: usize) -> Option<(String, usize)> {
         if phrase.is_empty() {
             continue;
         }
-        let one = phrase.strip_suffix('s').unwrap_or(&phrase);
-        let names = |name: &String| {
-            let name = name.to_lowercase();
-            let name = name.trim_end_matches('.');
-            name == phrase || name == one || name.replace('.', "") == phrase.replace('.', "")
-        };
-        let currency = LEXICON.currencies.iter().find(|currency| currency.2.iter().any(names));
-        if let Some(currency) = currency {
+        if let Some(currency) = LEXICON.currency_after(&phrase) {
             return Some((currency.0.clone(), length));
         }
     }

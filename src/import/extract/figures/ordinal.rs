@@ -127,5 +127,5 @@ fn event(line: &Line<'_>, from: usize, value: u64, digits: bool) -> Option<usize
 fn named_after(line: &Line<'_>, at: usize) -> bool {
     let of = line.word(at + 1) == "of";
     let article = usize::from(line.word(at + 2) == "the");
-    of && line.tokens.get(at + 2 + article).is_some_and(|token| token.is_capital())
+    of && line.tokens.get(at + 2 + article).is_some_and(super::super::token::Token::is_capital)
 }

@@ -1,33 +1,25 @@
 //! The state whose release it is: its officials stand without their state.
 
 use super::word::Words;
-use crate::import::extract::Passage;
 use crate::import::extract::lexicon::LEXICON;
 
 /// The name of the state at home, if the text shows one.
-pub fn home(passages: &[Passage<'_>]) -> Option<String> {
+pub fn home(text: &[Words<'_>]) -> Option<String> {
     let mut scores = vec![0i32; LEXICON.countries.len()];
+    let america = LEXICON.country("United States").map_or(0, |name| name.country);
     let korea = LEXICON.country("Korea").map_or(0, |name| name.country);
-    for passage in passages.iter().filter(|passage| passage.is_read()) {
-        let words = Words::of(passage);
+    for words in text {
         for at in 0..words.tokens.len() {
-            // "(D-HI)" after a senator's name is how one state writes.
-            let party = words.is(at, "(")
-                && words.tokens.get(at + 1).is_some_and(|t| {
-                    t.text.len() == 4
-                        && t.is_acronym()
-                        && matches!(&t.text[..2], "D-" | "R-" | "I-")
-                });
-            if let Some(place) = LEXICON.country("United States").filter(|_| party) {
-                scores[place.country] += 10;
+            if is_party(words, at) {
+                scores[america] += 10;
             }
             if let Some((name, length)) = words.countries[at] {
-                scores[name.country] += score(&words, at, length);
+                scores[name.country] += score(words, at, length);
             }
             if let Some(country) = pair(words.tokens[at].text) {
                 scores[country] += 3;
             }
-            if names_korean(&words, at) {
+            if names_korean(words, at) {
                 scores[korea] += 2;
             }
         }
@@ -48,6 +40,14 @@ pub fn home(passages: &[Passage<'_>]) -> Option<String> {
         .unwrap_or(0);
     (best.1 > 0 && best.1 > second && best.1 >= second * 3 / 2 && is_state)
         .then(|| LEXICON.countries[best.0].1.clone())
+}
+
+/// "(D-HI)" after a senator's name is how one state writes.
+fn is_party(words: &Words<'_>, at: usize) -> bool {
+    let label = words.tokens.get(at + 1).filter(|_| words.is(at, "(")).map(|token| token.text);
+    label.is_some_and(|label| {
+        label.len() == 4 && ["D-", "R-", "I-"].iter().any(|p| label.starts_with(p))
+    })
 }
 
 /// "ROK-Norway": a state names itself first.

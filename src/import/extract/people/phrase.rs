@@ -376,7 +376,7 @@ fn several(words: &Words<'_>, post: &Post, found: &mut Vec<Sighting>) -> usize {
     while let Some(name) = name::at(words, at).filter(|_| names.len() < 4 * LONGEST) {
         at = name.end;
         names.push(name);
-        let joint = if words.is(at, ",") { 1 } else { 0 };
+        let joint = usize::from(words.is(at, ","));
         let and = usize::from(words.says(at + joint, "and"));
         if joint + and == 0 {
             break;

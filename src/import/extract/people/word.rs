@@ -118,7 +118,7 @@ impl<'a> Words<'a> {
 /// The longest country's name that begins at a word.
 fn country(tokens: &[Token<'_>], at: usize) -> Option<(CountryName, usize)> {
     const LONGEST: usize = 8;
-    if !tokens[at].is_capital() {
+    if !tokens[at].is_capital() || !LEXICON.begins_country(&tokens[at].lower) {
         return None;
     }
     let last = (at + LONGEST).min(tokens.len());
