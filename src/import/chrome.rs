@@ -166,6 +166,10 @@ fn cut_end_mark(text: &mut String) {
     }
 }
 
+/// Endings of files that a site offers.
+const FILES: [&str; 10] =
+    [".hwp", ".pdf", ".doc", ".xls", ".ppt", ".jpg", ".png", ".zip", ".odt", ".jpeg"];
+
 /// A line, or two, of a page's data block: how many lines it takes, its date kept.
 fn field(lines: &[Line], at: usize, published: &mut Option<String>) -> Option<usize> {
     let line = &lines[at];
@@ -185,8 +189,6 @@ fn field(lines: &[Line], at: usize, published: &mut Option<String>) -> Option<us
             return Some(1);
         }
         // A site lists files; a release names what is attached.
-        const FILES: [&str; 10] =
-            [".hwp", ".pdf", ".doc", ".xls", ".ppt", ".jpg", ".png", ".zip", ".odt", ".jpeg"];
         let about_files = name.contains("attach")
             || name.contains("file")
             || name.contains("첨부")

@@ -132,9 +132,9 @@ pub fn series(name: &str, edition: f64) -> Option<Series> {
     for end in ENDS {
         name = name.split(end).next().unwrap_or(name);
     }
-    let whole = edition >= 1.0 && edition <= f64::from(u32::MAX);
-    (!name.is_empty() && whole)
-        .then(|| Series { name: Raw::from(name), edition: Some(edition as u32) })
+    let number = format!("{edition}").parse::<u32>().ok().filter(|number| *number > 0);
+    (!name.is_empty() && number.is_some())
+        .then(|| Series { name: Raw::from(name), edition: number })
 }
 
 /// Who speaks, and whether that is only taken from the officials named.

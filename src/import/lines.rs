@@ -59,11 +59,6 @@ impl Line {
     pub fn table(rows: Rows) -> Self {
         Self { gap: true, kind: LineKind::Table(rows), ..Self::default() }
     }
-
-    /// Whether there is nothing on it.
-    pub fn is_empty(&self) -> bool {
-        self.text.is_empty() && !matches!(self.kind, LineKind::Table(_))
-    }
 }
 
 /// What a page says about itself outside its text, and its lines.

@@ -123,7 +123,7 @@ fn is_date_line(place: usize, line: &Line) -> bool {
 
 fn piece(line: &Line, mark: Option<Mark>) -> Piece {
     let mut piece = Piece { gap: line.gap, ..Piece::default() };
-    piece.text = line.text[mark.as_ref().map_or(0, |mark| mark.rest)..].to_owned();
+    line.text[mark.as_ref().map_or(0, |mark| mark.rest)..].clone_into(&mut piece.text);
     match &line.kind {
         LineKind::Table(rows) => piece.table = Some(rows.clone()),
         LineKind::Heading(level) => piece.heading = Some(*level),

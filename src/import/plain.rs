@@ -63,7 +63,7 @@ fn table_end(source: &[&str], at: usize, closing: &mut Option<usize>) -> Option<
     // The closing tag found before still serves when it lies ahead, which keeps many open tags linear.
     let is_closing = |line: &&str| line.to_ascii_lowercase().contains("</table>");
     if closing.is_none_or(|end| end < at) {
-        let found = source[at..].iter().take(LONGEST_TABLE).position(|line| is_closing(line));
+        let found = source[at..].iter().take(LONGEST_TABLE).position(is_closing);
         *closing = Some(found.map_or(usize::MAX, |i| at + i));
     }
     closing.filter(|end| *end != usize::MAX).map(|end| end + 1)

@@ -56,7 +56,7 @@ pub fn format(bytes: &[u8], name: Option<&str>) -> Result<Format, Failure> {
 
 /// Bytes of pictures and programs: zero bytes that no wide encoding explains.
 fn is_binary(head: &[u8]) -> bool {
-    let zeros = head.iter().filter(|b| **b == 0).count();
+    let zeros = head.split(|b| *b == 0).count() - 1;
     let controls = head.iter().filter(|b| **b < 9 || (14..27).contains(*b)).count();
     let wide = encoding::wide(head).is_some();
     !wide && (zeros > 0 && zeros * 100 > head.len() || controls * 10 > head.len())

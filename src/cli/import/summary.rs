@@ -1,6 +1,7 @@
 //! What is said of a draft: how much was found, what is unsure, by which rules.
 
 use std::collections::BTreeMap;
+use std::fmt::Write;
 
 use crate::clean_format;
 use crate::import::Draft;
@@ -28,12 +29,12 @@ pub fn of(page: &Clean<'_>, draft: &Draft) -> Clean<'static> {
         let named: Vec<_> =
             facts.iter().flatten().take(MOST_NAMED).map(|fact| name(release, *fact)).collect();
         let more = facts.iter().flatten().count().saturating_sub(MOST_NAMED);
-        text.push_str(&format!("\n  ? {sentence}"));
+        let _ = write!(text, "\n  ? {sentence}");
         if !named.is_empty() {
-            text.push_str(&format!(": {}", named.join(", ")));
+            let _ = write!(text, ": {}", named.join(", "));
         }
         if more > 0 {
-            text.push_str(&format!(" and {more} more"));
+            let _ = write!(text, " and {more} more");
         }
     }
     clean_format!("{text}")

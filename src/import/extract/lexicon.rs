@@ -78,9 +78,7 @@ pub struct Numbers {
     pub ordinals: HashMap<String, u64>,
     pub magnitudes: HashMap<String, u32>,
     pub eastern_magnitudes: HashMap<char, u32>,
-    pub eastern_digits: HashMap<char, u64>,
     pub korean_native: HashMap<String, u64>,
-    pub korean_ordinals: HashMap<String, u64>,
 }
 
 /// What is counted, and what is not.

@@ -1,7 +1,5 @@
 //! A block's words with their places, as the finders of people and figures read them.
 
-use std::ops::Range;
-
 /// A word, a number or a sign.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Token<'a> {
@@ -35,11 +33,6 @@ pub enum Shape {
 }
 
 impl Token<'_> {
-    /// The bytes of the block's text that it takes.
-    pub fn range(&self) -> Range<usize> {
-        self.start..self.end
-    }
-
     /// Whether it begins in upper case.
     pub fn is_capital(&self) -> bool {
         self.shape == Shape::Capital
@@ -193,6 +186,6 @@ mod tests {
         let tokens = tokens(text);
         assert!(tokens[1].is_initial() && tokens[2].possessive && tokens[0].is_capital());
         assert_eq!(tokens[3].shape, Shape::Number);
-        assert!(tokens.iter().all(|t| &text[t.range()] == t.text));
+        assert!(tokens.iter().all(|t| &text[t.start..t.end] == t.text));
     }
 }

@@ -149,11 +149,10 @@ fn tag_end(attributes: &str) -> Option<usize> {
     for (i, b) in attributes.bytes().enumerate().take(1 << 16) {
         match (quote, b) {
             (Some(q), _) if q == b => quote = None,
-            (Some(_), _) => {}
             (None, b'"' | b'\'') if after_equals => quote = Some(b),
             (None, b'>') => return Some(i),
             (None, b'<') => return None,
-            (None, _) => {}
+            _ => {}
         }
         after_equals = b == b'=' || (after_equals && b.is_ascii_whitespace());
     }

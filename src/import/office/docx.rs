@@ -107,9 +107,8 @@ impl Body {
         match element.name.as_str() {
             "t" => self.in_text = true,
             "del" | "moveFrom" | "footnoteReference" => self.deleted += 1,
-            "tab" => self.text.push(' '),
             "br" | "cr" if self.tables.is_empty() => self.end_line(false),
-            "br" | "cr" => self.text.push(' '),
+            "tab" | "br" | "cr" => self.text.push(' '),
             "noBreakHyphen" => self.text.push('-'),
             "pStyle" => self.style = self.level(&value("val")),
             "ilvl" => self.list = Some((String::new(), value("val"))),

@@ -215,10 +215,9 @@ fn stands_alone(text: &str, range: &Range<usize>) -> bool {
         && is_digit(text[..range.start].chars().rev().nth(1));
     let starts_digit = text[range.clone()].starts_with(|c: char| c.is_ascii_digit());
     let dotted_range = more && first == Some('.') && text[range.clone()].contains(['월', '년']);
-    !(is_digit(before) && starts_digit)
-        && !is_digit(after)
-        && (!more || dotted_range)
-        && !(decimal && starts_digit && before != Some('-'))
+    let is_part = is_digit(after) || is_digit(before) && starts_digit || more && !dotted_range;
+    let is_fraction = decimal && starts_digit && before != Some('-');
+    !is_part && !is_fraction
 }
 
 /// White space at the ends belongs to no quote.

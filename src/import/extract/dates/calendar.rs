@@ -1,7 +1,10 @@
 //! A day, month or year that text names, as far as it names it.
 
+use std::fmt::Write;
+
 /// As much of a moment as is printed.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[expect(clippy::struct_field_names, reason = "a day has a day of the month")]
 pub struct Day {
     /// The year, if printed.
     pub year: Option<i32>,
@@ -50,11 +53,11 @@ impl Day {
         let mut text =
             if self.decade { format!("{:03}X", year / 10) } else { format!("{year:04}") };
         if let Some(month) = self.month {
-            text.push_str(&format!("-{month:02}"));
+            let _ = write!(text, "-{month:02}");
             if let Some(day) = self.day {
-                text.push_str(&format!("-{day:02}"));
+                let _ = write!(text, "-{day:02}");
                 if let Some(minute) = self.minute {
-                    text.push_str(&format!("T{:02}:{:02}", minute / 60, minute % 60));
+                    let _ = write!(text, "T{:02}:{:02}", minute / 60, minute % 60);
                 }
             }
         }

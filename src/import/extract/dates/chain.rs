@@ -246,10 +246,7 @@ fn counts_something(text: &str, reading: &Reading, after: &str, has_sign: bool) 
             .is_some_and(|atom| {
                 atom.range.start <= 1 && atom.day.month.is_some() && atom.day.day.is_none()
             });
-    goes_on
-        || month_follows
-        || (korean && !has_sign)
-        || next.is_some_and(char::is_alphabetic) && !korean && !has_sign
+    goes_on || month_follows || !has_sign && (korean || next.is_some_and(char::is_alphabetic))
 }
 
 /// "September 9 and 10", "March 3, 4 and 5": the days after.

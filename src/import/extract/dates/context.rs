@@ -174,7 +174,8 @@ fn month(before: &str, after: &str, atom: &Atom, text: &str) -> bool {
     let plural = after.starts_with(['’', '\'']);
     // "in March Madness", "of March First Movement": a name goes on.
     let name = next.starts_with(char::is_uppercase) && after.starts_with(' ') && ambiguous;
-    MONTH_BEFORE.contains(&word.as_str()) && !name && !plural && !(word == "to" && ambiguous)
+    let is_verb = word == "to" && ambiguous;
+    MONTH_BEFORE.contains(&word.as_str()) && !name && !plural && !is_verb
 }
 
 fn year(before: &str, after: &str) -> bool {
@@ -286,6 +287,9 @@ fn abbreviated_year(before: &str, after: &str) -> bool {
             && !after.trim_start().starts_with(|c: char| c.is_ascii_alphabetic()))
 }
 
+/// How many pieces away the date may stand that a lone month could be mistaken for.
+const NEAR: usize = 40;
+
 /// Words that a quote needs because its own words alone stand for another date too: "in June" beside
 /// "June 5".
 pub fn widen(text: &str, atoms: &Atoms, at: usize, reading: &mut Reading) {
@@ -293,8 +297,6 @@ pub fn widen(text: &str, atoms: &Atoms, at: usize, reading: &mut Reading) {
         return;
     }
     let name = &text[reading.range.clone()];
-    // The date it could be mistaken for stands near.
-    const NEAR: usize = 40;
     let near = at.saturating_sub(NEAR)..(at + NEAR).min(atoms.len());
     let elsewhere = near.filter(|i| *i != at).any(|i| text[atoms[i].range.clone()].contains(name));
     let before = text[..reading.range.start].trim_end();

@@ -218,7 +218,7 @@ fn is_plural(line: &Line<'_>, at: usize) -> bool {
 /// "one Counsellor": the word before the phrase ends.
 fn single(line: &Line<'_>, at: usize, number: &Number, end: usize) -> Option<usize> {
     let length = end - number.end;
-    let is_one = number.value == 1.0 && number.end == at + 1;
+    let is_one = (number.value - 1.0).abs() < f64::EPSILON && number.end == at + 1;
     let ends_clause = line.tokens.get(end).is_none_or(|token| {
         token.shape == Shape::Sign || LEXICON.counting.stops.contains(&token.lower)
     });
@@ -338,7 +338,7 @@ fn is_reference(line: &Line<'_>, at: usize, number: &Number) -> bool {
         && !begins_sentence(line, at - 1);
     let follows_noun = (number.end..(number.end + 3).min(line.tokens.len()))
         .any(|i| is_plural(line, i) && !line.tokens[i].is_capital());
-    bracketed || in_code || opens_code || date_like || named && !(follows_noun && !line.headline)
+    bracketed || in_code || opens_code || date_like || named && (line.headline || !follows_noun)
 }
 
 fn begins_sentence(line: &Line<'_>, at: usize) -> bool {
@@ -386,7 +386,9 @@ fn is_parties(line: &Line<'_>, at: usize, number: &Number, noun: &Noun) -> bool 
         "the" | "our" | "both" | "these" | "those" | "their" | "between" | "all" | "said"
     );
     known
-        && (number.value == 2.0 && noun.words <= 3 && (noun.words == 1 || definite)
+        && ((number.value - 2.0).abs() < f64::EPSILON
+            && noun.words <= 3
+            && (noun.words == 1 || definite)
             || definite && number.value <= 9.0 && noun.words <= 2)
 }
 

@@ -168,7 +168,7 @@ fn scaled(text: &str, end: usize, value: f64) -> f64 {
     let mut scale = 1.0;
     for c in text[..end].chars().rev() {
         let Some(power) = LEXICON.numbers.eastern_magnitudes.get(&c) else { break };
-        scale *= 10f64.powi(*power as i32);
+        scale *= 10f64.powi(power.cast_signed());
     }
     value * scale
 }

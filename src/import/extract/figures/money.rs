@@ -82,10 +82,9 @@ pub fn share(line: &Line<'_>, at: usize, number: &Number) -> Option<(Sighting, u
         }
     } else {
         match line.word(next) {
-            "percent" | "pct" if points(next + 1) => ("percentage points", next + 2),
+            "percent" | "pct" | "percentage" if points(next + 1) => ("percentage points", next + 2),
             "percent" | "pct" => ("%", next + 1),
             "per" if line.word(next + 1) == "cent" => ("%", next + 2),
-            "percentage" if points(next + 1) => ("percentage points", next + 2),
             "times" if number.value > 1.0 => ("times", next + 1),
             _ => return None,
         }

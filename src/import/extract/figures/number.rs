@@ -61,7 +61,7 @@ fn scale(line: &Line<'_>, end: usize) -> f64 {
     while at > 0
         && let Some(power) = LEXICON.numbers.magnitudes.get(line.word(at - 1))
     {
-        scale *= 10f64.powi(*power as i32);
+        scale *= 10f64.powi(power.cast_signed());
         at -= 1;
     }
     scale

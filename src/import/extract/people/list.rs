@@ -5,6 +5,9 @@ use super::{Affiliation, Sighting};
 use crate::import::extract::lexicon::LEXICON;
 use crate::import::extract::{Passage, Role};
 
+/// Words of bodies that stand after a position and a comma.
+const BODIES: [&str; 6] =
+    ["Government", "Academy", "University", "Institute", "Ministry", "Parliament"];
 /// So many lines in a row make a list.
 const SHORTEST: usize = 3;
 
@@ -61,8 +64,6 @@ fn entry(words: &Words<'_>) -> Sighting {
         parts.pop();
     }
     // What stands last may be the body rather than the position.
-    const BODIES: [&str; 6] =
-        ["Government", "Academy", "University", "Institute", "Ministry", "Parliament"];
     while parts.len() > 1
         && parts
             .last()

@@ -272,10 +272,8 @@ fn describe(passages: &[Passage<'_>], person: &Person, home: Option<&str>) -> Fo
     let affiliation = own
         .or(named)
         .or_else(|| {
-            home.filter(|_| {
-                has_post && body.is_none() || has_post && is_official(titled.as_deref())
-            })
-            .map(str::to_owned)
+            home.filter(|_| has_post && (body.is_none() || is_official(titled.as_deref())))
+                .map(str::to_owned)
         })
         .or(body);
     let doubt = match best.rule {
@@ -299,27 +297,29 @@ fn describe(passages: &[Passage<'_>], person: &Person, home: Option<&str>) -> Fo
     }
 }
 
+/// Words of positions that a state gives.
+const STATE: [&str; 16] = [
+    "minister",
+    "ambassador",
+    "director",
+    "secretary",
+    "president",
+    "commissioner",
+    "representative",
+    "senator",
+    "governor",
+    "envoy",
+    "advisor",
+    "adviser",
+    "consul",
+    "general",
+    "spokesperson",
+    "commander",
+];
+
 /// A position of the state, not of a company or school.
 fn is_official(title: Option<&str>) -> bool {
     let words = title_words(title.unwrap_or_default());
-    const STATE: [&str; 16] = [
-        "minister",
-        "ambassador",
-        "director",
-        "secretary",
-        "president",
-        "commissioner",
-        "representative",
-        "senator",
-        "governor",
-        "envoy",
-        "advisor",
-        "adviser",
-        "consul",
-        "general",
-        "spokesperson",
-        "commander",
-    ];
     words.iter().any(|word| STATE.contains(&word.as_str()))
 }
 
@@ -401,11 +401,12 @@ fn stands_alone(words: &Words<'_>, at: usize) -> bool {
         || class.is_post_word() && !class.surname
         || LEXICON.is_small_word(&words.tokens[at].lower);
     let first = at == 0 || words.is(at - 1, ".");
+    let may_be_word = first && class.surname && words.tokens[at].lower.len() <= 3;
     !common
         && !words.is_headline()
         && !neighbour(at.checked_sub(1))
         && !neighbour(Some(at + 1))
-        && !(first && class.surname && words.tokens[at].lower.len() <= 3)
+        && !may_be_word
 }
 
 impl Sighting {

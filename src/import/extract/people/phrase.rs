@@ -123,9 +123,8 @@ fn right(words: &Words<'_>, post: &mut Post, capital: bool) {
             {
                 return;
             }
-            "of" | "for" | "on" | "to" | "in" | "at" => {}
             "and" | "" if !joined(words, post, capital) => return,
-            "and" | "" => {}
+            "of" | "for" | "on" | "to" | "in" | "at" | "and" | "" => {}
             _ => return,
         }
     }
