@@ -9,6 +9,7 @@ mod docs;
 mod format;
 #[cfg(unix)]
 mod pty;
+mod import;
 mod reader;
 mod screens;
 mod support;
