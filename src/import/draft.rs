@@ -44,10 +44,7 @@ pub(super) fn of(sheet: Sheet) -> Draft {
     let named =
         (sheet.published.clone(), sheet.language.clone(), sheet.source.clone(), sheet.site.clone());
     let outline = outline::read(sheet);
-    let published = outline
-        .published
-        .clone()
-        .or_else(|| named.0.as_deref().and_then(extract::dates::first_day));
+    let published = outline.published.clone().or_else(|| named.0.as_deref().and_then(without_time));
     let texts: Vec<Raw> = std::iter::once(Raw::from(outline.title.as_str()))
         .chain(outline.body.blocks().iter().map(|block| block.text.clone()))
         .collect();
@@ -88,6 +85,11 @@ pub(super) fn of(sheet: Sheet) -> Draft {
     draft.take_figures(figures, &evidence);
     draft.release.body = outline.body;
     draft
+}
+
+/// The day of a moment as markup writes it: `2024-05-01T09:00:00Z`.
+fn without_time(moment: &str) -> Option<String> {
+    extract::dates::first_day(moment.split('T').next()?)
 }
 
 fn passages<'a>(outline: &Outline, texts: &'a [Raw]) -> Vec<Passage<'a>> {

@@ -42,7 +42,7 @@ impl Passage<'_> {
 
 /// Words in a passage.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Span {
+pub struct Place {
     /// The passage's place in reading order.
     pub order: usize,
     /// The bytes of its text.

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::super::extract::Span;
+use super::super::extract::Place;
 use crate::release::{Addresses, BlockId, Body, Mention};
 use crate::text::Raw;
 
@@ -27,7 +27,7 @@ impl<'a> Evidence<'a> {
     ///
     /// The k-th equal mention means the k-th place with these words, so where the words stand before in
     /// another sense the quote takes in its neighbours.
-    pub fn mentions(&self, spans: &[Span]) -> Vec<Mention> {
+    pub fn mentions(&self, spans: &[Place]) -> Vec<Mention> {
         let mut said: HashMap<(usize, &str), usize> = HashMap::new();
         let mut mentions = Vec::with_capacity(spans.len());
         for span in spans {
@@ -106,8 +106,8 @@ mod tests {
         });
         let texts = [Raw::from(""), Raw::from(text)];
         let places: Vec<usize> = text.match_indices("2019").map(|(at, _)| at).skip(1).collect();
-        let spans: Vec<Span> =
-            places.iter().map(|at| Span { order: 1, range: *at..at + 4 }).collect();
+        let spans: Vec<Place> =
+            places.iter().map(|at| Place { order: 1, range: *at..at + 4 }).collect();
         let quotes: Vec<_> = Evidence::new(&body, &texts)
             .mentions(&spans)
             .into_iter()

@@ -6,7 +6,7 @@ mod calendar;
 mod chain;
 mod context;
 
-use super::{Passage, Span};
+use super::{Passage, Place};
 use atom::Atom;
 pub use calendar::Day;
 
@@ -16,7 +16,7 @@ pub struct Found {
     /// As EDTF.
     pub edtf: String,
     /// The words that say it, in reading order.
-    pub spans: Vec<Span>,
+    pub spans: Vec<Place>,
     /// The rule that found it.
     pub rule: &'static str,
     /// Whether its year is not printed, and from where it was taken.
@@ -56,7 +56,7 @@ pub fn find(passages: &[Passage<'_>], published: Option<&str>) -> Vec<Found> {
             let next = readings.get(i + 1).map_or(reading.range.end, |next| next.range.start);
             anchor.passed(reading, passage.text.get(reading.range.end..next).unwrap_or(". "));
             let Some((edtf, inferred)) = resolved else { continue };
-            let span = Span { order: passage.order, range: reading.range.clone() };
+            let span = Place { order: passage.order, range: reading.range.clone() };
             let place = *places.entry(edtf.clone()).or_insert(found.len());
             if place < found.len() {
                 found[place].spans.push(span);

@@ -12,7 +12,7 @@ mod word;
 
 use std::ops::Range;
 
-use super::{Passage, Role, Span};
+use super::{Passage, Place, Role};
 pub use korean::without_particle;
 use word::Words;
 
@@ -26,7 +26,7 @@ pub struct Found {
     /// The state or body spoken for.
     pub affiliation: Option<String>,
     /// Where they are named, in reading order.
-    pub spans: Vec<Span>,
+    pub spans: Vec<Place>,
     /// The rule that found them.
     pub rule: &'static str,
     /// Why the rule may be wrong here.

@@ -28,7 +28,20 @@ pub fn of(pieces: &[Piece]) -> Vec<u8> {
         let depth = outline.depth(pieces, at, piece);
         outline.depths.push(depth);
     }
+    beside_tables(pieces, &mut outline.depths);
     outline.depths
+}
+
+/// Nothing lies inside a table: where a list goes on after one, the table is one of its items.
+fn beside_tables(pieces: &[Piece], depths: &mut [u8]) {
+    for at in (0..depths.len()).rev().filter(|at| pieces[*at].table.is_some()) {
+        let Some(next) = depths.get(at + 1).copied() else { continue };
+        let most = at.checked_sub(1).map_or(0, |before| depths[before] + 1);
+        let most =
+            if at > 0 && pieces[at - 1].table.is_some() { depths[at - 1].max(next) } else { most };
+        depths[at] = depths[at].max(next.min(most));
+        depths[at + 1] = next.min(depths[at]);
+    }
 }
 
 struct Levels {
@@ -55,7 +68,7 @@ impl Levels {
             (Kind::Numbered, Some(Sign::Number(style, _))) => self.number(style, piece.item),
             (Kind::Bullet, Some(Sign::Bullet(sign))) => self.bullet(sign, piece.item),
             (Kind::Note, sign) => self.note(pieces, at, sign),
-            (Kind::Table, _) => self.table(),
+            (Kind::Table, _) => self.table(at.checked_sub(1).map(|before| &pieces[before])),
             _ => {
                 self.open = vec![(Level::Base, 0)];
                 0
@@ -136,12 +149,12 @@ impl Levels {
         self.push_below(Level::Note)
     }
 
-    /// A table lies in what it follows, when that is a list's item or a number.
-    fn table(&mut self) -> u8 {
+    /// A table lies in what it follows, when that leads to it.
+    fn table(&mut self, before: Option<&Piece>) -> u8 {
         self.leave_notes();
-        let last = self.open.last().copied();
-        match last {
-            Some((Level::Bullet(_) | Level::Number(_), depth)) => depth + 1,
+        let leads = before.is_some_and(|piece| piece.text.ends_with([':', '：']));
+        match self.open.last() {
+            Some((Level::Bullet(_) | Level::Number(_), depth)) if leads => depth + 1,
             _ => 0,
         }
     }

@@ -73,6 +73,11 @@ impl Habit {
         if is_complete(block) {
             return false;
         }
+        if line.text.starts_with(|c: char| c.is_ascii_digit())
+            && super::number::ends_open(&before.text)
+        {
+            return true;
+        }
         // On a wrapped page only blank lines end what is no sentence.
         if self.parted && self.width.is_some_and(|width| columns(&before.text) * 10 >= width * 7) {
             return true;

@@ -113,11 +113,12 @@ fn accepts_sign(mark: &Mark, line: &Line, before: Option<&Line>) -> bool {
     let after_list =
         before.is_none_or(|before| parse(&before.text).is_some() || line.gap || line.indent > 0);
     let lower = join::starts_lower(&line.text[mark.rest..]);
-    !is_dash || after_list || !lower
+    let after_sentence = before.is_some_and(|before| join::is_complete(&before.text));
+    !is_dash || after_list || after_sentence || !lower
 }
 
 /// Words after which a number belongs to them: "on March", "Article", "No."
-fn ends_open(line: &str) -> bool {
+pub fn ends_open(line: &str) -> bool {
     if line.ends_with("; and") || line.ends_with("; or") || line.ends_with(", and") {
         return false;
     }

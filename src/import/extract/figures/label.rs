@@ -29,7 +29,8 @@ fn phrase(line: &Line<'_>, start: usize) -> Option<String> {
     while end > start && matches!(line.word(end - 1), "of" | "") {
         end -= 1;
     }
-    (end > start).then(|| line.words(start, end).to_owned())
+    let says_nothing = end == start + 1 && line.tokens[start].shape == Shape::Number;
+    (end > start && !says_nothing).then(|| line.words(start, end).to_owned())
 }
 
 /// The words before, back to where their phrase begins.

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::Sighting;
-use crate::import::extract::Span;
+use crate::import::extract::Place;
 use crate::import::extract::lexicon::LEXICON;
 
 /// A figure found, with everything that says it.
@@ -22,7 +22,7 @@ pub struct Found {
     /// The period it is for.
     pub period: Option<String>,
     /// Where it is said, in reading order.
-    pub spans: Vec<Span>,
+    pub spans: Vec<Place>,
     /// Whether it was said first in a title.
     pub headline: bool,
     /// The rule.
@@ -36,7 +36,7 @@ pub fn merge(sightings: Vec<(Sighting, String, bool)>) -> Vec<Found> {
     let mut found: Vec<Found> = Vec::new();
     let mut known: HashMap<(u64, String), Vec<usize>> = HashMap::new();
     for (sighting, text, headline) in sightings {
-        let span = Span { order: sighting.order, range: sighting.range.clone() };
+        let span = Place { order: sighting.order, range: sighting.range.clone() };
         let places = known.entry((sighting.value.to_bits(), sighting.unit.clone())).or_default();
         // Of very many equal values only the last few are compared.
         let same =
@@ -103,5 +103,9 @@ fn shares_word(a: Option<&str>, b: Option<&str>, wanted: usize) -> bool {
         split.filter(|word| !LEXICON.counting.stops.contains(word)).collect()
     };
     let (a, b) = (words(a), words(b));
-    a.iter().filter(|word| b.contains(word)).count() >= wanted
+    // Korean words are the same with other particles behind them.
+    let alike = |x: &String, y: &String| {
+        x == y || !x.is_ascii() && (x.starts_with(y.as_str()) || y.starts_with(x.as_str()))
+    };
+    a.iter().filter(|x| b.iter().any(|y| alike(x, y))).count() >= wanted
 }

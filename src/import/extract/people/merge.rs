@@ -6,7 +6,7 @@ use super::word::Words;
 use super::{Affiliation, Found, Sighting};
 use crate::import::extract::lexicon::LEXICON;
 use crate::import::extract::token::Token;
-use crate::import::extract::{Passage, Span};
+use crate::import::extract::{Passage, Place};
 
 /// Positions that one person holds alone: another holder of the surname is another person.
 const UNIQUE: [&str; 12] = [
@@ -331,7 +331,7 @@ fn add_mentions(words: &[Words<'_>], people: &[Person], found: &mut [Found]) {
         for (i, sighting) in person.sightings.iter().enumerate() {
             found[place]
                 .spans
-                .push(Span { order: sighting.order, range: sighting.quote_or_name() });
+                .push(Place { order: sighting.order, range: sighting.quote_or_name() });
             if let Some(first) = sighting.key.first().filter(|_| sighting.key.len() > 1) {
                 by_first.entry(first).or_default().push((place, i));
             }
@@ -387,7 +387,7 @@ fn scan(words: &Words<'_>, people: &[Person], places: Places<'_>, found: &mut [F
             continue;
         };
         let range = token.start..words.tokens[at + length - 1].end;
-        found[place].spans.push(Span { order: words.passage.order, range });
+        found[place].spans.push(Place { order: words.passage.order, range });
         at += length;
     }
 }
