@@ -7,9 +7,9 @@ mod architecture;
 mod commands;
 mod docs;
 mod format;
+mod import;
 #[cfg(unix)]
 mod pty;
-mod import;
 mod reader;
 mod screens;
 mod support;
