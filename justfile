@@ -21,7 +21,11 @@ bench *filter:
 
 # Draw the pictures in screenshots/ anew
 screenshots:
-    cargo run --release --example screenshots
+    cargo run --example screenshots
+
+# The same, with a PNG beside each; needs the fonts DejaVu Sans Mono and Noto Sans Mono CJK KR
+screenshots-png:
+    cargo run --example screenshots --features screenshots
 
 # The program as it is given away, after all checks
 release: check

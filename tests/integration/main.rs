@@ -12,6 +12,7 @@ mod import;
 mod pty;
 mod reader;
 mod screens;
+mod screenshots;
 mod support;
 
 use std::fmt::Write as _;
