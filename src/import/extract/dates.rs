@@ -78,7 +78,9 @@ pub fn readings(text: &str) -> Vec<Reading> {
 /// The bytes of a text that dates take, bare years and lone months among them: no figure is there.
 pub fn taken(text: &str) -> Vec<std::ops::Range<usize>> {
     // "the 30th" is an ordinal until the words around it make it a day.
-    let atoms = atom::find(text).into_iter().filter(|atom| !atom.rule.ends_with("told before"));
+    let atoms = atom::find(text).into_iter().filter(|atom| {
+        !atom.rule.ends_with("told before") && atom.rule != "Korean day of the month"
+    });
     let mut taken: Vec<_> = atoms.map(|atom| atom.range).collect();
     taken.extend(readings(text).into_iter().map(|reading| reading.range));
     taken.sort_by_key(|range| range.start);

@@ -154,7 +154,7 @@ impl Lexicon {
 
     /// Whether a country's name may begin with a word in lower case.
     pub fn begins_country(&self, word: &str) -> bool {
-        self.first_words.contains(word) || word.contains('.')
+        self.first_words.contains(word) || word.contains('.') || word.ends_with("ns")
     }
 
     /// The currency of words in lower case that stand after a number.
@@ -170,7 +170,11 @@ impl Lexicon {
 
     /// The country that words name.
     pub fn country(&self, words: &str) -> Option<CountryName> {
-        self.by_words.get(&words.to_lowercase().replace('’', "'")).copied()
+        let words = words.to_lowercase().replace('’', "'");
+        // "Americans", "Ukrainians": the people by their adjective.
+        let one = words.strip_suffix("ns").map(|stem| format!("{stem}n"));
+        let people = || self.by_words.get(&one?).filter(|name| name.adjective);
+        self.by_words.get(&words).or_else(people).copied()
     }
 
     /// Whether a word in lower case is an article, preposition or conjunction, after which a phrase

@@ -35,7 +35,7 @@ impl Habit {
         let best =
             (NARROWEST..=WIDEST).max_by_key(|width| (full(*width), std::cmp::Reverse(*width)));
         let wraps = |width: &usize| full(*width) >= 3 && full(*width) * 10 >= pairs.len() * 5;
-        let width = best.filter(wraps);
+        let width = best.filter(wraps).filter(|width| breaks_sentences(&text, *width));
         let gaps = text.iter().filter(|line| line.gap).count();
         let mut habit =
             Self { width, broken_starts: false, parted: gaps >= 3 && gaps * 2 < text.len() };
@@ -84,6 +84,20 @@ impl Habit {
         }
         starts_lower(&line.text) || is_open(block) || (self.broken_starts && is_short_start(before))
     }
+}
+
+/// Whether lines that look wrapped go on in lower case: lines of a list do not. Korean and the like have
+/// no lower case and are taken by their width alone.
+fn breaks_sentences(text: &[&Line], width: usize) -> bool {
+    let full = text.windows(2).filter(|pair| !pair[1].gap && is_full(pair[0], pair[1], width));
+    let (mut all, mut on) = (0usize, 0usize);
+    for pair in full {
+        all += 1;
+        let lower = starts_lower(&pair[1].text);
+        let caseless = pair[1].text.starts_with(|c: char| c.is_alphabetic() && !c.is_uppercase());
+        on += usize::from(lower || caseless);
+    }
+    on * 10 >= all * 3
 }
 
 /// Whether numbered lines are broken after a few words: some go on in lower case.

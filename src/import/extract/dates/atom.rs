@@ -39,7 +39,7 @@ const PARTS: [(&str, &str); 9] = [
 
 /// Rule, pattern, whether it needs context. Of pieces that overlap the longest is taken, then the
 /// first of the table.
-const PATTERNS: [(&str, &str, bool); 26] = [
+const PATTERNS: [(&str, &str, bool); 27] = [
     ("day of a month and year", r"{W}\b{M}\.?\s+{D}(?:,\s*|\s+){Y}\b", false),
     ("day of a month and year", r"{W}\b{D}\s+(?:of\s+)?{M}\.?,?\s+{Y}\b", false),
     ("day of a month", r"{W}\b{M}\.?\s+{D}\b{R}", false),
@@ -69,6 +69,7 @@ const PATTERNS: [(&str, &str, bool); 26] = [
         r"(?:지난|오는|이달)\s*(?P<d>3[01]|[12]\d|[1-9])\s*일{KW}",
         false,
     ),
+    ("Korean day of the month", r"(?P<d>3[01]|[12]\d|[1-9])\s*일{KW}", true),
     ("numeric date", r"\b{KD}[./]{KM}[./]{Y}\b", true),
 ];
 
@@ -170,8 +171,8 @@ fn atom(text: &str, captures: &Captures<'_>, rule: (&'static str, bool)) -> Opti
     });
     let range = trimmed(text, range);
     // A day alone waits for its month.
-    let told_before =
-        rule.0.ends_with("told before") && day.day.is_some_and(|d| (1..=31).contains(&d));
+    let told_before = (rule.0.ends_with("told before") || rule.0 == "Korean day of the month")
+        && day.day.is_some_and(|d| (1..=31).contains(&d));
     (is_name && (day.exists() || told_before)).then_some(Atom {
         day,
         range,

@@ -123,7 +123,10 @@ pub fn accepts(text: &str, atom: &Atom, previous: Option<&Atom>) -> bool {
     let (before, after) = around(text, atom);
     match atom.rule {
         "month" => month(before, after, atom, text),
-        "year" => year(before, after) || joined_year(text, atom, previous),
+        "year" => {
+            year(before, after) || joined_year(text, atom, previous) || labels_number(before, after)
+        }
+        "Korean day of the month" => after.starts_with(" 오전") || after.starts_with(" 오후"),
         "Korean year" => korean_year(text, atom, after),
         "Korean month of a year" => {
             !after.starts_with(|c: char| matches!(c, '호' | '령') || c.is_ascii_digit())
@@ -212,6 +215,15 @@ fn year(before: &str, after: &str) -> bool {
         && !next.starts_with("people")
 }
 
+/// `(2024) 53만 명`: a year in brackets before its number.
+fn labels_number(before: &str, after: &str) -> bool {
+    let number =
+        after.strip_prefix(") ").is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    before.ends_with('(')
+        && number
+        && !before.trim_end_matches('(').ends_with(|c: char| c.is_ascii_digit())
+}
+
 /// "in 2018 and 2019": the second of two.
 fn joined_year(text: &str, atom: &Atom, previous: Option<&Atom>) -> bool {
     let Some(previous) = previous else { return false };
@@ -253,7 +265,7 @@ fn korean_year(text: &str, atom: &Atom, after: &str) -> bool {
     }
     if next.starts_with(|c: char| c.is_ascii_digit()) {
         let unit = next.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ',' | '.'));
-        return unit.starts_with(['%', '％', '만', '억', '명', '조', '건', '배', '개']);
+        return unit.starts_with(['%', '％', '만', '억', '명', '조', '건', '배', '개', '학', '분']);
     }
     if KOREAN_AFTER_YEAR.iter().any(|word| next.starts_with(word)) {
         return true;

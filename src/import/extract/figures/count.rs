@@ -212,7 +212,7 @@ fn is_plural(line: &Line<'_>, at: usize) -> bool {
         && !counting.stops.contains(word)
         && !token.is_acronym()
         && (!token.possessive)
-        && LEXICON.country(token.text).is_none()
+        && LEXICON.country(token.text).is_none_or(|country| country.adjective)
 }
 
 /// "one Counsellor": the word before the phrase ends.

@@ -206,7 +206,9 @@ fn unit(text: &str, place: (usize, usize), spaced: bool) -> Option<(String, usiz
     let (word, unit) = COUNTERS.iter().find(|(word, _)| rest.starts_with(word))?;
     let duration =
         korean.durations.iter().any(|d| rest.starts_with(d.as_str()) && d.len() >= word.len());
-    if duration || unit.is_empty() || spaced && word.is_ascii() && !word.starts_with('%') {
+    // `1인당`: for each, and no count.
+    let each = rest[word.len()..].starts_with('당') || rest[word.len()..].starts_with(" 당");
+    if duration || each || unit.is_empty() || spaced && word.is_ascii() && !word.starts_with('%') {
         return None;
     }
     let rule = match *unit {
@@ -311,7 +313,8 @@ fn native(line: &Line<'_>) -> Vec<Sighting> {
         [("명", "people"), ("곳", "places"), ("차례", "occasions"), ("건", "cases")];
     let mut found = Vec::new();
     for pair in line.tokens.windows(2) {
-        let Some(value) = LEXICON.numbers.korean_native.get(pair[0].text) else { continue };
+        let value = LEXICON.numbers.korean_native.get(pair[0].text).filter(|value| **value > 1);
+        let Some(value) = value else { continue };
         let counter = COUNTED
             .iter()
             .find(|(word, _)| without_particle(pair[1].text) == *word || pair[1].text == *word);

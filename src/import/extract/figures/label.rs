@@ -72,7 +72,8 @@ pub fn before(line: &Line<'_>, at: usize) -> Option<String> {
         }
         start -= 1;
     }
-    (end > start).then(|| line.words(start, end).to_owned())
+    let says_nothing = end == start + 1 && line.tokens[start].shape == Shape::Number;
+    (end > start && !says_nothing).then(|| line.words(start, end).to_owned())
 }
 
 /// What money is for: the phrase around it says so on one side or the other.

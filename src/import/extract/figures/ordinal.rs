@@ -94,7 +94,10 @@ fn event(line: &Line<'_>, from: usize, value: u64, digits: bool) -> Option<usize
     for at in from..last {
         let token = &line.tokens[at];
         if token.shape == Shape::Sign
-            && !matches!(token.text, "-" | "–" | "/" | "(" | ")" | "“" | "‘" | "&" | ".")
+            && !matches!(
+                token.text,
+                "-" | "–" | "/" | "(" | ")" | "“" | "‘" | "’" | "'" | "&" | "."
+            )
         {
             break;
         }

@@ -30,15 +30,17 @@ fn in_brackets(words: &Words<'_>, at: usize) -> Option<Sighting> {
     if !words.is(at, "(") || at == 0 || words.tokens[at].spaced && !hangul(words, at - 1) {
         return None;
     }
-    let title = words.tokens.get(at + 1).filter(|token| is_position(token.text))?;
-    let name = words.tokens.get(at + 2).filter(|token| is_any_name(token.text))?;
-    let ends = words.is(at + 3, ")") || words.is(at + 3, ",");
+    // One position, or several: `부총리 겸 교육부장관`.
+    let place = (at + 2..at + 6).find(|i| words.is(i + 1, ")") || words.is(i + 1, ","))?;
+    let name = words.tokens.get(place).filter(|token| is_any_name(token.text))?;
+    let held = words.tokens.get(place - 1).is_some_and(|token| is_position(token.text));
+    let title = words.text(at + 1, place);
     let body = words.tokens[at - 1].text;
-    ends.then(|| {
+    held.then(|| {
         sighting(
             words,
             name.start..name.end,
-            Some(title.text.to_owned()),
+            Some(title.to_owned()),
             Some(body.to_owned()),
             "position and name in brackets",
         )
@@ -71,7 +73,15 @@ fn before_position(words: &Words<'_>, at: usize) -> Option<Sighting> {
             if !bodies {
                 return None;
             }
-            let body = if length > 0 { Some(body.to_owned()) } else { own_body(stem) };
+            // `외교부 한지우 장관`: the body stands before the name.
+            let before = at.checked_sub(1).map(|i| words.tokens[i].text);
+            let before =
+                before.filter(|text| is_body(text) && !is_position(without_particle(text)));
+            let body = if length > 0 {
+                Some(body.to_owned())
+            } else {
+                before.map(str::to_owned).or_else(|| own_body(stem))
+            };
             return Some(sighting(
                 words,
                 name.start..name.end,
@@ -242,7 +252,9 @@ fn position_of(text: &str) -> Option<&str> {
 fn own_body(title: &str) -> Option<String> {
     let body = title.strip_suffix('장')?;
     let long = body.chars().count() >= 4;
-    (long && LEXICON.korean.bodies.iter().any(|b| body.ends_with(b.as_str())))
+    // Rooms, bureaus and sections are parts of the body that speaks.
+    let is_part = body.ends_with(['실', '국', '과', '팀', '부', '단']) && !body.ends_with("본부");
+    (long && !is_part && LEXICON.korean.bodies.iter().any(|b| body.ends_with(b.as_str())))
         .then(|| body.to_owned())
 }
 

@@ -72,6 +72,7 @@ fn entry(words: &Words<'_>) -> Sighting {
         parts.pop();
     }
     let title = parts.join(", ");
+    let country = country.or_else(|| country_at_end(&title));
     let title = without_body(&title);
     let start = words
         .tokens
@@ -94,6 +95,13 @@ fn entry(words: &Words<'_>) -> Sighting {
         rule: "line of a list of people",
         headline: false,
     }
+}
+
+/// "Minister for Foreign Affairs of Norway": the state that a position ends in.
+fn country_at_end(title: &str) -> Option<&str> {
+    let names =
+        title.match_indices(" of ").map(|(of, _)| title[of + 4..].trim_start_matches("the "));
+    names.into_iter().find(|name| LEXICON.country(name).is_some_and(|country| !country.adjective))
 }
 
 fn has_head(text: &str) -> bool {

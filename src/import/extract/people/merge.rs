@@ -56,8 +56,9 @@ pub fn merge(
     for sighting in short {
         add_short(&mut people, &mut by_word, sighting);
     }
+    let issuer = issuing_body(&people);
     let mut found: Vec<Found> =
-        people.iter().map(|person| describe(passages, person, home)).collect();
+        people.iter().map(|person| describe(passages, person, (home, issuer.as_deref()))).collect();
     add_mentions(words, &people, &mut found);
     found.sort_by_key(|found| found.spans.first().map(|span| (span.order, span.range.start)));
     found
@@ -240,8 +241,8 @@ fn clashes(title: &str, known: &[&String]) -> bool {
             .any(|other| head(other.split(" of ").next().unwrap_or(other)) == head(title))
 }
 
-/// A person as found, without the mentions of later passages.
-fn describe(passages: &[Passage<'_>], person: &Person, home: Option<&str>) -> Found {
+/// A person as found, without the mentions; at home in a state, and with the body that speaks.
+fn describe(passages: &[Passage<'_>], person: &Person, at: (Option<&str>, Option<&str>)) -> Found {
     let text = |s: &Sighting| {
         passages.get(s.order).map_or_else(|| s.key.join(" "), |p| p.text[s.name.clone()].to_owned())
     };
@@ -272,10 +273,14 @@ fn describe(passages: &[Passage<'_>], person: &Person, home: Option<&str>) -> Fo
     let affiliation = own
         .or(named)
         .or_else(|| {
-            home.filter(|_| has_post && (body.is_none() || is_official(titled.as_deref())))
+            at.0.filter(|_| has_post && (body.is_none() || is_official(titled.as_deref())))
                 .map(str::to_owned)
         })
-        .or(body);
+        .or(body)
+        .or_else(|| {
+            at.1.filter(|_| is_korean(&person.key) && is_civil(titled.as_deref()))
+                .map(str::to_owned)
+        });
     let doubt = match best.rule {
         "name beside a verb of speech" => {
             Some("known only as a speaker: no position stands beside the name")
@@ -316,6 +321,39 @@ const STATE: [&str; 16] = [
     "spokesperson",
     "commander",
 ];
+
+/// In Korean the body that speaks stands with its head in brackets; its officials need no body.
+fn issuing_body(people: &[Person]) -> Option<String> {
+    let mut sightings = people.iter().flat_map(|person| &person.sightings);
+    let head = sightings.find(|s| s.rule == "position and name in brackets")?;
+    match &head.affiliation {
+        Some(Affiliation::Named(body)) => Some(body.clone()),
+        _ => None,
+    }
+}
+
+/// A Korean position of a ministry or the like.
+fn is_civil(title: Option<&str>) -> bool {
+    const ENDS: [&str; 16] = [
+        "장관",
+        "차관",
+        "차관보",
+        "실장",
+        "국장",
+        "과장",
+        "청장",
+        "차장",
+        "처장",
+        "정책관",
+        "기획관",
+        "지원관",
+        "심의관",
+        "담당관",
+        "대변인",
+        "총리",
+    ];
+    title.is_some_and(|title| ENDS.iter().any(|end| title.ends_with(end)))
+}
 
 /// A position of the state, not of a company or school.
 fn is_official(title: Option<&str>) -> bool {

@@ -5,6 +5,7 @@ use super::name::{self, Name};
 use super::word::{Words, singular};
 use super::{Affiliation, Sighting};
 use crate::import::extract::lexicon::LEXICON;
+use crate::import::extract::token::Token;
 
 /// The most words of a part of a position.
 const LONGEST: usize = 14;
@@ -117,6 +118,10 @@ fn right(words: &Words<'_>, post: &mut Post, capital: bool) {
         if words.tokens[at - 1].possessive {
             return;
         }
+        if is_abbreviation(words, at) {
+            post.end += 3;
+            continue;
+        }
         match token.lower.as_str() {
             "of" | "for" | "on" | "to" | "in" | "at"
                 if !complement(words, post, token.lower.as_str()) =>
@@ -130,6 +135,12 @@ fn right(words: &Words<'_>, post: &mut Post, capital: bool) {
     }
 }
 
+/// "(GCC)" after a body's name.
+fn is_abbreviation(words: &Words<'_>, at: usize) -> bool {
+    let short = words.tokens.get(at + 1).is_some_and(Token::is_acronym);
+    words.is(at, "(") && short && words.is(at + 2, ")")
+}
+
 /// "of Foreign Affairs", "to the Republic of Korea", "of the Ministry of Health".
 fn complement(words: &Words<'_>, post: &mut Post, preposition: &str) -> bool {
     let mut at = post.end + 1;
@@ -140,6 +151,9 @@ fn complement(words: &Words<'_>, post: &mut Post, preposition: &str) -> bool {
     // "Advisor to Justice Loretta Ortiz": another person's position.
     if preposition == "to" && !article && words.class(at).head {
         return false;
+    }
+    if preposition == "for" && nominated(words, post, at) {
+        return true;
     }
     if let Some(Some((name, length))) = words.countries.get(at).copied()
         && !continues_as_body(words, at + length)
@@ -165,7 +179,8 @@ fn complement(words: &Words<'_>, post: &mut Post, preposition: &str) -> bool {
     post.end = domain;
     post.has_complement = true;
     if ministry || (preposition == "at" && !stays) {
-        note_body(words, post, at, domain);
+        post.end = whole_body(words, domain);
+        note_body(words, post, at, post.end);
         post.wants_full_name = true;
         return true;
     }
@@ -176,6 +191,17 @@ fn complement(words: &Words<'_>, post: &mut Post, preposition: &str) -> bool {
     if body {
         note_country_inside(words, post, at, domain);
     }
+    true
+}
+
+/// "Nominee for Under Secretary": the position that is meant.
+fn nominated(words: &Words<'_>, post: &mut Post, at: usize) -> bool {
+    let head = (at..at + 4).find(|i| words.class(*i).head && words.is_capital(*i));
+    let Some(head) = head.filter(|head| (at..*head).all(|i| words.class(i).modifier)) else {
+        return false;
+    };
+    post.end = head + 1;
+    post.title_end = head + 1;
     true
 }
 
@@ -195,8 +221,12 @@ fn take_country(words: &Words<'_>, post: &mut Post, place: (usize, usize), how: 
     if has_mission && post.title_end == post.end {
         post.title_end = at + length;
     }
+    // "Special Representative for Ukraine" speaks about it, not for it.
+    if preposition == "for" && post.title_end == post.end {
+        post.title_end = at + length;
+    }
     // An ambassador is "of" the state that sends and "to" the one that receives.
-    if matches!(preposition, "of" | "for") && post.affiliation.is_none() {
+    if preposition == "of" && post.affiliation.is_none() {
         post.affiliation = Some(Affiliation::Named(named));
     }
     post.end = at + length;
@@ -227,6 +257,15 @@ fn is_ministry(words: &Words<'_>, from: usize, to: usize) -> bool {
                 | "bureau"
         )
     })
+}
+
+/// "Department of Veterans Affairs": a ministry's name goes on after "of".
+fn whole_body(words: &Words<'_>, end: usize) -> usize {
+    let goes_on = words.says(end, "of") && words.class(end + 1).field;
+    if !goes_on || words.countries[end + 1].is_some() {
+        return end;
+    }
+    domain_end(words, end + 1, end + 1 + chunk(words, end + 1))
 }
 
 fn note_body(words: &Words<'_>, post: &mut Post, from: usize, to: usize) {
@@ -298,7 +337,13 @@ fn joined(words: &Words<'_>, post: &mut Post, capital: bool) -> bool {
     let after_comma = words.is(post.end, ",");
     let the = usize::from(words.says(at, "the"));
     let class = words.class(at + the);
-    let is_field = class.field && !class.country && words.is_capital(at + the);
+    // "the Asian and Oceanian Affairs Bureau": a field may stand behind words that are in no list.
+    let leads = (at + the..at + the + 4).take_while(|i| words.is_capital(*i));
+    let mut leads = leads.skip(1).take_while(|i| !words.class(*i).surname);
+    let names_field = !words.is(post.end, ",") && leads.any(|i| words.class(i).field);
+    let is_field = (class.field || names_field && !class.head && !class.surname)
+        && !class.country
+        && words.is_capital(at + the);
     // Another position after "and" belongs to this one only where no name or state came yet.
     let second = (at..at + 4).find(|i| words.class(*i).head);
     if let Some(head) =
@@ -439,7 +484,11 @@ fn before(words: &Words<'_>, post: &Post) -> Option<Name> {
     {
         at -= 1;
     }
-    if at == 0 || !words.is(at - 1, ",") {
+    // "Kari Berg is the Director": the verb does what a comma does.
+    let is_said = at > 1
+        && at < post.start
+        && matches!(words.tokens[at - 1].lower.as_str(), "is" | "was" | "became");
+    if at == 0 || !words.is(at - 1, ",") && !is_said {
         return None;
     }
     name::ending(words, at - 1).filter(|name| name.tokens >= 2 || name.addressed)

@@ -156,8 +156,10 @@ fn class(token: &Token<'_>) -> Class {
                 set.contains(part) || posts.modifiers.contains(part) || posts.fields.contains(part)
             })
     };
-    let compound_head = word.contains('-')
-        && word.rsplit('-').next().is_some_and(|last| posts.heads.contains(last));
+    let elect = ["-designate", "-elect"].iter().find_map(|end| word.strip_suffix(end));
+    let compound_head = elect.is_some_and(|stem| posts.heads.contains(stem))
+        || word.contains('-')
+            && word.rsplit('-').next().is_some_and(|last| posts.heads.contains(last));
     let singular = singular(word);
     Class {
         head: posts.heads.contains(word) || compound_head || singular.is_some(),
