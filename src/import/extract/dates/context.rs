@@ -63,7 +63,7 @@ const MONTH_BEFORE: [&str; 24] = [
     "en",
 ];
 /// Starts of Korean words after a year that tell when something was.
-const KOREAN_AFTER_YEAR: [&str; 30] = [
+const KOREAN_AFTER_YEAR: [&str; 38] = [
     "에",
     "부터",
     "까지",
@@ -94,6 +94,14 @@ const KOREAN_AFTER_YEAR: [&str; 30] = [
     "겨울",
     "들어",
     "연말",
+    "개정",
+    "제정",
+    "신설",
+    "시행",
+    "출범",
+    "착수",
+    "완공",
+    "개통",
 ];
 
 /// The words right before and after a piece.
