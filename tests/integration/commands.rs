@@ -1,6 +1,7 @@
 //! The commands as a shell sees them: what they print, where, and with which exit code.
 
 mod check;
+mod import;
 mod list;
 mod output;
 mod reader;

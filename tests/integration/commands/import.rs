@@ -1,0 +1,76 @@
+//! `import`.
+
+use serde_json::Value;
+
+use super::{Place, is_harmless};
+
+const PAGE: &str = "Two Harbours Meet\n2024-05-02\n\n1. Minister of Ports Anna Berg of Norway spoke on April 30.\n2. 45 delegates agreed.\n";
+
+fn place() -> Place {
+    let place = Place::new();
+    place.write("page.txt", PAGE);
+    place
+}
+
+#[test]
+fn a_page_becomes_a_file_named_by_date_and_title() {
+    let place = place();
+    let outcome = place.run(&["import", "page.txt"]);
+    assert_eq!(
+        (outcome.code, outcome.out.as_str()),
+        (Some(0), "2024-05-02-two-harbours-meet.ron\n")
+    );
+    assert!(outcome.err.contains("2 blocks, 1 participant, 1 date, 1 figure"), "{}", outcome.err);
+    assert!(outcome.err.contains("the year is not printed"), "{}", outcome.err);
+    let checked = place.run(&["check", "2024-05-02-two-harbours-meet.ron"]);
+    assert_eq!(checked.code, Some(0), "{}", checked.out);
+}
+
+#[test]
+fn a_file_is_replaced_only_by_force() {
+    let place = place();
+    place.write("2024-05-02-two-harbours-meet.ron", "mine");
+    let said = place.run(&["import", "page.txt"]).said(2);
+    assert!(said.contains("is there already; --force replaces it"), "{said}");
+    let kept = std::fs::read_to_string(place.path("2024-05-02-two-harbours-meet.ron")).unwrap();
+    assert_eq!(kept, "mine");
+    assert_eq!(place.run(&["import", "page.txt", "--force"]).code, Some(0));
+}
+
+#[test]
+fn nothing_is_written_where_that_is_not_asked_for() {
+    let place = place();
+    let json = place.run(&["import", "page.txt", "--format", "json"]);
+    let release: Value = serde_json::from_str(&json.out).unwrap();
+    assert_eq!(release["participants"][0]["name"], "Anna Berg");
+    assert_eq!(place.run(&["import", "page.txt", "--dry-run"]).code, Some(0));
+    assert_eq!(std::fs::read_dir(place.path(".")).unwrap().count(), 1);
+}
+
+#[test]
+fn every_fact_says_by_which_rule_it_was_found() {
+    let said = place().run(&["import", "page.txt", "--dry-run", "--explain"]).err;
+    assert!(said.contains("participant Anna Berg (1): position before name"), "{said}");
+    assert!(said.contains("figure 45 delegates (2): number and noun"), "{said}");
+}
+
+#[test]
+fn many_pages_go_on_after_one_that_fails() {
+    let place = place();
+    place.write("old.doc", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]);
+    place.write("out/keep", "");
+    let outcome = place.run(&["import", "old.doc", "gone.txt", "page.txt", "-o", "out"]);
+    assert_eq!(outcome.code, Some(2));
+    assert!(outcome.out.ends_with("2024-05-02-two-harbours-meet.ron\n"), "{}", outcome.out);
+    assert!(outcome.err.contains("old.doc: old office files"), "{}", outcome.err);
+    assert!(outcome.err.contains("gone.txt: "), "{}", outcome.err);
+}
+
+#[test]
+fn a_page_may_come_from_a_pipe_and_its_words_do_no_harm() {
+    let page = "T\u{1b}[31m\u{202e}itle\n\n1. Mr. \u{202e}Berg\u{7} came on May 5, 2024.\n";
+    let outcome = Place::new().pipe(page.as_bytes(), &["import", "-", "--format", "ron"]);
+    assert_eq!(outcome.code, Some(0), "{}", outcome.err);
+    is_harmless(&outcome.out);
+    is_harmless(&outcome.err);
+}
