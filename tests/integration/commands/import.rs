@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::{Place, is_harmless};
 
-const PAGE: &str = "Two Harbours Meet\n2024-05-02\n\n1. Minister of Ports Anna Berg of Norway spoke on April 30.\n2. 45 delegates agreed.\n";
+const PAGE: &str = "Harbours Meet\n2024-05-02\n\n1. Minister of Ports Anna Berg of Norway spoke on April 30.\n2. 45 delegates agreed.\n";
 
 fn place() -> Place {
     let place = Place::new();
@@ -16,23 +16,20 @@ fn place() -> Place {
 fn a_page_becomes_a_file_named_by_date_and_title() {
     let place = place();
     let outcome = place.run(&["import", "page.txt"]);
-    assert_eq!(
-        (outcome.code, outcome.out.as_str()),
-        (Some(0), "2024-05-02-two-harbours-meet.ron\n")
-    );
+    assert_eq!((outcome.code, outcome.out.as_str()), (Some(0), "2024-05-02-harbours-meet.ron\n"));
     assert!(outcome.err.contains("2 blocks, 1 participant, 1 date, 1 figure"), "{}", outcome.err);
     assert!(outcome.err.contains("the year is not printed"), "{}", outcome.err);
-    let checked = place.run(&["check", "2024-05-02-two-harbours-meet.ron"]);
+    let checked = place.run(&["check", "2024-05-02-harbours-meet.ron"]);
     assert_eq!(checked.code, Some(0), "{}", checked.out);
 }
 
 #[test]
 fn a_file_is_replaced_only_by_force() {
     let place = place();
-    place.write("2024-05-02-two-harbours-meet.ron", "mine");
+    place.write("2024-05-02-harbours-meet.ron", "mine");
     let said = place.run(&["import", "page.txt"]).said(2);
     assert!(said.contains("is there already; --force replaces it"), "{said}");
-    let kept = std::fs::read_to_string(place.path("2024-05-02-two-harbours-meet.ron")).unwrap();
+    let kept = std::fs::read_to_string(place.path("2024-05-02-harbours-meet.ron")).unwrap();
     assert_eq!(kept, "mine");
     assert_eq!(place.run(&["import", "page.txt", "--force"]).code, Some(0));
 }
@@ -61,7 +58,7 @@ fn many_pages_go_on_after_one_that_fails() {
     place.write("out/keep", "");
     let outcome = place.run(&["import", "old.doc", "gone.txt", "page.txt", "-o", "out"]);
     assert_eq!(outcome.code, Some(2));
-    assert!(outcome.out.ends_with("2024-05-02-two-harbours-meet.ron\n"), "{}", outcome.out);
+    assert!(outcome.out.ends_with("2024-05-02-harbours-meet.ron\n"), "{}", outcome.out);
     assert!(outcome.err.contains("old.doc: old office files"), "{}", outcome.err);
     assert!(outcome.err.contains("gone.txt: "), "{}", outcome.err);
 }
