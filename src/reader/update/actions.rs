@@ -117,8 +117,10 @@ fn close(model: &mut Model) -> Vec<Effect> {
         reading.leave_panel();
         return Vec::new();
     }
+    // What is on its way was asked for before, so it no longer is.
+    let was_opening = model.opening.take().is_some();
     let is_open = matches!(model.screen, Screen::Reading(_) | Screen::Fault(_));
-    if !is_open || model.shelf.is_none() {
+    if model.shelf.is_none() || !(is_open || was_opening) {
         return vec![Effect::Quit];
     }
     let source = model.source().cloned();

@@ -53,13 +53,20 @@ pub(super) fn opened(
             Vec::new()
         }
         Ok(document) => {
+            let at = match (opening.at, model.reading()) {
+                // The reader may have moved on meanwhile.
+                (Target::Again(..), Some(old)) if old.document.source == document.source => {
+                    again(old)
+                }
+                (at, _) => at,
+            };
             let mut reading = Reading::new(Arc::clone(&document));
             if let Some(old) = model.reading() {
                 reading.take_view_of(old);
             }
             model.screen = Screen::Reading(Box::new(reading));
             super::settle(model);
-            go_to_target(model, opening.at);
+            go_to_target(model, at);
             // The facts of a short release come along with it.
             if document.is_short() { Vec::new() } else { vec![Effect::Examine(document)] }
         }
@@ -130,15 +137,15 @@ pub(super) fn open_beside(model: &mut Model, by: isize) -> Vec<Effect> {
 /// Reads what is on the screen again, keeping the place.
 pub(super) fn reload(model: &mut Model) -> Vec<Effect> {
     let Some(source) = model.source().cloned() else { return super::lists::read_again(model) };
-    let at = match model.reading() {
-        Some(reading) => {
-            let place = reading.cursor();
-            Target::Again(reading.document.addresses.name(place.block).clone(), place.line)
-        }
-        None => Target::Start,
-    };
+    let at = model.reading().map_or(Target::Start, again);
     model.say("read again");
     request(model, source, at, NamedBy::Person)
+}
+
+/// The line of the cursor, to be found again in the same release read anew.
+fn again(reading: &Reading) -> Target {
+    let place = reading.cursor();
+    Target::Again(reading.document.addresses.name(place.block).clone(), place.line)
 }
 
 /// Opens the file on the screen in the person's editor, at the line of the block or the fault.

@@ -156,6 +156,16 @@ fn reading_again_keeps_the_block_and_the_line_even_when_blocks_move() {
 }
 
 #[test]
+fn whoever_moves_on_while_a_release_is_read_again_stays_there() {
+    let mut driver = Driver::text(&nine(), SIZE);
+    driver.press("5 G");
+    let reading = driver.only_press("F5");
+    driver.press("7 G j");
+    driver.perform(reading);
+    assert_eq!(driver.at(), "7+1");
+}
+
+#[test]
 fn the_terminals_own_effects_are_asked_for_from_anywhere() {
     for before in ["j", "/", "?", "#", "Tab"] {
         let mut driver = open(&nine());

@@ -114,6 +114,22 @@ fn a_release_that_opens_while_a_filter_is_typed_has_the_keys() {
 }
 
 #[test]
+fn closing_what_is_still_on_its_way_leads_to_the_list() {
+    let mut driver = four();
+    for (before, opens) in [("", "Enter"), ("Enter", "J")] {
+        if !before.is_empty() {
+            driver.press(before);
+        }
+        let opening = driver.only_press(opens);
+        assert!(matches!(opening[..], [Effect::Open { .. }]), "{opens}");
+        assert!(driver.only_press("q").is_empty(), "{opens}");
+        driver.perform(opening);
+        assert_eq!(driver.place(), "list", "{opens}");
+    }
+    assert!(matches!(driver.only_press("q")[..], [Effect::Quit]));
+}
+
+#[test]
 fn the_cursor_stays_at_the_top_while_files_come_in_until_it_is_moved() {
     let mut driver = four();
     let effects = driver.only_press("F5");
