@@ -103,13 +103,13 @@ fn faults_and_names_of_files_are_made_harmless_too() {
     write(folder.path(), "\u{202e}nor.ron", &unknown);
     for path in [named, folder.path().join("unknown.ron"), folder.path().join("\u{202e}nor.ron")] {
         let mut session = Command::pressroom().arg(&path).size(120, 40).start();
-        session.shows("not a release").keys("j j F5 q");
+        session.shows("not a release").keys("j j F5").shows("read again").keys("q");
         assert!(session.leaves_terminal_as_it_was().success());
         says_nothing_foreign(&session);
     }
     let mut session = Command::pressroom().arg(folder.path()).size(120, 40).start();
-    session.shows("4 releases").keys("S S S").keys("Enter J J J J K q").keys("/").text("title");
-    session.keys("Enter Q");
+    session.shows("4 releases").keys("S S S Enter").shows(" of 4 ·").keys("J J J J K q");
+    session.shows("4 releases").keys("/").text("title").shows("/title").keys("Enter Q");
     assert!(session.leaves_terminal_as_it_was().success());
     says_nothing_foreign(&session);
 }
