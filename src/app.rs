@@ -16,6 +16,7 @@ use crate::library::Source;
 use crate::reader::effect::{Effect, NamedBy};
 use crate::reader::message::{Message, Page};
 use crate::reader::model::{Model, Opening, Screen, Target};
+use crate::reader::review::Review;
 use crate::reader::shelf::Shelf;
 use crate::reader::update::update;
 use crate::terminal::input::{Input, Lost};
@@ -36,6 +37,17 @@ pub enum Start {
     One(Source, Option<String>),
     /// A list of releases.
     List(Vec<Shelved>),
+    /// A draft, to be reviewed before it is written to a file.
+    Review {
+        /// The draft as a release file.
+        text: String,
+        /// What to call it until then.
+        name: String,
+        /// The file.
+        output: PathBuf,
+        /// Whether a file of that name may be replaced.
+        overwrite: bool,
+    },
 }
 
 /// What a list is made of.
@@ -109,6 +121,10 @@ pub fn begin(model: &mut Model, start: Start) -> (Vec<Effect>, Vec<Shelved>) {
             let at = at.map_or(Target::Start, Target::Address);
             model.opening = Some(Opening { ticket, source: source.clone(), at });
             (vec![Effect::Open { ticket, source, named_by: NamedBy::Person }], Vec::new())
+        }
+        Start::Review { text, name, output, overwrite } => {
+            model.review = Some(Review::new(output, overwrite));
+            begin(model, Start::One(Source::text(&name, &text), None))
         }
         Start::List(shelved) => {
             let ticket = model.next_ticket();

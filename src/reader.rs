@@ -15,6 +15,7 @@ pub mod model;
 pub mod problems;
 pub mod prompt;
 pub mod reading;
+pub mod review;
 pub mod shelf;
 pub mod update;
 

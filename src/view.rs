@@ -1,6 +1,7 @@
 //! The model as cells of a screen. Drawing only reads; looks come from the theme.
 
 mod canvas;
+mod fact;
 mod fault;
 mod goto;
 mod header;
@@ -41,6 +42,7 @@ pub fn draw(model: &Model, theme: &Theme, buffer: &mut Buffer) -> Option<Positio
         Some(Popup::Help(help)) => help::draw(&mut canvas, help, over),
         Some(Popup::Problems(problems)) => problems::draw(&mut canvas, model, problems, over),
         Some(Popup::GoTo(goto)) => goto::draw(&mut canvas, model, goto, over),
+        Some(Popup::Fact(edit)) => fact::draw(&mut canvas, edit, over),
         Some(Popup::Find(_)) | None => {}
     }
     cursor

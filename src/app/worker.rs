@@ -1,16 +1,17 @@
 //! Work that must not hold up the keyboard, done on threads that answer with messages. An answer
 //! that nobody waits for any more is not finished.
 
+use std::io::ErrorKind;
 use std::ops::ControlFlow;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::Sender;
 use std::thread;
 
 use super::{Event, Shelved};
-use crate::disk;
+use crate::disk::{self, Overwrite};
 use crate::library::{Entry, Source, folder};
 use crate::reader::Document;
 use crate::reader::effect::{Effect, NamedBy};
@@ -73,6 +74,9 @@ impl Worker {
                 let (newest, shelved) = (Arc::clone(&self.newest_list), Arc::clone(&self.shelved));
                 self.start(move |answer| list(answer, &shelved, ticket, &newest));
             }
+            Effect::Save { path, text, overwrite } => self.start(move |answer| {
+                answer.send(Message::Saved(save(path, &text, overwrite)));
+            }),
             Effect::Edit { .. }
             | Effect::EditBlock { .. }
             | Effect::Suspend
@@ -217,6 +221,22 @@ fn find(document: &Document, wanted: &Wanted, is_wanted: impl Fn() -> bool) -> O
         }
     }
     Some((hits.into(), None))
+}
+
+fn save(path: PathBuf, text: &str, overwrite: bool) -> Result<PathBuf, Clean<'static>> {
+    let overwrite = if overwrite { Overwrite::Allow } else { Overwrite::Never };
+    match disk::save(&path, text.as_bytes(), overwrite) {
+        Ok(()) => Ok(path),
+        Err(error) => {
+            let shown = path.to_string_lossy();
+            Err(Clean::from_string(match error.kind() {
+                ErrorKind::AlreadyExists => {
+                    format!("{shown} is there already and was not replaced; --force replaces it")
+                }
+                _ => format!("{shown} is not written: {error}"),
+            }))
+        }
+    }
 }
 
 fn list(answer: &Answer, shelved: &[Shelved], ticket: u64, newest: &AtomicU64) {

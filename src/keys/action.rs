@@ -115,6 +115,12 @@ actions! {
         NextMention: "Next mention of this fact" [6 "next mention"],
         PreviousMention: "Previous mention of this fact",
     }
+    Review("Reviewing a draft") {
+        AcceptFact: "This fact holds; on to the next open one" [1 "accept"],
+        DropFact: "Leave this fact out, or take it back" [1 "drop"],
+        EditFact: "Put this fact right, as a line" [1 "change"],
+        WriteRelease: "Write the release file" [1 "write"],
+    }
     Jumps("Jumps") {
         Back: "Back to where you were" [8 "back"],
         Forward: "Forward again",

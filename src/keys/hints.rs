@@ -89,10 +89,10 @@ fn hint(context: Context, action: Action) -> Option<(u8, &'static str)> {
         (Context::Prompt, Action::Cancel) => general,
         (Context::Help, Action::Help) | (_, Action::Cancel) => return None,
         (Context::Text, Action::NextPane) => "facts",
-        (Context::Panel, Action::NextPane) => "text",
+        (Context::Panel | Context::Review, Action::NextPane) => "text",
         (Context::List, Action::Follow) => "open",
         (Context::Help, Action::Follow) => "do it",
-        (Context::Panel | Context::Problems, Action::Follow) => "go there",
+        (Context::Panel | Context::Review | Context::Problems, Action::Follow) => "go there",
         _ => general,
     };
     Some((rank, label))
@@ -113,11 +113,15 @@ fn places(keymap: &Keymap) -> Vec<Topic> {
     let mut contexts: Vec<(Context, Vec<Row>)> =
         Context::ALL.iter().map(|context| (*context, rows(keymap, *context))).collect();
     let everywhere = take_shared(&mut contexts, |context| context != Context::Prompt);
-    let reading =
-        take_shared(&mut contexts, |context| matches!(context, Context::Text | Context::Panel));
+    let reading = take_shared(&mut contexts, |context| {
+        matches!(context, Context::Text | Context::Panel | Context::Review)
+    });
+    let facts =
+        take_shared(&mut contexts, |context| matches!(context, Context::Panel | Context::Review));
     let shared = [
         Topic { title: "Everywhere but in a prompt", rows: everywhere },
         Topic { title: "In the text and the facts", rows: reading },
+        Topic { title: Context::Panel.title(), rows: facts },
     ];
     let own = contexts.into_iter().map(|(context, rows)| Topic { title: context.title(), rows });
     shared.into_iter().chain(own).collect()

@@ -23,6 +23,8 @@ pub enum Context {
     Text,
     /// The facts beside it.
     Panel,
+    /// The facts beside a draft under review.
+    Review,
     /// The list of releases.
     List,
     /// The help.
@@ -37,9 +39,10 @@ pub enum Context {
 
 impl Context {
     /// Every context, in the order of the manual.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Text,
         Self::Panel,
+        Self::Review,
         Self::List,
         Self::Help,
         Self::Problems,
@@ -52,6 +55,7 @@ impl Context {
         match self {
             Self::Text => "In the text",
             Self::Panel => "In the facts",
+            Self::Review => "In the facts of a draft under review",
             Self::List => "In the list of releases",
             Self::Help => "In the help",
             Self::Problems => "In the list of problems",

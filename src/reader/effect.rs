@@ -63,6 +63,15 @@ pub enum Effect {
         /// The block.
         block: BlockId,
     },
+    /// Write a file; answered by `Saved`.
+    Save {
+        /// The file.
+        path: PathBuf,
+        /// All that it is to hold.
+        text: String,
+        /// Whether a file of that name may be replaced.
+        overwrite: bool,
+    },
     /// Stop, as a shell's job does; answered by `Restored`.
     Suspend,
     /// Draw every cell of the screen again.

@@ -1,5 +1,6 @@
 //! What happened: everything that can change the model.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::areas::Size;
@@ -64,6 +65,8 @@ pub enum Message {
     },
     /// The editor was closed, or could not be started.
     Edited(Result<(), Clean<'static>>),
+    /// A file was written, or could not be.
+    Saved(Result<PathBuf, Clean<'static>>),
     /// Something did not work.
     Failed(Clean<'static>),
     /// The screen must be drawn anew: the program was stopped and goes on, or another program wrote

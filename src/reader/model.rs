@@ -12,6 +12,7 @@ use super::message::Page;
 use super::problems::Problems;
 use super::prompt::Prompt;
 use super::reading::{Focus, Place, Reading};
+use super::review::{FactEdit, Review};
 use super::shelf::Shelf;
 use crate::keys::{Chord, Context, Keymap};
 use crate::library::Source;
@@ -52,6 +53,8 @@ pub enum Popup {
     GoTo(GoTo),
     /// Words to find being typed.
     Find(Prompt),
+    /// A fact of a draft being edited.
+    Fact(FactEdit),
 }
 
 /// A release that is being opened, and where to go in it.
@@ -111,6 +114,8 @@ pub struct Model {
     pub list_ticket: u64,
     /// The release on its way.
     pub opening: Option<Opening>,
+    /// Where what is on the screen goes, while it is a draft under review.
+    pub review: Option<Review>,
     /// Jumps made.
     pub history: History,
     /// What the keys do.
@@ -138,6 +143,7 @@ impl Model {
             shelf: None,
             list_ticket: 0,
             opening: None,
+            review: None,
             history: History::default(),
             keymap,
             pending: Pending::default(),
@@ -161,7 +167,7 @@ impl Model {
             Some(Popup::Help(help)) if help.is_typing => Context::Prompt,
             Some(Popup::Help(_)) => Context::Help,
             Some(Popup::Problems(_)) => Context::Problems,
-            Some(Popup::GoTo(_) | Popup::Find(_)) => Context::Prompt,
+            Some(Popup::GoTo(_) | Popup::Find(_) | Popup::Fact(_)) => Context::Prompt,
             None => self.screen_context(),
         }
     }
@@ -169,8 +175,11 @@ impl Model {
     /// Which keys apply to what lies under any popup.
     pub fn screen_context(&self) -> Context {
         match &self.screen {
-            Screen::Reading(reading) if reading.focus == Focus::Panel => Context::Panel,
-            Screen::Reading(_) => Context::Text,
+            Screen::Reading(reading) => match reading.focus {
+                Focus::Text => Context::Text,
+                Focus::Panel if self.review.is_some() => Context::Review,
+                Focus::Panel => Context::Panel,
+            },
             Screen::Fault(_) => Context::Fault,
             Screen::List | Screen::Empty => match &self.shelf {
                 Some(shelf) if shelf.is_typing => Context::Prompt,

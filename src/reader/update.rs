@@ -5,6 +5,7 @@ mod keys;
 mod lists;
 mod opening;
 mod prompts;
+mod review;
 mod text;
 
 use super::areas::SIDE_BY_SIDE;
@@ -41,7 +42,9 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             Vec::new()
         }
         Message::Edited(outcome) => opening::edited(model, outcome),
+        Message::Saved(outcome) => review::saved(model, outcome),
         Message::Failed(sentence) => {
+            review::failed(model);
             model.complain(sentence.into_string());
             Vec::new()
         }
@@ -79,6 +82,7 @@ pub fn prompt(model: &Model) -> Option<&Prompt> {
     match &model.popup {
         Some(Popup::GoTo(goto)) => Some(&goto.prompt),
         Some(Popup::Find(prompt)) => Some(prompt),
+        Some(Popup::Fact(edit)) => Some(&edit.prompt),
         Some(Popup::Help(help)) if help.is_typing => help.filter.as_ref(),
         Some(_) => None,
         None => model.shelf.as_ref().filter(|s| s.is_typing).and_then(|s| s.filter.as_ref()),

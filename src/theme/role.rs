@@ -61,6 +61,7 @@ roles! {
     PanelName 'p' "The name of a fact.",
     PanelDetail 'q' "What is told about a fact below its name.",
     PanelCurrent 'C' "The row of the cursor in the facts.",
+    Dropped 'S' "A fact that was dropped from a draft.",
     BlockFact 'B' "A fact of the current block, among the facts.",
     Rule 'R' "The lines between panes.",
     HeaderTitle 'U' "The title in the header.",

@@ -6,6 +6,7 @@ use super::canvas::Canvas;
 use crate::reader::Areas;
 use crate::reader::reading::panel::{Item, Part};
 use crate::reader::reading::{Focus, Reading};
+use crate::reader::review::Decision;
 use crate::release::FactKind;
 use crate::text::Clean;
 use crate::theme::Role;
@@ -64,9 +65,10 @@ fn role(part: Part) -> Role {
         Part::Name(Some(FactKind::Participant)) => Role::Participant,
         Part::Name(Some(FactKind::Date)) => Role::Date,
         Part::Name(Some(FactKind::Figure)) => Role::Figure,
-        Part::Name(None) => Role::PanelName,
         Part::Detail => Role::PanelDetail,
         Part::Addresses => Role::Address,
-        Part::Doubt => Role::Warning,
+        Part::Doubt | Part::Sign(Decision::Open) => Role::Warning,
+        Part::Name(None) | Part::Sign(_) => Role::PanelName,
+        Part::Dropped => Role::Dropped,
     }
 }

@@ -39,6 +39,7 @@ fn typing(canvas: &mut Canvas<'_>, model: &Model, prompt: &Prompt, area: Rect) -
     let (sign, tally) = match &model.popup {
         Some(Popup::GoTo(_)) => ("#", Clean::default()),
         Some(Popup::Find(_)) => ("/", tally(model)),
+        Some(Popup::Fact(_)) => (">", Clean::default()),
         _ => ("/", Clean::default()),
     };
     let tally = truncate(&tally, usize::from(area.width / 2)).into_owned();
@@ -105,6 +106,9 @@ fn in_text(model: &Model, reading: &Reading) -> String {
         _ => vec![address.to_string()],
     };
     parts.push(format!("{} %", reading.percent()));
+    if let Some(decisions) = &reading.panel.decisions {
+        parts.insert(0, decisions.tally());
+    }
     if let Some(opening) = &model.opening {
         parts.push(format!("opening {}…", opening.source.name()));
     }
@@ -148,9 +152,15 @@ fn in_list(model: &Model) -> String {
 fn key_hints(canvas: &mut Canvas<'_>, model: &Model, area: Rect, taken: u16) {
     let mut right = area.width.saturating_sub(1);
     let is_find = matches!(model.popup, Some(Popup::Find(_)));
+    let is_fact = matches!(model.popup, Some(Popup::Fact(_)));
+    // Only what is looked for in the text may be a pattern, and a fact matches nothing.
+    let holds = |action| match action {
+        Action::ToggleRegex => is_find,
+        Action::NextMatch => !is_fact,
+        _ => true,
+    };
     let hints = hints::status(&model.keymap, model.context()).into_iter();
-    // Only what is looked for in the text may be a pattern.
-    for hint in hints.filter(|hint| is_find || hint.action != Action::ToggleRegex) {
+    for hint in hints.filter(|hint| holds(hint.action)) {
         let keys = Clean::from_string(hint.keys);
         let label = Clean::literal(hint.label);
         let needed = (cells(&keys) + 1 + cells(&label)) as u16;

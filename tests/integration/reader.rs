@@ -6,6 +6,7 @@ mod folds;
 mod movement;
 mod panel;
 mod releases;
+mod review;
 mod shelf;
 
 use std::fmt::Write as _;

@@ -41,8 +41,9 @@ enum Place {
     Global,
 }
 
-const PLACES: [(&str, Place); 9] = [
+const PLACES: [(&str, Place); 10] = [
     ("Text", Place::In(Context::Text)),
+    ("Review", Place::In(Context::Review)),
     ("Panel", Place::In(Context::Panel)),
     ("List", Place::In(Context::List)),
     ("Help", Place::In(Context::Help)),
@@ -57,8 +58,12 @@ impl Place {
     /// Whether keys of this section count in `context`.
     fn covers(self, context: Context) -> bool {
         match self {
+            // A draft's facts are facts.
+            Self::In(Context::Panel) => matches!(context, Context::Panel | Context::Review),
             Self::In(own) => own == context,
-            Self::Reading => matches!(context, Context::Text | Context::Panel),
+            Self::Reading => {
+                matches!(context, Context::Text | Context::Panel | Context::Review)
+            }
             Self::Global => context != Context::Prompt,
         }
     }

@@ -4,6 +4,7 @@
 use super::movement::Way;
 use super::{Focus, Lit, Place, Reading};
 use crate::reader::document::Document;
+use crate::reader::review::{Decision, Decisions};
 use crate::release::edtf::{Edtf, Language};
 use crate::release::evidence::Evidence;
 use crate::release::evidence::Found;
@@ -92,6 +93,10 @@ pub enum Part {
     Addresses,
     /// Why whoever noted it was unsure.
     Doubt,
+    /// What was decided of it.
+    Sign(Decision),
+    /// What names an entry that was dropped.
+    Dropped,
 }
 
 /// A line of an entry: words at columns.
@@ -110,6 +115,8 @@ pub struct Panel {
     pub shown: Shown,
     /// How much wider than usual it is, in columns.
     pub wider: i16,
+    /// What was decided of the facts, where the release is a draft under review.
+    pub decisions: Option<Decisions>,
 }
 
 impl Panel {
@@ -133,7 +140,8 @@ impl Panel {
             items.push(Item::Heading(Section::About, about.len()));
         }
         items.extend(about.into_iter().map(Item::About));
-        let mut panel = Self { items, cursor: 0, top: 0, shown: Shown::Auto, wider: 0 };
+        let (shown, decisions) = (Shown::Auto, None);
+        let mut panel = Self { items, cursor: 0, top: 0, shown, wider: 0, decisions };
         panel.step(1);
         panel
     }
@@ -231,7 +239,10 @@ impl Panel {
         match item {
             Item::Heading(section, count) => heading(*section, *count, index > 0, width),
             Item::Fact(fact) => {
-                let entry = fact_entry(document, *fact);
+                let mut entry = fact_entry(document, *fact);
+                if let Some(decisions) = &self.decisions {
+                    entry.mark(decisions, *fact);
+                }
                 entry.lines(width, if index == self.cursor { FULL } else { BRIEF })
             }
             Item::About(about) => about_entry(document, *about).lines(width, FULL),
@@ -274,30 +285,66 @@ struct Entry {
     /// What only the current entry shows.
     more: Vec<Clean<'static>>,
     doubt: Option<Clean<'static>>,
+    /// What was decided of it, in a draft under review.
+    decision: Option<Decision>,
 }
 
 impl Entry {
+    /// Shows what was decided of a fact.
+    fn mark(&mut self, decisions: &Decisions, fact: FactId) {
+        let decision = decisions.get(fact);
+        self.decision = Some(decision);
+        if decision != Decision::Open {
+            self.doubt = None;
+        }
+        // The sign beside the name asks already.
+        if let Some(doubt) = &mut self.doubt {
+            *doubt = Clean::from_string(doubt.trim_start_matches("? ").to_owned());
+        }
+    }
+
+    /// The sign beside the name.
+    fn sign(&self) -> Option<&'static str> {
+        match self.decision? {
+            Decision::Open => self.doubt.as_ref().map(|_| "?"),
+            Decision::Accepted => Some("✓"),
+            Decision::Edited => Some("✎"),
+            Decision::Dropped => Some("✗"),
+        }
+    }
+
     /// Two columns are left for the cursor's mark; details stand two further in.
     fn lines(&self, width: u16, most: usize) -> Vec<PanelLine> {
-        let room = width.saturating_sub(3).max(1);
+        // In a draft under review, a sign and a space stand before the name.
+        let left = if self.decision.is_some() { 4 } else { 2 };
+        let room = width.saturating_sub(left + 1).max(1);
         let addresses = truncate(&self.addresses, usize::from(room) / 2).into_owned();
         let taken = cells(&addresses) as u16;
         let beside = if taken == 0 { room } else { room.saturating_sub(taken + 1).max(1) };
         let name_room = if most == FULL || beside >= 12 { beside } else { room };
         let mut lines: Vec<PanelLine> = Vec::new();
         let names = wrap(&self.name, name_room);
+        let name = match self.decision {
+            Some(Decision::Dropped) => Part::Dropped,
+            _ => Part::Name(self.kind),
+        };
         for line in names.iter().take(if most == FULL { FULL } else { 2 }) {
-            lines.push(vec![(2, Part::Name(self.kind), line.of(&self.name).into_owned())]);
+            lines.push(vec![(left, name, line.of(&self.name).into_owned())]);
+        }
+        if let (Some(first), Some(decision), Some(sign)) =
+            (lines.first_mut(), self.decision, self.sign())
+        {
+            first.push((2, Part::Sign(decision), Clean::literal(sign)));
         }
         if taken > 0
             && let Some(first) = lines.first_mut()
         {
-            first.push((2 + room - taken, Part::Addresses, addresses));
+            first.push((left + room - taken, Part::Addresses, addresses));
         }
         let indent = room.saturating_sub(2).max(1);
         let mut push = |text: &Clean<'static>, part: Part, most: usize| {
             for line in wrap(text, indent).iter().take(most) {
-                lines.push(vec![(4, part, line.of(text).into_owned())]);
+                lines.push(vec![(left + 2, part, line.of(text).into_owned())]);
             }
         };
         self.detail.iter().for_each(|text| push(text, Part::Detail, most));
@@ -346,6 +393,7 @@ fn fact_entry(document: &Document, fact: FactId) -> Entry {
         addresses: addresses.clone(),
         detail: Vec::new(),
         more: Vec::new(),
+        decision: None,
         doubt: line(doubt).map(|d| Clean::from_string(format!("? {d}"))),
     };
     let index = fact.index();
@@ -452,7 +500,7 @@ fn about_entry(document: &Document, about: About) -> Entry {
         }
     };
     let (addresses, more) = (Clean::default(), Vec::new());
-    Entry { kind: None, name, addresses, detail, more, doubt: None }
+    Entry { kind: None, name, addresses, detail, more, doubt: None, decision: None }
 }
 
 /// A date in words; as written where it is none.

@@ -1,6 +1,6 @@
 //! What each action does: popups first, then what the action means everywhere, then the screen.
 
-use super::{lists, opening, prompts, text};
+use super::{lists, opening, prompts, review, text};
 use crate::keys::Action;
 use crate::reader::effect::Effect;
 use crate::reader::help::Help;
@@ -12,7 +12,7 @@ use crate::reader::reading::Focus;
 /// Performs an action, a count of times where that makes sense.
 pub(super) fn perform(model: &mut Model, action: Action, count: Option<usize>) -> Vec<Effect> {
     match action {
-        Action::QuitAll => return vec![Effect::Quit],
+        Action::QuitAll => return review::leave(model),
         Action::Suspend => return vec![Effect::Suspend],
         Action::Redraw => return vec![Effect::Redraw],
         Action::Interrupt => return interrupt(model),
@@ -29,7 +29,7 @@ pub(super) fn perform(model: &mut Model, action: Action, count: Option<usize>) -
     match &model.popup {
         Some(Popup::Help(_)) => in_help(model, action, count),
         Some(Popup::Problems(_)) => in_problems(model, action, count),
-        Some(Popup::GoTo(_) | Popup::Find(_)) => prompts::perform(model, action),
+        Some(Popup::GoTo(_) | Popup::Find(_) | Popup::Fact(_)) => prompts::perform(model, action),
         None => on_screen(model, action, count),
     }
 }
@@ -39,6 +39,9 @@ fn on_screen(model: &mut Model, action: Action, count: Option<usize>) -> Vec<Eff
         Action::Close => return close(model),
         Action::NextRelease => return opening::open_beside(model, 1),
         Action::PreviousRelease => return opening::open_beside(model, -1),
+        Action::AcceptFact | Action::DropFact | Action::EditFact | Action::WriteRelease => {
+            return review::perform(model, action);
+        }
         Action::Reload => return opening::reload(model),
         Action::Edit => return opening::edit(model),
         Action::Back => return opening::go_back(model),
@@ -111,6 +114,12 @@ pub(super) fn cancel(model: &mut Model) {
 }
 
 fn close(model: &mut Model) -> Vec<Effect> {
+    if review::guards(model) {
+        return Vec::new();
+    }
+    if model.review.is_some() {
+        return review::leave(model);
+    }
     if let Screen::Reading(reading) = &mut model.screen
         && reading.focus == Focus::Panel
     {

@@ -1,6 +1,6 @@
 //! From a key to an action: sequences, counts, typing.
 
-use super::{actions, prompts};
+use super::{actions, prompts, review};
 use crate::keys::{Action, Chord, Context, Key, Resolved};
 use crate::reader::effect::Effect;
 use crate::reader::goto::GoTo;
@@ -28,7 +28,7 @@ pub(super) fn pressed(model: &mut Model, chord: Chord) -> Vec<Effect> {
             model.pending.chords.push(chord);
             Vec::new()
         }
-        Resolved::Action(Action::Interrupt) if was_interrupted => vec![Effect::Quit],
+        Resolved::Action(Action::Interrupt) if was_interrupted => review::leave(model),
         Resolved::Action(action) => {
             let pending = std::mem::take(&mut model.pending);
             actions::perform(model, action, pending.count)

@@ -8,7 +8,7 @@ use crate::reader::effect::{Effect, NamedBy};
 use crate::reader::fault::Faulty;
 use crate::reader::history::Stop;
 use crate::reader::model::{Fault, Model, Opening, Screen, Target};
-use crate::reader::reading::Reading;
+use crate::reader::reading::{Focus, Reading};
 use crate::release::check::Problem;
 use crate::release::evidence::Evidence;
 use crate::text::Clean;
@@ -64,6 +64,9 @@ pub(super) fn opened(
             if let Some(old) = model.reading() {
                 reading.take_view_of(old);
             }
+            if model.review.is_some() {
+                super::review::begin(&mut reading);
+            }
             model.screen = Screen::Reading(Box::new(reading));
             super::settle(model);
             go_to_target(model, at);
@@ -98,6 +101,10 @@ pub(super) fn examined(
 ) -> Vec<Effect> {
     let Some(reading) = model.reading_of(&document) else { return Vec::new() };
     reading.evidence = Some(Arc::clone(&evidence));
+    if reading.panel.decisions.is_some() && reading.focus == Focus::Panel {
+        reading.move_in_panel(0);
+        super::text::show_lit(reading);
+    }
     vec![Effect::Check(document, evidence)]
 }
 
@@ -136,6 +143,10 @@ pub(super) fn open_beside(model: &mut Model, by: isize) -> Vec<Effect> {
 
 /// Reads what is on the screen again, keeping the place.
 pub(super) fn reload(model: &mut Model) -> Vec<Effect> {
+    if model.review.is_some() {
+        model.say("a draft is not read again: what was decided of it would be lost");
+        return Vec::new();
+    }
     let Some(source) = model.source().cloned() else { return super::lists::read_again(model) };
     let at = model.reading().map_or(Target::Start, again);
     model.say("read again");

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::actions::cancel;
-use super::text;
+use super::{review, text};
 use crate::keys::Action;
 use crate::reader::effect::Effect;
 use crate::reader::help::Help;
@@ -33,6 +33,7 @@ fn insert(model: &mut Model, text: &str) -> Vec<Effect> {
     let prompt = match &mut model.popup {
         Some(Popup::GoTo(goto)) => Some(&mut goto.prompt),
         Some(Popup::Find(prompt)) => Some(prompt),
+        Some(Popup::Fact(edit)) => Some(&mut edit.prompt),
         Some(Popup::Help(help)) => help.filter.as_mut(),
         Some(Popup::Problems(_)) => None,
         None => model.shelf.as_mut().and_then(|shelf| shelf.filter.as_mut()),
@@ -52,6 +53,7 @@ fn changed(model: &mut Model) -> Vec<Effect> {
             }
         }
         Some(Popup::Find(_)) => return ask(model),
+        Some(Popup::Fact(edit)) => edit.fault = None,
         Some(Popup::Help(help)) => help.refresh(),
         Some(Popup::Problems(_)) => {}
         None => {
@@ -78,6 +80,7 @@ pub(super) fn perform(model: &mut Model, action: Action) -> Vec<Effect> {
             accept_find(model);
             return Vec::new();
         }
+        (Some(Popup::Fact(_)), Action::Accept) => return review::apply(model),
         (Some(Popup::GoTo(goto)), Action::NextMatch | Action::PreviousMatch) => {
             goto.select(action == Action::NextMatch);
             return Vec::new();
@@ -100,6 +103,7 @@ pub(super) fn perform(model: &mut Model, action: Action) -> Vec<Effect> {
         }
         (Some(Popup::GoTo(goto)), _) => goto.prompt.edit(action),
         (Some(Popup::Find(prompt)), _) => prompt.edit(action),
+        (Some(Popup::Fact(edit)), _) => edit.prompt.edit(action),
         _ => false,
     };
     if edited { changed(model) } else { Vec::new() }

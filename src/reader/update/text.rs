@@ -234,7 +234,7 @@ fn next_mention(model: &mut Model, way: Way) {
 }
 
 /// Scrolls the text to the lit words; the cursor stays.
-fn show_lit(reading: &mut Reading) {
+pub(super) fn show_lit(reading: &mut Reading) {
     if let Some(place) = reading.lit_line() {
         reading.show_without_moving(place);
     }

@@ -1,0 +1,209 @@
+//! Reviewing a draft: what is decided of its facts, and its way into a file.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::keys::Action;
+use crate::reader::document::Document;
+use crate::reader::effect::Effect;
+use crate::reader::model::{Model, Popup, Screen};
+use crate::reader::prompt::Prompt;
+use crate::reader::reading::panel::Item;
+use crate::reader::reading::{Focus, Reading};
+use crate::reader::review::{Decision, Decisions, FactEdit, line};
+use crate::release::FactId;
+use crate::text::{Clean, Raw};
+
+/// Performs an action of a review.
+pub(super) fn perform(model: &mut Model, action: Action) -> Vec<Effect> {
+    if model.review.is_none() || model.reading().is_none() {
+        model.say("this is no draft under review; import --review makes one");
+        return Vec::new();
+    }
+    if action == Action::WriteRelease {
+        return write(model);
+    }
+    let Some(fact) = current(model) else {
+        model.say("there is no fact here to decide on");
+        return Vec::new();
+    };
+    match action {
+        Action::AcceptFact => accept(model, fact),
+        Action::DropFact => drop_or_take_back(model, fact),
+        _ => ask(model, fact),
+    }
+    Vec::new()
+}
+
+/// The draft has opened: the facts have the keyboard, the first doubtful one the cursor.
+pub(super) fn begin(reading: &mut Reading) {
+    let decisions = Decisions::of(&reading.document.release);
+    let first_doubt = reading.document.release.facts().find(|fact| decisions.is_in_doubt(*fact));
+    reading.panel.decisions = Some(decisions);
+    reading.enter_panel();
+    if let Some(fact) = first_doubt {
+        select(reading, fact);
+    }
+}
+
+fn select(reading: &mut Reading, fact: FactId) {
+    reading.panel.select(fact);
+    reading.move_in_panel(0);
+    super::text::show_lit(reading);
+}
+
+/// The fact under the panel's cursor; the keyboard goes to it.
+fn current(model: &mut Model) -> Option<FactId> {
+    let Screen::Reading(reading) = &mut model.screen else { return None };
+    if reading.focus == Focus::Text {
+        reading.enter_panel();
+        super::text::show_lit(reading);
+    }
+    reading.panel.fact()
+}
+
+/// Changes what is decided; the file does not hold that yet.
+fn decide<T>(model: &mut Model, change: impl FnOnce(&mut Decisions) -> T) -> Option<T> {
+    if let Some(review) = &mut model.review {
+        review.changed();
+    }
+    match &mut model.screen {
+        Screen::Reading(reading) => reading.panel.decisions.as_mut().map(change),
+        _ => None,
+    }
+}
+
+fn accept(model: &mut Model, fact: FactId) {
+    decide(model, |decisions| decisions.accept(fact));
+    go_on(model);
+}
+
+fn drop_or_take_back(model: &mut Model, fact: FactId) {
+    let is_dropped = decide(model, |decisions| decisions.drop_or_take_back(fact));
+    model.say(match is_dropped {
+        Some(true) => "left out; the same key takes it back",
+        _ => "taken back",
+    });
+}
+
+/// Goes to the next fact that nothing is decided of, around the end.
+fn go_on(model: &mut Model) {
+    let Screen::Reading(reading) = &mut model.screen else { return };
+    let panel = &reading.panel;
+    let Some(decisions) = &panel.decisions else { return };
+    let (before, after) = panel.items.split_at(panel.cursor.min(panel.items.len()));
+    let is_open = |item: &Item| match item {
+        Item::Fact(fact) => (decisions.get(*fact) == Decision::Open).then_some(*fact),
+        _ => None,
+    };
+    match after.iter().chain(before).find_map(is_open) {
+        Some(fact) => select(reading, fact),
+        None => model.say("every fact is decided; w writes the file"),
+    }
+}
+
+/// Asks for a fact as a line.
+fn ask(model: &mut Model, fact: FactId) {
+    let Some(reading) = model.reading() else { return };
+    let prompt = Prompt::with(&line::of(&reading.document.release, fact));
+    model.popup = Some(Popup::Fact(FactEdit { fact, prompt, fault: None }));
+}
+
+/// Takes the line for the fact; one that is wrong stays, with what is wrong.
+pub(super) fn apply(model: &mut Model) -> Vec<Effect> {
+    let Some(Popup::Fact(edit)) = &mut model.popup else { return Vec::new() };
+    let Screen::Reading(reading) = &mut model.screen else { return Vec::new() };
+    let mut release = reading.document.release.clone();
+    let fact = edit.fact;
+    match line::apply(&mut release, fact, edit.prompt.text()) {
+        Err(sentence) => {
+            edit.fault = Some(sentence);
+            return Vec::new();
+        }
+        Ok(false) => {
+            model.popup = None;
+            model.say("nothing is changed; y accepts the fact as it is");
+            return Vec::new();
+        }
+        Ok(true) => {}
+    }
+    // Facts and blocks keep their places, and mentions stay as they are, so all that is known of
+    // where words stand holds for the new document, too.
+    let document = Arc::new(Document::new(reading.document.source.clone(), release));
+    reading.document = Arc::clone(&document);
+    let evidence = reading.evidence.clone();
+    model.popup = None;
+    decide(model, |decisions| decisions.edit(fact));
+    match evidence {
+        Some(evidence) => vec![Effect::Check(document, evidence)],
+        None => vec![Effect::Examine(document)],
+    }
+}
+
+fn write(model: &mut Model) -> Vec<Effect> {
+    let Screen::Reading(reading) = &model.screen else { return Vec::new() };
+    let (Some(review), Some(decisions)) = (&mut model.review, &reading.panel.decisions) else {
+        return Vec::new();
+    };
+    if review.is_writing() {
+        model.say("the file is still being written");
+        return Vec::new();
+    }
+    review.started();
+    let text = decisions.written(&reading.document.release);
+    vec![Effect::Save { path: review.output.clone(), text, overwrite: review.overwrite }]
+}
+
+/// The file is written, or is not.
+pub(super) fn saved(model: &mut Model, outcome: Result<PathBuf, Clean<'static>>) -> Vec<Effect> {
+    let Some(review) = &mut model.review else { return Vec::new() };
+    match outcome {
+        Ok(path) => {
+            review.ended();
+            if std::mem::take(&mut review.leaves) {
+                return vec![Effect::Quit];
+            }
+            let path = Raw::from(path.to_string_lossy().into_owned()).clean_line().into_string();
+            model.say(format!("written to {path}"));
+        }
+        Err(sentence) => {
+            review.failed();
+            model.complain(sentence.into_string());
+        }
+    }
+    Vec::new()
+}
+
+/// Some work in the background has failed; it may have been the writing.
+pub(super) fn failed(model: &mut Model) {
+    if let Some(review) = &mut model.review {
+        review.failed();
+    }
+}
+
+/// Whether closing is refused, because the file is not written: says so, at the facts, where the
+/// keys for that are.
+pub(super) fn guards(model: &mut Model) -> bool {
+    let Some(review) = &model.review else { return false };
+    if review.is_written() || review.is_writing() {
+        return false;
+    }
+    let Screen::Reading(reading) = &mut model.screen else { return false };
+    if reading.focus == Focus::Text {
+        reading.enter_panel();
+    }
+    model.say("w writes the file; Q leaves without writing");
+    true
+}
+
+/// Ends the program, once a file on its way to the disk is there; asked twice, at once.
+pub(super) fn leave(model: &mut Model) -> Vec<Effect> {
+    match &mut model.review {
+        Some(review) if review.is_writing() && !review.leaves => {
+            review.leaves = true;
+            model.say("the file is still being written; once more leaves at once");
+            Vec::new()
+        }
+        _ => vec![Effect::Quit],
+    }
+}

@@ -1,0 +1,247 @@
+//! A draft reviewed: what is accepted, put right and dropped, and what is written.
+
+use std::fs;
+use std::path::PathBuf;
+
+use pressroom::app::Start;
+use pressroom::reader::effect::Effect;
+use pressroom::reader::message::Message;
+use pressroom::reader::model::Popup;
+use pressroom::reader::reading::Focus;
+use pressroom::text::Clean;
+use pressroom::theme::Role;
+
+use super::SIZE;
+use crate::support::{Driver, release};
+
+/// Four facts, two of them doubtful, in a text that says them.
+fn draft() -> String {
+    let body = r#"Numbered(number: "1", text: "Minister Anna Berg met Kim Lee on 5 March."),
+        Numbered(number: "2", text: "Trade grew by 5 percent.")"#;
+    let facts = r#"participants: [
+            (name: "Anna Berg", title: "Minister", mentions: [(at: "1", quote: "Anna Berg")]),
+            (name: "Kim Lee", doubt: "no title beside the name",
+                mentions: [(at: "1", quote: "Kim Lee")]),
+        ],
+        dates: [(date: "2024-03-05", doubt: "the year is inferred",
+            mentions: [(at: "1", quote: "5 March")])],
+        figures: [(text: "5 percent", value: 5.0, unit: "%",
+            mentions: [(at: "2", quote: "5 percent")])],"#;
+    release("Talks", body, facts)
+}
+
+fn review_into(output: PathBuf, overwrite: bool, size: (u16, u16)) -> Driver {
+    let (text, name) = (draft(), "talks.ron".to_owned());
+    Driver::start(Start::Review { text, name, output, overwrite }, size)
+}
+
+/// A review on the usual screen whose file cannot be written.
+fn review() -> Driver {
+    review_into(PathBuf::from("/nowhere/at/all/talks.ron"), false, SIZE)
+}
+
+/// The text that `w` asks to be written.
+#[track_caller]
+fn written(driver: &mut Driver) -> String {
+    match driver.only_press("w").as_slice() {
+        [Effect::Save { text, .. }] => text.clone(),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[track_caller]
+fn current(driver: &Driver) -> usize {
+    let panel = &driver.reading().panel;
+    let fact = panel.fact().expect("a fact");
+    driver.reading().document.release.facts().position(|other| other == fact).expect("one of them")
+}
+
+fn quits(effects: &[Effect]) -> bool {
+    effects.iter().any(|effect| matches!(effect, Effect::Quit))
+}
+
+#[test]
+fn a_review_begins_at_the_first_doubt_with_its_words_lit() {
+    for size in [SIZE, (120, 40), (40, 12)] {
+        let driver = review_into(PathBuf::from("talks.ron"), false, size);
+        assert_eq!((driver.reading().focus, current(&driver)), (Focus::Panel, 1));
+        assert!(driver.status().contains("0 of 4 decided"), "{}", driver.status());
+    }
+    let driver = review_into(PathBuf::from("talks.ron"), false, (120, 40));
+    assert_eq!(driver.picture().in_role(Role::Lit), ["Kim Lee"]);
+    assert!(driver.status().contains("0 of 4 decided · 2 doubtful"), "{}", driver.status());
+}
+
+#[test]
+fn accepting_goes_on_to_the_next_open_fact_and_around() {
+    let mut driver = review();
+    let mut seen = Vec::new();
+    for _ in 0..3 {
+        driver.press("y");
+        seen.push(current(&driver));
+    }
+    assert_eq!(seen, [2, 3, 0]);
+    driver.press("y");
+    assert!(driver.said().starts_with("every fact is decided"), "{}", driver.said());
+    assert!(!written(&mut driver).contains("doubt"));
+}
+
+#[test]
+fn what_is_written_is_what_was_decided() {
+    let mut driver = review();
+    driver.press("y x");
+    driver.press("j c End").type_in(" | growth | 2023").press("Enter");
+    let text = written(&mut driver);
+    let found = pressroom::release::parse(&text).expect("a release");
+    assert_eq!(pressroom::release::write::write(&found), text, "in the one layout");
+    let names: Vec<_> = found.participants.iter().map(|p| (p.name.as_str(), &p.doubt)).collect();
+    assert_eq!(names, [("Anna Berg", &None), ("Kim Lee", &None)]);
+    assert!(found.dates.is_empty());
+    let figure = &found.figures[0];
+    assert_eq!(figure.label.as_ref().map(|label| label.as_str()), Some("growth"));
+    assert_eq!(figure.period.as_ref().map(|period| period.as_str()), Some("2023"));
+    assert_eq!(figure.mentions.len(), 1);
+}
+
+#[test]
+fn a_dropped_fact_stays_in_sight_and_can_be_taken_back() {
+    let mut driver = review();
+    driver.press("x");
+    assert_eq!(current(&driver), 1);
+    assert_eq!(driver.picture().in_role(Role::Dropped), ["Kim Lee"]);
+    assert!(driver.screen().iter().any(|row| row.contains("✗ Kim Lee")));
+    assert!(!written(&mut driver).contains("name: \"Kim Lee\""));
+    driver.send(Message::Saved(Err(Clean::literal("no"))));
+    driver.press("x");
+    assert_eq!(driver.said(), "taken back");
+    assert!(written(&mut driver).contains("name: \"Kim Lee\""));
+}
+
+#[test]
+fn an_edit_keeps_the_place_and_shows_at_once() {
+    let mut driver = review_into(PathBuf::from("talks.ron"), false, (120, 40));
+    let place = driver.at();
+    driver.press("c");
+    assert!(driver.status().starts_with(">Kim Lee"), "{}", driver.status());
+    driver.type_in(" | Envoy | Seoul").press("Enter");
+    assert_eq!((driver.at(), current(&driver)), (place, 1));
+    assert_eq!(driver.picture().in_role(Role::Lit), ["Kim Lee"]);
+    let screen = driver.screen().join("\n");
+    assert!(screen.contains("✎ Kim Lee") && screen.contains("Envoy, Seoul"), "{screen}");
+    driver.press("c Enter");
+    assert_eq!(driver.said(), "nothing is changed; y accepts the fact as it is");
+}
+
+#[test]
+fn a_bad_date_or_number_is_told_and_the_line_stays() {
+    let mut driver = review();
+    driver.press("j c Ctrl-u").type_in("2024-02-31 | the talks").press("Enter");
+    let fault = driver.picture().in_role(Role::Error).join(" ");
+    assert!(fault.contains("February 2024 has 29 days"), "{fault}");
+    assert!(driver.status().starts_with(">2024-02-31 | the talks"), "{}", driver.status());
+    driver.press("Backspace");
+    assert_eq!(driver.picture().in_role(Role::Error), Vec::<String>::new());
+    driver.press("Esc j c Ctrl-u").type_in("5 percent | five | %").press("Enter");
+    let fault = driver.picture().in_role(Role::Error).join(" ");
+    assert!(fault.contains("five is not a number"), "{fault}");
+    assert!(matches!(driver.model.popup, Some(Popup::Fact(_))));
+    driver.press("Esc");
+    assert!(driver.status().contains("0 of 4 decided"), "{}", driver.status());
+}
+
+#[test]
+fn leaving_without_a_file_takes_a_word_of_its_own() {
+    for focus in ["", "Tab ", "Esc ", "Tab i "] {
+        let mut driver = review();
+        let effects = driver.press("y").only_press(&format!("{focus}q"));
+        assert!(effects.is_empty(), "{focus}: {effects:?}");
+        assert_eq!(driver.said(), "w writes the file; Q leaves without writing");
+        assert_eq!(driver.only_press("w").len(), 1, "{focus}: where that is said, w writes");
+    }
+    assert!(quits(&review().only_press("Q")));
+    assert!(quits(&review().only_press("Ctrl-c Ctrl-c")));
+}
+
+#[test]
+fn a_written_file_is_told_and_no_longer_guarded_until_something_changes() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("talks.ron");
+    let mut driver = review_into(path.clone(), false, (200, 24));
+    driver.press("y w");
+    assert!(driver.said().starts_with("written to "), "{}", driver.said());
+    assert!(pressroom::release::parse(&fs::read_to_string(&path).unwrap()).is_ok());
+    driver.press("x");
+    assert!(driver.only_press("q").is_empty(), "there is something new");
+    driver.press("w");
+    assert!(!fs::read_to_string(&path).unwrap().contains("date:"), "its own file is replaced");
+    assert!(quits(&driver.only_press("q")));
+}
+
+#[test]
+fn a_file_that_is_there_is_not_replaced_unless_allowed() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("talks.ron");
+    fs::write(&path, "mine").unwrap();
+    let mut driver = review_into(path.clone(), false, (200, 24));
+    driver.press("w");
+    assert!(driver.said().contains("is there already"), "{}", driver.said());
+    assert_eq!(fs::read_to_string(&path).unwrap(), "mine");
+    assert!(driver.only_press("q").is_empty(), "it is still not written");
+    review_into(path.clone(), true, (200, 24)).press("w");
+    assert_ne!(fs::read_to_string(&path).unwrap(), "mine");
+}
+
+#[test]
+fn a_file_on_its_way_to_the_disk_is_waited_for() {
+    for keys in ["q", "Q", "Ctrl-c Ctrl-c"] {
+        let mut driver = review();
+        let path = driver.model.review.as_ref().unwrap().output.clone();
+        driver.only_press("w");
+        assert!(driver.only_press(keys).is_empty(), "{keys}");
+        driver.send(Message::Saved(Ok(path.clone())));
+        assert!(matches!(driver.asked.last(), Some(Effect::Quit)), "{keys}");
+    }
+    let mut driver = review();
+    driver.only_press("w Q");
+    driver.send(Message::Saved(Err(Clean::literal("no room"))));
+    assert_eq!(driver.said(), "no room");
+    assert!(!quits(&driver.asked), "what was decided is not lost");
+    driver.only_press("w");
+    assert!(quits(&driver.only_press("Q Q")), "asked twice, at once");
+}
+
+#[test]
+fn a_draft_is_not_read_again_and_not_left_for_another_release() {
+    let mut driver = review();
+    driver.press("x");
+    assert!(driver.only_press("F5").is_empty());
+    assert!(driver.only_press("J").is_empty());
+    driver.press("Enter j Ctrl-o Tab");
+    assert!(driver.status().contains("1 of 4 decided"), "{}", driver.status());
+}
+
+#[test]
+fn the_help_tells_the_keys_of_a_review_and_does_them() {
+    let mut driver = review_into(PathBuf::from("talks.ron"), false, (120, 60));
+    driver.press("?");
+    let help = driver.screen().join("\n");
+    assert!(
+        help.contains("Reviewing a draft") && help.contains("Write the release file"),
+        "{help}"
+    );
+    driver.press("/").type_in("leave this").press("Enter Enter");
+    assert!(driver.status().contains("left out"), "{}", driver.status());
+    let mut other = Driver::text(&draft(), SIZE);
+    other.press("? /").type_in("leave this").press("Enter Enter");
+    assert!(other.said().contains("no draft under review"), "{}", other.said());
+}
+
+#[test]
+fn the_panel_of_a_draft_under_review() {
+    for (name, size) in [("review-120x40", (120, 40)), ("review-80x24", SIZE)] {
+        let mut driver = review_into(PathBuf::from("talks.ron"), false, size);
+        driver.press("k y j x j c End").type_in(" | growth").press("Enter g g j j");
+        driver.shows(name);
+        driver.press("c Ctrl-u").type_in("2024-13").press("Enter").shows(&format!("{name}-fault"));
+    }
+}
