@@ -11,10 +11,13 @@ use anyhow::{Context, bail};
 use clap::ValueEnum;
 
 use super::{FAILED, NO, input, is_input, output, shown};
+use crate::app::{self, Start};
 use crate::clean_format;
 use crate::disk::{self, Overwrite};
 use crate::import::{self, Draft, Page};
 use crate::release::{Severity, check, json, write};
+use crate::terminal;
+use crate::text::Clean;
 
 /// Make release files of published pages
 ///
@@ -26,10 +29,12 @@ Examples:
   pressroom import page.html                    writes 2024-05-01-two-sides-meet.ron
   pressroom import pages/*.html -o releases/
   pressroom import page.txt --dry-run --explain
+  pressroom import page.docx --review           decide on each fact first
   curl -s https://… | pressroom import - --format json | jq .figures
 
 What is written is named on standard output; doubts are told on standard error and kept in the file.
 Exit codes: 0 all done, 1 something found does not hold, 2 a page could not be made a release.")]
+#[expect(clippy::struct_excessive_bools, reason = "options, each by itself")]
 pub struct Args {
     /// Pages; - for standard input
     #[arg(value_name = "PAGE", required = true)]
@@ -43,6 +48,9 @@ pub struct Args {
     /// Tell of every fact by which rule it was found
     #[arg(long)]
     explain: bool,
+    /// Open the draft in the reader, to accept, put right or drop each fact before the file is written
+    #[arg(long, conflicts_with_all = ["format", "dry_run", "explain"])]
+    review: bool,
     /// Replace files that are there already
     #[arg(long)]
     force: bool,
@@ -63,6 +71,9 @@ enum Format {
 pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
     if args.format == Some(Format::Ron) && args.pages.len() > 1 {
         bail!("several releases make no one RON file: leave out --format, or use --format json");
+    }
+    if args.review {
+        return review(args);
     }
     let mut worst = 0;
     for (place, page) in args.pages.iter().enumerate() {
@@ -87,9 +98,7 @@ fn progress(place: usize, pages: usize, page: &Path) {
 
 /// Imports one page, and says with which code that ends.
 fn one(args: &Args, page: &Path) -> anyhow::Result<u8> {
-    let bytes = input::read(page)?;
-    let name = page.file_name().map(|name| name.to_string_lossy().into_owned());
-    let draft = import::read(&Page { bytes: &bytes, name: name.as_deref() })?;
+    let draft = read(page)?;
     match args.format {
         Some(format) => print(args, &draft, format)?,
         None => save(args, page, &draft)?,
@@ -100,6 +109,36 @@ fn one(args: &Args, page: &Path) -> anyhow::Result<u8> {
     }
     let holds = check(&draft.release).iter().all(|problem| problem.severity > Severity::Error);
     Ok(if holds { 0 } else { NO })
+}
+
+/// Opens the draft of the one page in the reader, which writes the file when asked to.
+fn review(args: &Args) -> anyhow::Result<ExitCode> {
+    let [page] = args.pages.as_slice() else {
+        bail!("--review takes one page at a time, and there are {}", args.pages.len());
+    };
+    if !app::is_possible() || !terminal::has_keyboard() {
+        bail!("--review needs a terminal; without it the file is written with its doubts in it");
+    }
+    let draft = read(page).with_context(|| clean_format!("{}", shown(page)))?;
+    let output = target(args, page, &draft)?;
+    // Told now, not after an hour of decisions.
+    if !args.force && output.symlink_metadata().is_ok() {
+        bail!("{}", there_already(&output));
+    }
+    let name = output.file_name().map(|name| name.to_string_lossy().into_owned());
+    let (text, name) = (write::write(&draft.release), name.unwrap_or_default());
+    let start = Start::Review { text, name, output, overwrite: args.force };
+    app::run(start, |name| std::env::var(name).ok())
+}
+
+fn there_already(path: &Path) -> Clean<'static> {
+    clean_format!("{} is there already; --force replaces it", shown(path))
+}
+
+fn read(page: &Path) -> anyhow::Result<Draft> {
+    let bytes = input::read(page)?;
+    let name = page.file_name().map(|name| name.to_string_lossy().into_owned());
+    Ok(import::read(&Page { bytes: &bytes, name: name.as_deref() })?)
 }
 
 fn print(args: &Args, draft: &Draft, format: Format) -> io::Result<()> {
@@ -121,9 +160,7 @@ fn save(args: &Args, page: &Path, draft: &Draft) -> anyhow::Result<()> {
         let overwrite = if args.force { Overwrite::Allow } else { Overwrite::Never };
         let text = write::write(&draft.release);
         disk::save(&path, text.as_bytes(), overwrite).map_err(|error| match error.kind() {
-            io::ErrorKind::AlreadyExists => {
-                anyhow::anyhow!("{} is there already; --force replaces it", shown(&path))
-            }
+            io::ErrorKind::AlreadyExists => anyhow::anyhow!("{}", there_already(&path)),
             _ => anyhow::Error::from(error).context(format!("{}", shown(&path))),
         })?;
     }

@@ -10,6 +10,7 @@ mod keyboard;
 mod keys;
 mod panic;
 mod reading;
+mod review;
 mod sent;
 mod session;
 mod sizes;

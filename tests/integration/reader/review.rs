@@ -8,7 +8,7 @@ use pressroom::reader::effect::Effect;
 use pressroom::reader::message::Message;
 use pressroom::reader::model::Popup;
 use pressroom::reader::reading::Focus;
-use pressroom::text::Clean;
+use pressroom::text::{Clean, Raw};
 use pressroom::theme::Role;
 
 use super::SIZE;
@@ -98,8 +98,8 @@ fn what_is_written_is_what_was_decided() {
     assert_eq!(names, [("Anna Berg", &None), ("Kim Lee", &None)]);
     assert!(found.dates.is_empty());
     let figure = &found.figures[0];
-    assert_eq!(figure.label.as_ref().map(|label| label.as_str()), Some("growth"));
-    assert_eq!(figure.period.as_ref().map(|period| period.as_str()), Some("2023"));
+    assert_eq!(figure.label.as_ref().map(Raw::as_str), Some("growth"));
+    assert_eq!(figure.period.as_ref().map(Raw::as_str), Some("2023"));
     assert_eq!(figure.mentions.len(), 1);
 }
 
