@@ -91,6 +91,8 @@ pub struct Decisions {
     /// The facts that came with a doubt.
     doubtful: BTreeSet<FactId>,
     facts: usize,
+    /// Shown in every frame, so counted only when something changes.
+    tally: String,
 }
 
 impl Decisions {
@@ -98,7 +100,10 @@ impl Decisions {
     pub fn of(release: &Release) -> Self {
         let is_doubtful = |fact: &FactId| doubt(release, *fact).is_some();
         let doubtful = release.facts().filter(is_doubtful).collect();
-        Self { doubtful, facts: release.facts().count(), ..Self::default() }
+        let facts = release.facts().count();
+        let mut decisions = Self { doubtful, facts, ..Self::default() };
+        decisions.count();
+        decisions
     }
 
     /// What was decided of a fact.
@@ -118,12 +123,14 @@ impl Decisions {
     pub fn accept(&mut self, fact: FactId) {
         self.dropped.remove(&fact);
         self.held.entry(fact).or_insert(Decision::Accepted);
+        self.count();
     }
 
     /// A fact was put right.
     pub fn edit(&mut self, fact: FactId) {
         self.dropped.remove(&fact);
         self.held.insert(fact, Decision::Edited);
+        self.count();
     }
 
     /// Leaves a fact out, or takes it back as it was; says whether it is left out now.
@@ -132,18 +139,23 @@ impl Decisions {
         if is_dropped {
             self.dropped.insert(fact);
         }
+        self.count();
         is_dropped
     }
 
     /// How far the review has come: `3 of 14 decided · 2 doubtful`.
-    pub fn tally(&self) -> String {
+    pub fn tally(&self) -> &str {
+        &self.tally
+    }
+
+    fn count(&mut self) {
         let dropped = self.dropped.iter().filter(|fact| !self.held.contains_key(fact)).count();
         let decided = self.held.len() + dropped;
         let tally = format!("{decided} of {} decided", self.facts);
-        match self.doubtful.iter().filter(|fact| self.is_in_doubt(**fact)).count() {
+        self.tally = match self.doubtful.iter().filter(|fact| self.is_in_doubt(**fact)).count() {
             0 => tally,
             doubtful => format!("{tally} · {doubtful} doubtful"),
-        }
+        };
     }
 
     /// The release as it goes into the file: without what was dropped, and without the doubts that

@@ -107,7 +107,7 @@ fn in_text(model: &Model, reading: &Reading) -> String {
     };
     parts.push(format!("{} %", reading.percent()));
     if let Some(decisions) = &reading.panel.decisions {
-        parts.insert(0, decisions.tally());
+        parts.insert(0, decisions.tally().to_owned());
     }
     if let Some(opening) = &model.opening {
         parts.push(format!("opening {}…", opening.source.name()));

@@ -50,7 +50,7 @@ static CHORDS: LazyLock<Vec<Chord>> = LazyLock::new(|| {
 });
 
 /// Words that are found, not found, faulty patterns, addresses, letters of other scripts.
-const TYPED: [&str; 24] = [
+const TYPED: [&str; 28] = [
     "/the",
     "/E",
     "/xyzzy",
@@ -75,6 +75,10 @@ const TYPED: [&str; 24] = [
     "jjjj",
     "zMzR",
     "]]",
+    "yyy",
+    "xyx",
+    "cA | 2019 | x",
+    "w",
 ];
 
 fn any_step() -> impl Strategy<Value = Step> {
@@ -205,6 +209,14 @@ fn one(index: usize) -> Start {
     Start::One(Source::text(name, text), None)
 }
 
+/// A review whose file finds no folder, so that nothing is ever written.
+fn review(index: usize) -> Start {
+    let (name, text) = &RELEASES[index % RELEASES.len()];
+    let folder = crate::root().join("Cargo.toml");
+    let (text, name) = (text.clone(), name.clone());
+    Start::Review { text, name, output: folder.join("a.ron"), overwrite: true }
+}
+
 fn all() -> Start {
     let sources = RELEASES.iter().map(|(name, text)| Source::text(name, text));
     Start::List(sources.map(Shelved::Source).collect())
@@ -237,6 +249,15 @@ proptest! {
         steps in prop::collection::vec(any_step(), 1..60),
     ) {
         run(one(index.index(RELEASES.len())), &steps, size);
+    }
+
+    #[test]
+    fn no_keys_harm_a_review(
+        index in any::<prop::sample::Index>(),
+        size in any_size(),
+        steps in prop::collection::vec(any_step(), 1..60),
+    ) {
+        run(review(index.index(RELEASES.len())), &steps, size);
     }
 
     #[test]

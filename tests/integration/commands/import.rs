@@ -35,6 +35,18 @@ fn a_file_is_replaced_only_by_force() {
 }
 
 #[test]
+fn a_review_takes_one_page_and_a_terminal() {
+    let place = place();
+    let said = place.run(&["import", "page.txt", "--review"]).said(2);
+    assert!(said.contains("--review needs a terminal"), "{said}");
+    let said = place.run(&["import", "page.txt", "page.txt", "--review"]).said(2);
+    assert!(said.contains("one page at a time"), "{said}");
+    let outcome = place.run(&["import", "page.txt", "--review", "--format", "json"]);
+    assert_eq!(outcome.code, Some(2), "{}", outcome.err);
+    assert_eq!(std::fs::read_dir(place.path(".")).unwrap().count(), 1);
+}
+
+#[test]
 fn nothing_is_written_where_that_is_not_asked_for() {
     let place = place();
     let json = place.run(&["import", "page.txt", "--format", "json"]);
