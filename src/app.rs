@@ -7,7 +7,7 @@ use std::io;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::mpsc::{self, Receiver, Sender};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use anyhow::Context as _;
 
@@ -29,6 +29,9 @@ use worker::Worker;
 /// How long the first frame waits for the first release: a frame that only says "opening" would
 /// come a moment sooner and be in the way.
 const FIRST_FRAME: Duration = Duration::from_millis(60);
+
+/// How long after the question about its page a terminal may still answer, as far as we wait for it.
+const ANSWER: Duration = Duration::from_millis(400);
 
 /// What to open.
 #[derive(Debug, Clone)]
@@ -89,8 +92,17 @@ pub fn run(start: Start, env: impl Fn(&str) -> Option<String>) -> anyhow::Result
     terminal::install_panic_hook();
     let (surface, _guard) = terminal::enter().context("cannot take over the terminal")?;
     let editor = editor::command(&env);
-    let mut app =
-        App { model, surface, is_stale: false, worker, input: None, looks, editor, inbox };
+    let mut app = App {
+        model,
+        surface,
+        is_stale: false,
+        worker,
+        input: None,
+        looks,
+        editor,
+        inbox,
+        is_answered: false,
+    };
     let asks = env("TERM").is_none_or(|term| term != "dumb" && term != "linux");
     let outcome = app.stay(&sender, signals, asks);
     if outcome.is_err() {
@@ -198,6 +210,8 @@ struct App {
     looks: Looks,
     editor: Vec<String>,
     inbox: Receiver<Event>,
+    /// Whether the terminal has told the colour of its page.
+    is_answered: bool,
 }
 
 /// Whether the loop goes on.
@@ -219,7 +233,29 @@ impl App {
         if asks {
             background::ask().context("cannot write to the terminal")?;
         }
-        self.main_loop()
+        let asked = Instant::now();
+        let code = self.main_loop()?;
+        if asks {
+            self.await_answer(asked);
+        }
+        Ok(code)
+    }
+
+    /// An answer that comes after the end would be typed into the shell: where the terminal was asked
+    /// only just now and has not answered, it gets a moment more.
+    fn await_answer(&mut self, asked: Instant) {
+        while let Some(left) = ANSWER.checked_sub(asked.elapsed())
+            && !self.is_answered
+            && let Ok(event) = self.inbox.recv_timeout(left)
+        {
+            self.note_answer(&event);
+        }
+    }
+
+    fn note_answer(&mut self, event: &Event) {
+        if let Event::Messages(messages) = event {
+            self.is_answered |= messages.iter().any(|m| matches!(m, Message::Background(_)));
+        }
     }
 
     fn first_frame(&mut self) -> anyhow::Result<()> {
@@ -265,6 +301,7 @@ impl App {
 
     /// Updates the model with an event; gives back what is to be done.
     fn take(&mut self, event: Event) -> Vec<Asked> {
+        self.note_answer(&event);
         match event {
             Event::Messages(messages) => messages
                 .into_iter()

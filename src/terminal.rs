@@ -13,11 +13,11 @@ use std::fs::{File, OpenOptions};
 use std::io::{self, IsTerminal, Write};
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use crossterm::cursor::{Hide, Show};
+use crossterm::cursor::{Hide, MoveTo, Show};
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
 use crossterm::terminal::{
-    EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode,
-    enable_raw_mode,
+    Clear, ClearType, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, ScrollUp,
+    disable_raw_mode, enable_raw_mode,
 };
 use crossterm::{execute, queue};
 use ratatui::backend::CrosstermBackend;
@@ -97,7 +97,9 @@ pub fn enter_again(surface: &mut Surface) -> io::Result<()> {
 fn take_over() -> io::Result<()> {
     ENTERED.store(true, Ordering::SeqCst);
     enable_raw_mode()?;
-    execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste, Hide)
+    // Not every terminal has another screen, and one that is in it already keeps what was there.
+    let clear = Clear(ClearType::All);
+    execute!(io::stdout(), EnterAlternateScreen, clear, EnableBracketedPaste, Hide)
 }
 
 /// Gives the terminal back as it was. May be called from any thread and any number of times.
@@ -107,7 +109,10 @@ pub fn restore() {
     }
     let mut out = io::stdout();
     // A terminal that is gone cannot be told anything; there is nothing left to restore then.
-    let _ = queue!(out, EndSynchronizedUpdate, DisableBracketedPaste, Show, LeaveAlternateScreen);
+    // Where there is no other screen to leave, what comes next begins on a row of its own.
+    let below = (MoveTo(0, size().height.saturating_sub(1)), ScrollUp(1));
+    let _ = queue!(out, EndSynchronizedUpdate, DisableBracketedPaste, Show);
+    let _ = queue!(out, below.0, below.1, LeaveAlternateScreen);
     let _ = out.flush();
     let _ = disable_raw_mode();
 }

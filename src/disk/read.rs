@@ -20,7 +20,7 @@ pub enum ReadError {
     #[error("it is {0}, not a file")]
     NotRegular(Kind),
     /// It has more bytes than the limit. What cannot tell its size has at least `size`.
-    #[error("it has {}; at most {} are read", Size(*.size), Size(*.limit))]
+    #[error("it has more than {}, the most that is read", Size(*.limit))]
     TooLarge {
         /// Bytes it has.
         size: u64,
@@ -97,6 +97,7 @@ impl fmt::Display for Size {
             1 => write!(f, "1 byte"),
             bytes @ 0..10_000 => write!(f, "{bytes} bytes"),
             bytes @ ..1_000_000 => write!(f, "{} kB", bytes / 1000),
+            bytes if bytes % (1 << 20) == 0 => write!(f, "{} MiB", bytes >> 20),
             bytes => write!(f, "{}.{} MB", bytes / 1_000_000, bytes / 100_000 % 10),
         }
     }
@@ -213,7 +214,7 @@ mod tests {
         fs::write(&path, "12345").unwrap();
         assert_eq!(read(&path, 5).unwrap(), b"12345");
         let error = read(&path, 4).unwrap_err();
-        assert_eq!(error.to_string(), "it has 5 bytes; at most 4 bytes are read");
+        assert_eq!(error.to_string(), "it has more than 4 bytes, the most that is read");
         assert!(matches!(
             read_at_most(&b"12345"[..], 0, 4),
             Err(ReadError::TooLarge { size: 5, limit: 4 })

@@ -40,6 +40,8 @@ pub struct Fault {
     pub faulty: Faulty,
     /// Lines of the diagnostic above the screen.
     pub top: usize,
+    /// Where the reader was while the file was still a release.
+    pub again: Target,
 }
 
 /// What lies over the screen and has the keyboard.

@@ -193,6 +193,7 @@ impl Reading {
         Some(Clean::from_string(match (items, inside - items) {
             (1, 0) => "(1 item)".to_owned(),
             (_, 0) => format!("({items} items)"),
+            (1, _) => format!("(1 item, {inside} in all)"),
             _ => format!("({items} items, {inside} in all)"),
         }))
     }

@@ -24,6 +24,8 @@ pub struct Shelf {
     pub reversed: bool,
     /// What rows must contain, while it is typed and after.
     pub filter: Option<Prompt>,
+    /// The filter to come back to when a new one is given up.
+    pub previous_filter: Option<Prompt>,
     /// Whether the filter is being typed.
     pub is_typing: bool,
     /// Whether files are still being read.
@@ -51,6 +53,23 @@ impl Shelf {
         self.haystacks.extend(entries.iter().map(haystack));
         self.entries.extend(entries);
         self.arrange();
+    }
+
+    /// Begins a new filter; the one there was can be come back to.
+    pub fn begin_filter(&mut self) {
+        self.previous_filter = self.filter.replace(Prompt::default());
+        self.is_typing = true;
+        self.arrange();
+    }
+
+    /// Gives up the filter being typed for the one before, or the filter there is for none.
+    pub fn drop_filter(&mut self) {
+        let before = self.previous_filter.take().filter(|_| self.is_typing);
+        self.is_typing = false;
+        if self.filter.is_some() {
+            self.filter = before;
+            self.arrange();
+        }
     }
 
     /// The entry under the cursor.

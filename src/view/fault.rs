@@ -15,6 +15,11 @@ pub fn draw(canvas: &mut Canvas<'_>, fault: &Fault, area: Rect) {
     let faulty = &fault.faulty;
     let place = faulty.excerpt.as_ref().map(|e| format!(":{}:{}", e.line, e.column));
     let name = format!("{}{}", faulty.source.name(), place.unwrap_or_default());
+    let what = if faulty.excerpt.is_some() {
+        "This file is not a release"
+    } else {
+        "This file was not opened"
+    };
     let mut row = 0;
     let mut say = |canvas: &mut Canvas<'_>, role: Role, text: &Clean<'_>| {
         for line in wrap(text, area.width.saturating_sub(2)) {
@@ -22,7 +27,7 @@ pub fn draw(canvas: &mut Canvas<'_>, fault: &Fault, area: Rect) {
             row += 1;
         }
     };
-    say(canvas, Role::Error, &Clean::from_string(format!("This file is not a release: {name}")));
+    say(canvas, Role::Error, &Clean::from_string(format!("{what}: {name}")));
     say(canvas, Role::Text, &faulty.message);
     if let Some(help) = &faulty.help {
         say(canvas, Role::Warning, &Clean::from_string(format!("→ {help}")));

@@ -113,7 +113,7 @@ fn place(model: &Model) -> Clean<'static> {
 fn origin(reading: &Reading, room: usize) -> Clean<'static> {
     let release = &reading.document.release;
     let issuer = release.issuer.as_ref().map(|issuer| issuer.clean_start(MOST_BYTES));
-    let date = panel::in_words(release.published.as_ref());
+    let date = panel::published(release.published.as_ref());
     let translation = (release.translation != Translation::Original)
         .then(|| Clean::literal(panel::translation(release.translation)));
     let when = joined([date.clone(), translation]);

@@ -16,14 +16,16 @@ struct Columns {
     title: Rect,
     issuer: Rect,
     language: Rect,
+    file: Rect,
 }
 
 impl Columns {
     fn of(area: Rect) -> Self {
         let date = if area.width >= 40 { 12 } else { 0 };
-        let language = if area.width >= 70 { 6 } else { 0 };
+        let language = if area.width >= 70 { 8 } else { 0 };
         let issuer = if area.width >= 90 { area.width / 4 } else { 0 };
-        let title = area.width.saturating_sub(2 + date + language + issuer);
+        let file = if area.width >= 130 { area.width / 5 } else { 0 };
+        let title = area.width.saturating_sub(2 + date + language + issuer + file);
         let mut x = area.x + 2.min(area.width);
         let mut column = |width: u16| {
             let rect = Rect { x, width: width.saturating_sub(2), ..area };
@@ -35,6 +37,7 @@ impl Columns {
             title: column(title),
             issuer: column(issuer),
             language: column(language),
+            file: column(file),
         }
     }
 }
@@ -71,6 +74,7 @@ fn heads(canvas: &mut Canvas<'_>, shelf: &Shelf, columns: &Columns) {
         (columns.title, "Title", Order::Title),
         (columns.issuer, "Issuer", Order::Issuer),
         (columns.language, "Lang", Order::Language),
+        (columns.file, "File", Order::File),
     ];
     for (area, name, order) in heads {
         let sorted = shelf.order == order;
@@ -106,4 +110,5 @@ fn release(canvas: &mut Canvas<'_>, card: &Card, name: &Clean<'_>, columns: &Col
     canvas.cut(columns.date, 0, (0, Role::ListDim, &card.published));
     canvas.cut(columns.issuer, 0, (0, Role::ListDim, &card.issuer));
     canvas.cut(columns.language, 0, (0, Role::ListDim, &card.language));
+    canvas.cut(columns.file, 0, (0, Role::ListDim, name));
 }

@@ -138,6 +138,7 @@ fn in_list(model: &Model) -> String {
     } else if shown < all {
         parts.push(format!("{all} in all"));
     }
+    parts.push(format!("by {}", shelf.order.name()));
     if let Some(filter) = &shelf.filter {
         parts.push(format!("/{}", filter.shown()));
     }

@@ -102,7 +102,7 @@ const HOMES: [(&str, &[&str]); 37] = [
     ("std::fs", &["disk", "terminal"]),
     ("std::env", &["cli", "main"]),
     ("std::process::Command", &["app/editor", "import/pdf"]),
-    ("std::time::Instant", &[]),
+    ("std::time::Instant", &["app"]),
     ("std::time::SystemTime", &[]),
 ];
 

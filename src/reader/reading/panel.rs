@@ -479,7 +479,7 @@ fn about_entry(document: &Document, about: About) -> Entry {
     let (name, detail) = match about {
         About::Published => (
             line(release.issuer.as_ref()).unwrap_or(Clean::literal("Published")),
-            joined([in_words(release.published.as_ref())], ""),
+            joined([published(release.published.as_ref())], ""),
         ),
         About::Translation => (Clean::literal(translation(release.translation)), Vec::new()),
         About::Series => {
@@ -503,11 +503,21 @@ fn about_entry(document: &Document, about: About) -> Entry {
     Entry { kind: None, name, addresses, detail, more, doubt: None, decision: None }
 }
 
-/// A date in words; as written where it is none.
-pub fn in_words(date: Option<&Raw>) -> Option<Clean<'static>> {
+/// A period in words: free words stay as they are written.
+fn in_words(period: Option<&Raw>) -> Option<Clean<'static>> {
+    let written = line(period)?;
+    Some(human(&written).unwrap_or(written))
+}
+
+/// The day of publication in words; what is no date is said to be none.
+pub fn published(date: Option<&Raw>) -> Option<Clean<'static>> {
     let written = line(date)?;
-    let human = Edtf::parse(&written).ok().map(|d| d.human(Language::En));
-    Some(human.map_or(written, Clean::from_string))
+    let none = || Clean::from_string(format!("{written} (not a date)"));
+    Some(human(&written).unwrap_or_else(none))
+}
+
+fn human(written: &str) -> Option<Clean<'static>> {
+    Edtf::parse(written).ok().map(|date| Clean::from_string(date.human(Language::En)))
 }
 
 /// How a text relates to its original, in words.

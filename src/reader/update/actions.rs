@@ -109,7 +109,7 @@ pub(super) fn cancel(model: &mut Model) {
             reading.lit = None;
         }
     } else if let Some(shelf) = &mut model.shelf {
-        lists::clear_filter(shelf);
+        shelf.drop_filter();
     }
 }
 

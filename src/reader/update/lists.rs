@@ -6,7 +6,6 @@ use crate::keys::Action;
 use crate::library::Entry;
 use crate::reader::effect::Effect;
 use crate::reader::model::{Model, Screen, Target};
-use crate::reader::shelf::Shelf;
 
 /// Performs an action on the list.
 pub(super) fn perform(model: &mut Model, action: Action, count: Option<usize>) -> Vec<Effect> {
@@ -19,31 +18,20 @@ pub(super) fn perform(model: &mut Model, action: Action, count: Option<usize>) -
     }
     match action {
         Action::Follow => return open_current(model),
-        Action::Filter => {
-            shelf.is_typing = true;
-            shelf.filter.get_or_insert_default();
-        }
+        Action::Filter => shelf.begin_filter(),
         Action::Sort => {
             shelf.sort_by_next();
             let order = shelf.order.name();
             model.say(format!("sorted by {order}"));
         }
         Action::ReverseSort => shelf.reverse(),
-        Action::Cancel => clear_filter(shelf),
+        Action::Cancel => shelf.drop_filter(),
         Action::First | Action::Last if count.is_some() => {
             shelf.go_to_row(count.unwrap_or(1).saturating_sub(1));
         }
         _ => shelf.step(rows(action, count, page)),
     }
     Vec::new()
-}
-
-/// Shows every row again.
-pub(super) fn clear_filter(shelf: &mut Shelf) {
-    shelf.is_typing = false;
-    if shelf.filter.take().is_some() {
-        shelf.arrange();
-    }
 }
 
 fn open_current(model: &mut Model) -> Vec<Effect> {

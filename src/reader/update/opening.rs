@@ -49,7 +49,8 @@ pub(super) fn opened(
     match outcome {
         Err(faulty) => {
             let top = faulty.excerpt.as_ref().map_or(0, |e| (e.line - e.first).saturating_sub(6));
-            model.screen = Screen::Fault(Box::new(Fault { faulty: *faulty, top }));
+            let again = opening.at;
+            model.screen = Screen::Fault(Box::new(Fault { faulty: *faulty, top, again }));
             Vec::new()
         }
         Ok(document) => {
@@ -148,7 +149,12 @@ pub(super) fn reload(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     }
     let Some(source) = model.source().cloned() else { return super::lists::read_again(model) };
-    let at = model.reading().map_or(Target::Start, again);
+    let at = match &model.screen {
+        Screen::Reading(reading) => again(reading),
+        // Once it is mended, one is back where it broke.
+        Screen::Fault(fault) => fault.again.clone(),
+        Screen::List | Screen::Empty => Target::Start,
+    };
     model.say("read again");
     request(model, source, at, NamedBy::Person)
 }

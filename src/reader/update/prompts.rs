@@ -194,7 +194,7 @@ pub(super) fn abandon_find(model: &mut Model) {
 pub(super) fn in_list(shelf: &mut Shelf, action: Action) {
     let Some(prompt) = &mut shelf.filter else { return };
     match action {
-        Action::Cancel => super::lists::clear_filter(shelf),
+        Action::Cancel => shelf.drop_filter(),
         Action::Accept => {
             shelf.is_typing = false;
             if prompt.text().is_empty() {
@@ -203,7 +203,7 @@ pub(super) fn in_list(shelf: &mut Shelf, action: Action) {
         }
         Action::NextMatch => shelf.step(1),
         Action::PreviousMatch => shelf.step(-1),
-        Action::DeleteBack if prompt.text().is_empty() => super::lists::clear_filter(shelf),
+        Action::DeleteBack if prompt.text().is_empty() => shelf.drop_filter(),
         _ if prompt.edit(action) => shelf.arrange(),
         _ => {}
     }
