@@ -5,6 +5,7 @@
 
 mod draw;
 mod find;
+mod import;
 mod open;
 mod rows;
 mod support;

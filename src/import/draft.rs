@@ -51,8 +51,9 @@ pub(super) fn of(sheet: Sheet) -> Draft {
     let passages = passages(&outline, &texts);
     let whole: String = passages.iter().map(|passage| passage.text).collect::<Vec<_>>().join("\n");
     let (found, home) = people::find(&passages);
-    let dates = extract::dates::find(&passages, published.as_deref());
-    let figures = extract::figures::find(&passages);
+    let read = extract::dates::read(&passages);
+    let dates = extract::dates::find(&passages, &read, published.as_deref());
+    let figures = extract::figures::find(&passages, &read);
     let issuer = head::issuer(&found, home.as_deref(), &whole, named.3.as_deref());
     let edition = figures
         .iter()

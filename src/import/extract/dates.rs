@@ -40,17 +40,34 @@ pub struct Reading {
     pub doubt: Option<&'static str>,
 }
 
+/// What a passage says of dates: looked for once, for dates and figures alike.
+#[derive(Debug, Clone, Default)]
+pub struct Read {
+    readings: Vec<Reading>,
+    /// The bytes that dates take, bare years and lone months among them: no figure is there.
+    pub taken: Vec<std::ops::Range<usize>>,
+}
+
+/// Reads every passage, in their order; of those that are not read nothing is said.
+pub fn read(passages: &[Passage<'_>]) -> Vec<Read> {
+    let read = |passage: &Passage<'_>| {
+        if !passage.is_read() {
+            return Read::default();
+        }
+        let atoms = atom::find(passage.text);
+        let readings = chain::link(passage.text, &atoms);
+        let taken = taken(&atoms, &readings);
+        Read { readings, taken }
+    };
+    passages.iter().map(read).collect()
+}
+
 /// The dates of a release, each once, in the order of their first mention.
-pub fn find(passages: &[Passage<'_>], published: Option<&str>) -> Vec<Found> {
-    let read: Vec<(&Passage<'_>, Vec<Reading>)> = passages
-        .iter()
-        .filter(|passage| passage.is_read())
-        .map(|passage| (passage, readings(passage.text)))
-        .collect();
-    let mut anchor = context::Anchor::of(published, read.iter().flat_map(|(_, readings)| readings));
+pub fn find(passages: &[Passage<'_>], read: &[Read], published: Option<&str>) -> Vec<Found> {
+    let mut anchor = context::Anchor::of(published, read.iter().flat_map(|read| &read.readings));
     let mut found: Vec<Found> = Vec::new();
     let mut places = std::collections::HashMap::new();
-    for (passage, readings) in read {
+    for (passage, Read { readings, .. }) in passages.iter().zip(read) {
         for (i, reading) in readings.iter().enumerate() {
             let resolved = anchor.resolve(reading);
             let next = readings.get(i + 1).map_or(reading.range.end, |next| next.range.start);
@@ -75,14 +92,13 @@ pub fn readings(text: &str) -> Vec<Reading> {
     chain::link(text, &atoms)
 }
 
-/// The bytes of a text that dates take, bare years and lone months among them: no figure is there.
-pub fn taken(text: &str) -> Vec<std::ops::Range<usize>> {
+fn taken(atoms: &Atoms, readings: &[Reading]) -> Vec<std::ops::Range<usize>> {
     // "the 30th" is an ordinal until the words around it make it a day.
-    let atoms = atom::find(text).into_iter().filter(|atom| {
+    let atoms = atoms.iter().filter(|atom| {
         !atom.rule.ends_with("told before") && atom.rule != "Korean day of the month"
     });
-    let mut taken: Vec<_> = atoms.map(|atom| atom.range).collect();
-    taken.extend(readings(text).into_iter().map(|reading| reading.range));
+    let mut taken: Vec<_> = atoms.map(|atom| atom.range.clone()).collect();
+    taken.extend(readings.iter().map(|reading| reading.range.clone()));
     taken.sort_by_key(|range| range.start);
     taken
 }
@@ -134,7 +150,7 @@ mod tests {
     fn check(text: &str, published: &str, expected: &[(&str, &str)]) {
         let passage = Passage { order: 0, text, role: Role::Prose };
         let published = Some(published).filter(|p| !p.is_empty());
-        let found = find(&[passage], published);
+        let found = find(&[passage], &read(&[passage]), published);
         let shown: Vec<_> =
             found.iter().map(|f| (f.edtf.as_str(), &text[f.spans[0].range.clone()])).collect();
         assert_eq!(shown, expected, "{text}");

@@ -39,14 +39,14 @@ pub(super) struct Sighting {
 }
 
 /// The figures of a release, in the order of their first mention.
-pub fn find(passages: &[Passage<'_>]) -> Vec<Found> {
+pub fn find(passages: &[Passage<'_>], read: &[dates::Read]) -> Vec<Found> {
     let mut sightings = Vec::new();
-    for passage in passages.iter().filter(|passage| passage.is_read()) {
+    for (passage, read) in passages.iter().zip(read).filter(|(passage, _)| passage.is_read()) {
         let named = |s: Sighting| {
             let text = passage.text[s.range.clone()].to_owned();
             (s, text, passage.role == Role::Headline)
         };
-        sightings.extend(sight(passage).into_iter().map(named));
+        sightings.extend(sight(passage, &read.taken).into_iter().map(named));
     }
     merge::merge(sightings)
 }
@@ -57,7 +57,7 @@ pub(super) struct Line<'a> {
     pub text: &'a str,
     pub tokens: Vec<Token<'a>>,
     /// Bytes that dates take.
-    pub dates: Vec<Range<usize>>,
+    pub dates: &'a [Range<usize>],
     /// Whether it is a title, where words begin in capitals.
     pub headline: bool,
 }
@@ -96,12 +96,12 @@ impl Line<'_> {
     }
 }
 
-fn sight(passage: &Passage<'_>) -> Vec<Sighting> {
+fn sight(passage: &Passage<'_>, dates: &[Range<usize>]) -> Vec<Sighting> {
     let line = Line {
         order: passage.order,
         text: passage.text,
         tokens: tokens(passage.text),
-        dates: dates::taken(passage.text),
+        dates,
         headline: passage.role == Role::Headline,
     };
     let mut found = eastern::find(&line);
@@ -152,7 +152,7 @@ mod tests {
             .enumerate()
             .map(|(order, text)| Passage { order, text, role: Role::Prose })
             .collect();
-        let found = find(&passages);
+        let found = find(&passages, &dates::read(&passages));
         let shown: Vec<_> =
             found.iter().map(|f| (f.text.as_str(), f.value, f.unit.as_str())).collect();
         assert_eq!(shown, expected, "{text}");

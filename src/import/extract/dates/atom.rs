@@ -105,7 +105,11 @@ pub fn find(text: &str) -> Vec<Atom> {
         return Vec::new();
     }
     let mut atoms: Vec<(usize, Atom)> = Vec::new();
+    let ascii = text.is_ascii();
     for (place, (rule, pattern, needs_context)) in RULES.iter().enumerate() {
+        if ascii && !pattern.as_str().is_ascii() {
+            continue;
+        }
         for captures in pattern.captures_iter(text) {
             if let Some(atom) = atom(text, &captures, (rule, *needs_context)) {
                 atoms.push((place, atom));

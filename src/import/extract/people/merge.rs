@@ -27,9 +27,38 @@ const UNIQUE: [&str; 12] = [
 /// Of very many holders of a name the last ones are compared.
 const MOST_COMPARED: usize = 200;
 
+/// A position's words in many forms are kept up to so many.
+const MOST_TITLES: usize = 20;
+
 struct Person {
     sightings: Vec<Sighting>,
     key: Vec<String>,
+    /// The positions seen, each once, in lower case.
+    titles: Vec<String>,
+}
+
+impl Person {
+    fn new(sighting: Sighting) -> Self {
+        let key = sighting.key.clone();
+        let mut person = Self { sightings: Vec::new(), key, titles: Vec::new() };
+        person.take(sighting);
+        person
+    }
+
+    fn take(&mut self, sighting: Sighting) {
+        if let Some(title) = sighting.title.as_ref().map(|title| title.to_lowercase())
+            && self.titles.len() < MOST_TITLES
+            && !self.titles.contains(&title)
+        {
+            self.titles.push(title);
+        }
+        self.sightings.push(sighting);
+    }
+
+    /// Where the first sighting stands; full names are taken in reading order.
+    fn first(&self) -> (usize, usize) {
+        self.sightings.first().map_or((0, 0), |s| (s.order, s.name.start))
+    }
 }
 
 /// The people of all passages.
@@ -101,14 +130,14 @@ fn add_full(
     let place = same.unwrap_or(people.len());
     index(by_word, &sighting.key, place);
     if place == people.len() {
-        people.push(Person { key: sighting.key.clone(), sightings: vec![sighting] });
+        people.push(Person::new(sighting));
         return;
     }
     let person = &mut people[place];
     if sighting.key.len() > person.key.len() {
         person.key.clone_from(&sighting.key);
     }
-    person.sightings.push(sighting);
+    person.take(sighting);
 }
 
 /// Whether two full names are one person's: the words of the shorter are all in the longer.
@@ -142,7 +171,7 @@ fn add_headline(
         if sighting.key.len() > length {
             shorten(words, &mut sighting, length);
         }
-        person.sightings.push(sighting);
+        person.take(sighting);
         return;
     }
     // Words that the text has in lower case too are no names.
@@ -179,24 +208,19 @@ fn add_short(
     let places = by_word.get(&word).cloned().unwrap_or_default();
     let fits = |place: &&usize| compatible(&people[**place], &sighting);
     // Of several the one named last before this, else the first.
-    let before = |place: &usize| {
-        people[*place]
-            .sightings
-            .iter()
-            .any(|s| (s.order, s.name.start) < (sighting.order, sighting.name.start))
-    };
+    let before = |place: &usize| people[*place].first() < (sighting.order, sighting.name.start);
     let candidates: Vec<usize> =
         places.iter().rev().take(MOST_COMPARED).filter(fits).copied().collect();
     let best = candidates.iter().copied().max_by_key(|place| {
         (shared_words(&people[*place], &sighting), before(place), std::cmp::Reverse(*place))
     });
     match best {
-        Some(place) => people[place].sightings.push(sighting),
+        Some(place) => people[place].take(sighting),
         // A surname alone in a headline may be any word.
         None if sighting.headline => {}
         None => {
             index(by_word, &sighting.key, people.len());
-            people.push(Person { key: sighting.key.clone(), sightings: vec![sighting] });
+            people.push(Person::new(sighting));
         }
     }
 }
@@ -211,34 +235,27 @@ fn title_words(title: &str) -> Vec<String> {
 
 fn shared_words(person: &Person, sighting: &Sighting) -> usize {
     let wanted = title_words(sighting.title.as_deref().unwrap_or_default());
-    let titles = person.sightings.iter().filter_map(|s| s.title.as_deref());
-    titles
-        .map(|title| title_words(title).iter().filter(|w| wanted.contains(w)).count())
-        .max()
-        .unwrap_or(0)
+    let shared = |title: &String| title_words(title).iter().filter(|w| wanted.contains(w)).count();
+    person.titles.iter().map(shared).max().unwrap_or(0)
 }
 
 /// Whether the position of a short form can be this person's.
 fn compatible(person: &Person, sighting: &Sighting) -> bool {
     let Some(title) = &sighting.title else { return true };
-    let known: Vec<&String> = person.sightings.iter().filter_map(|s| s.title.as_ref()).collect();
-    if known.is_empty() || shared_words(person, sighting) > 0 && !clashes(title, &known) {
+    let known = &person.titles;
+    if known.is_empty() || shared_words(person, sighting) > 0 && !clashes(title, known) {
         return true;
     }
     // A rank or a general word goes with any position; an office held alone does not.
-    let lower = title.to_lowercase();
-    !UNIQUE.iter().any(|unique| lower.ends_with(unique))
-        && !known.iter().any(|t| UNIQUE.iter().any(|u| t.to_lowercase().ends_with(u)))
+    let is_unique = |title: &String| UNIQUE.iter().any(|unique| title.ends_with(unique));
+    !is_unique(&title.to_lowercase()) && !known.iter().any(is_unique)
 }
 
 /// "President" beside "Vice President", "Minister" beside "Prime Minister" of another name's holder.
-fn clashes(title: &str, known: &[&String]) -> bool {
+fn clashes(title: &str, known: &[String]) -> bool {
     let head = |text: &str| text.rsplit(' ').next().unwrap_or_default().to_lowercase();
-    let unique = UNIQUE.contains(&head(title).as_str());
-    unique
-        && !known
-            .iter()
-            .any(|other| head(other.split(" of ").next().unwrap_or(other)) == head(title))
+    let is_same = |other: &String| head(other.split(" of ").next().unwrap_or(other)) == head(title);
+    UNIQUE.contains(&head(title).as_str()) && !known.iter().any(is_same)
 }
 
 /// A person as found, without the mentions; at home in a state, and with the body that speaks.
