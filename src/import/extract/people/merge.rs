@@ -25,7 +25,7 @@ const UNIQUE: [&str; 12] = [
 ];
 
 /// Of very many holders of a name the last ones are compared.
-const MOST_COMPARED: usize = 200;
+const MOST_COMPARED: usize = 40;
 
 /// A position's words in many forms are kept up to so many.
 const MOST_TITLES: usize = 20;
