@@ -17,6 +17,7 @@ use crate::reader::Document;
 use crate::reader::effect::{Effect, NamedBy};
 use crate::reader::fault::Faulty;
 use crate::reader::message::Message;
+use crate::reader::problems::MOST_PROBLEMS;
 use crate::reader::reading::find::{Hit, MOST_HITS, Wanted};
 use crate::release::BlockId;
 use crate::release::check::{self, Problem};
@@ -164,7 +165,8 @@ fn examined(document: Arc<Document>) -> Message {
 }
 
 fn checked(document: Arc<Document>, evidence: &Evidence) -> Message {
-    let problems = check::check_with(&document.release, &document.addresses, evidence);
+    let checked = (&document.release, &document.addresses, evidence);
+    let problems = check::check_some(checked, MOST_PROBLEMS);
     let problems = Arc::new(placed(&document.source, problems));
     Message::Checked { document, problems }
 }

@@ -4,6 +4,9 @@ use super::reading::Reading;
 use crate::release::place::{Locus, ReleaseField};
 use crate::release::{BlockId, FactId};
 
+/// Problems beyond this many are not listed; `check` names them all.
+pub const MOST_PROBLEMS: usize = 1_000;
+
 /// Where the reader is in the list of problems.
 #[derive(Debug, Default)]
 pub struct Problems {

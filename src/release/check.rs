@@ -45,7 +45,18 @@ pub fn check(release: &Release) -> Vec<Problem> {
 
 /// As [`check`], for callers that have named the blocks and found the evidence already.
 pub fn check_with(release: &Release, addresses: &Addresses, evidence: &Evidence) -> Vec<Problem> {
+    check_some((release, addresses, evidence), usize::MAX)
+}
+
+/// As [`check_with`], but no more problems than are asked for: a hostile file has more than anyone
+/// reads, and each takes more memory than the words it is about.
+pub fn check_some(
+    (release, addresses, evidence): (&Release, &Addresses, &Evidence),
+    most: usize,
+) -> Vec<Problem> {
     let mut checker = Checker {
+        most,
+        spare: None,
         release,
         addresses,
         evidence,
@@ -70,13 +81,21 @@ struct Checker<'a> {
     text_len: usize,
     last: Vec<(Kind, BlockId)>,
     problems: Vec<Problem>,
+    /// How many problems are kept.
+    most: usize,
+    /// The last one that was not.
+    spare: Option<Problem>,
 }
 
 impl Checker<'_> {
     fn add(&mut self, code: Code, locus: Locus, message: impl Into<Words>) -> &mut Problem {
         let message = clean(message.into());
         let severity = code.severity();
-        self.problems.push(Problem { severity, code, locus, part: None, message, help: None });
+        let problem = Problem { severity, code, locus, part: None, message, help: None };
+        if self.problems.len() >= self.most {
+            return self.spare.insert(problem);
+        }
+        self.problems.push(problem);
         let last = self.problems.len() - 1;
         &mut self.problems[last]
     }

@@ -5,6 +5,7 @@ use ratatui::layout::{Position, Rect};
 use super::canvas::Canvas;
 use crate::keys::{Action, chord, hints};
 use crate::reader::model::{Fault, Model, Popup, Screen};
+use crate::reader::problems::MOST_PROBLEMS;
 use crate::reader::prompt::Prompt;
 use crate::reader::reading::Reading;
 use crate::reader::update::prompt;
@@ -118,6 +119,7 @@ fn in_text(model: &Model, reading: &Reading) -> String {
     match reading.problems().len() {
         0 => {}
         1 => parts.push("! 1 problem".to_owned()),
+        count if count >= MOST_PROBLEMS => parts.push(format!("! {count}+ problems")),
         count => parts.push(format!("! {count} problems")),
     }
     parts.join(" · ")

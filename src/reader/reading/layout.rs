@@ -60,12 +60,28 @@ enum Lines {
     Table(Vec<TableLine>),
 }
 
-/// A stretch of the block's raw text and where its cleaned form begins.
+/// A stretch of the block's raw text and where its cleaned form stands.
 #[derive(Debug)]
 pub(super) struct Piece {
     pub raw: u32,
     pub clean: u32,
-    pub map: Cleaned<'static>,
+    /// The length of the cleaned form, in bytes.
+    pub len: u32,
+    /// The way between the two where they differ: of the many cells of a table, few do.
+    pub map: Option<Box<Cleaned<'static>>>,
+}
+
+impl Piece {
+    fn to_clean(&self, raw: usize) -> usize {
+        let within = raw - self.raw as usize;
+        let within = self.map.as_ref().map_or(within, |map| map.to_clean(within));
+        self.clean as usize + within.min(self.len as usize)
+    }
+
+    fn to_raw(&self, clean: usize) -> usize {
+        let within = (clean - self.clean as usize).min(self.len as usize);
+        self.raw as usize + self.map.as_ref().map_or(within, |map| map.to_raw(within))
+    }
 }
 
 /// What one line of a layout shows.
@@ -177,7 +193,7 @@ impl Layout {
             Words::Table { pieces, .. } => {
                 let next = pieces.partition_point(|piece| piece.raw as usize <= raw);
                 let Some(piece) = next.checked_sub(1).map(|i| &pieces[i]) else { return 0 };
-                piece.clean as usize + piece.map.to_clean(raw - piece.raw as usize)
+                piece.to_clean(raw)
             }
         }
     }
@@ -188,7 +204,7 @@ impl Layout {
             Words::Table { pieces, .. } => {
                 let next = pieces.partition_point(|piece| piece.clean as usize <= clean);
                 let Some(piece) = next.checked_sub(1).map(|i| &pieces[i]) else { return 0 };
-                piece.raw as usize + piece.map.to_raw(clean - piece.clean as usize)
+                piece.to_raw(clean)
             }
         }
     }

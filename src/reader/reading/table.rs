@@ -68,14 +68,17 @@ pub(super) fn lay_out(block: &Block, table: &Table, width: u16) -> Laid {
 
 fn cell(block: &Block, range: &Range<u32>, text: &mut String, pieces: &mut Vec<Piece>) -> Cell {
     let raw = crate::text::Raw::from(block.cell(range));
-    let cleaned = raw.cleaned_line().into_owned();
+    let cleaned = raw.cleaned_line();
     if !text.is_empty() {
         text.push('\n');
     }
     let start = text.len();
     text.push_str(&cleaned.text);
     let words = start..text.len();
-    pieces.push(Piece { raw: range.start, clean: start as u32, map: cleaned });
+    let (clean, len) = (start as u32, words.len() as u32);
+    let differs = *cleaned.text != *raw.as_str();
+    let map = differs.then(|| Box::new(cleaned.into_owned()));
+    pieces.push(Piece { raw: range.start, clean, len, map });
     Cell(words)
 }
 

@@ -48,7 +48,7 @@ fn a_long_paste_is_typed_where_something_is_typed_and_nowhere_else() {
 #[test]
 fn an_idle_program_never_wakes() {
     let session = Command::pressroom().arg(samples()).start();
-    session.shows("18 releases").keys("j Enter").shows("2 of 18 ·").keys("/").text("the");
+    session.shows("18 releases").keys("j Enter").shows("2 of 18 · 20").keys("/").text("the");
     session.shows("1/").keys("Enter").shows("/the 1/");
     let pid = session.pid();
     // What was begun may take its time to come to rest; a clock that ticks never does.
