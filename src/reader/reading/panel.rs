@@ -1,29 +1,20 @@
 //! The panel beside the text: participants, dates, key figures, and what is known of the release
 //! itself. What each entry says is put into lines here, for scrolling and drawing alike.
 
+mod entry;
+
+pub use entry::{published, translation};
+
+use entry::{BRIEF, FULL, about, about_entry, fact_entry};
+
 use super::movement::Way;
 use super::{Focus, Lit, Place, Reading};
 use crate::reader::document::Document;
 use crate::reader::review::{Decision, Decisions};
-use crate::release::edtf::{Edtf, Language};
-use crate::release::evidence::Evidence;
-use crate::release::evidence::Found;
-use crate::release::{FactId, FactKind, Figure, Mention, Translation};
-use crate::text::width::{cells, truncate};
-use crate::text::wrap::wrap;
-use crate::text::{Clean, Raw};
-
-/// Lines of detail an entry shows while it is not the current one.
-const BRIEF: usize = 2;
-/// Lines of detail the current entry shows.
-const FULL: usize = 12;
-/// Addresses listed beside a name; more would push the name away.
-const MOST_ADDRESSES: usize = 24;
-/// Bytes of a name or a detail that are looked at: entries are put into lines for every frame, and
-/// show some lines only.
-const MOST_BYTES: usize = 4_000;
-/// Bytes of an address that are looked at.
-const LONGEST_ADDRESS: usize = 64;
+use crate::release::evidence::{Evidence, Found};
+use crate::release::{FactId, FactKind};
+use crate::text::Clean;
+use crate::text::width::cells;
 
 /// Whether the panel was asked for.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -276,259 +267,6 @@ fn heading(section: Section, count: usize, gap: bool, width: u16) -> Vec<PanelLi
     lines
 }
 
-/// What an entry says, before it is put into lines.
-struct Entry {
-    kind: Option<FactKind>,
-    name: Clean<'static>,
-    addresses: Clean<'static>,
-    detail: Vec<Clean<'static>>,
-    /// What only the current entry shows.
-    more: Vec<Clean<'static>>,
-    doubt: Option<Clean<'static>>,
-    /// What was decided of it, in a draft under review.
-    decision: Option<Decision>,
-}
-
-impl Entry {
-    /// Shows what was decided of a fact.
-    fn mark(&mut self, decisions: &Decisions, fact: FactId) {
-        let decision = decisions.get(fact);
-        self.decision = Some(decision);
-        if decision != Decision::Open {
-            self.doubt = None;
-        }
-        // The sign beside the name asks already.
-        if let Some(doubt) = &mut self.doubt {
-            *doubt = Clean::from_string(doubt.trim_start_matches("? ").to_owned());
-        }
-    }
-
-    /// The sign beside the name.
-    fn sign(&self) -> Option<&'static str> {
-        match self.decision? {
-            Decision::Open => self.doubt.as_ref().map(|_| "?"),
-            Decision::Accepted => Some("✓"),
-            Decision::Edited => Some("✎"),
-            Decision::Dropped => Some("✗"),
-        }
-    }
-
-    /// Two columns are left for the cursor's mark; details stand two further in.
-    fn lines(&self, width: u16, most: usize) -> Vec<PanelLine> {
-        // In a draft under review, a sign and a space stand before the name.
-        let left = if self.decision.is_some() { 4 } else { 2 };
-        let room = width.saturating_sub(left + 1).max(1);
-        let addresses = truncate(&self.addresses, usize::from(room) / 2).into_owned();
-        let taken = cells(&addresses) as u16;
-        let beside = if taken == 0 { room } else { room.saturating_sub(taken + 1).max(1) };
-        let name_room = if most == FULL || beside >= 12 { beside } else { room };
-        let mut lines: Vec<PanelLine> = Vec::new();
-        let names = wrap(&self.name, name_room);
-        let name = match self.decision {
-            Some(Decision::Dropped) => Part::Dropped,
-            _ => Part::Name(self.kind),
-        };
-        for line in names.iter().take(if most == FULL { FULL } else { 2 }) {
-            lines.push(vec![(left, name, line.of(&self.name).into_owned())]);
-        }
-        if let (Some(first), Some(decision), Some(sign)) =
-            (lines.first_mut(), self.decision, self.sign())
-        {
-            first.push((2, Part::Sign(decision), Clean::literal(sign)));
-        }
-        if taken > 0
-            && let Some(first) = lines.first_mut()
-        {
-            first.push((left + room - taken, Part::Addresses, addresses));
-        }
-        let indent = room.saturating_sub(2).max(1);
-        let mut push = |text: &Clean<'static>, part: Part, most: usize| {
-            for line in wrap(text, indent).iter().take(most) {
-                lines.push(vec![(left + 2, part, line.of(text).into_owned())]);
-            }
-        };
-        self.detail.iter().for_each(|text| push(text, Part::Detail, most));
-        if most == FULL {
-            self.more.iter().for_each(|text| push(text, Part::Detail, most));
-        }
-        self.doubt.iter().for_each(|text| push(text, Part::Doubt, most));
-        lines
-    }
-}
-
-fn line(text: Option<&Raw>) -> Option<Clean<'static>> {
-    text.map(|t| t.clean_start(MOST_BYTES).into_owned()).filter(|t| !t.is_empty())
-}
-
-fn joined(
-    parts: impl IntoIterator<Item = Option<Clean<'static>>>,
-    by: &str,
-) -> Vec<Clean<'static>> {
-    let parts: Vec<String> =
-        parts.into_iter().flatten().map(crate::text::Clean::into_string).collect();
-    if parts.is_empty() { Vec::new() } else { vec![Clean::from_string(parts.join(by))] }
-}
-
-fn addresses(mentions: &[Mention]) -> Clean<'static> {
-    let mut seen: Vec<&str> = Vec::new();
-    for mention in mentions {
-        let at = mention.at.as_str();
-        let at = &at[..at.floor_char_boundary(LONGEST_ADDRESS)];
-        if !seen.contains(&at) {
-            seen.push(at);
-        }
-        if seen.len() == MOST_ADDRESSES {
-            break;
-        }
-    }
-    Clean::from_string(seen.join(" · ")).line().into_owned()
-}
-
-fn fact_entry(document: &Document, fact: FactId) -> Entry {
-    let release = &document.release;
-    let addresses = addresses(release.mentions(fact));
-    let entry = |name: &Raw, doubt: Option<&Raw>| Entry {
-        kind: Some(fact.kind()),
-        name: name.clean_start(MOST_BYTES).into_owned(),
-        addresses: addresses.clone(),
-        detail: Vec::new(),
-        more: Vec::new(),
-        decision: None,
-        doubt: line(doubt).map(|d| Clean::from_string(format!("? {d}"))),
-    };
-    let index = fact.index();
-    match fact.kind() {
-        FactKind::Participant => {
-            let person = &release.participants[index];
-            let title = line(person.title.as_ref());
-            let detail = joined([title, line(person.affiliation.as_ref())], ", ");
-            Entry { detail, ..entry(&person.name, person.doubt.as_ref()) }
-        }
-        FactKind::Date => {
-            let date = &release.dates[index];
-            let human = Edtf::parse(date.date.as_str()).ok().map(|d| d.human(Language::En));
-            let entry = entry(&date.date, date.doubt.as_ref());
-            // A date that is none is shown as written, with a sign that it was not understood.
-            let name = human.unwrap_or_else(|| format!("{} (not a date)", entry.name));
-            let more = vec![entry.name.clone()];
-            let detail = joined([line(date.label.as_ref())], "");
-            Entry { name: Clean::from_string(name), detail, more, ..entry }
-        }
-        FactKind::Figure => {
-            let figure = &release.figures[index];
-            let label = line(figure.label.as_ref());
-            let detail = joined([label, in_words(figure.period.as_ref())], " · ");
-            let more = vec![meaning(figure)];
-            Entry { detail, more, ..entry(&figure.text, figure.doubt.as_ref()) }
-        }
-    }
-}
-
-/// The number a figure means, in full.
-fn meaning(figure: &Figure) -> Clean<'static> {
-    let unit = figure.unit.clean_line();
-    let value = grouped(figure.value);
-    Clean::from_string(match figure.value_max {
-        Some(max) => format!("= {value} to {} {unit}", grouped(max)),
-        None => format!("= {value} {unit}"),
-    })
-}
-
-/// A number with its digits in groups of three.
-fn grouped(value: f64) -> String {
-    let plain = format!("{value}");
-    let (sign, digits) = plain.strip_prefix('-').map_or(("", &*plain), |rest| ("−", rest));
-    let (whole, rest) = digits.split_once('.').map_or((digits, ""), |(w, r)| (w, r));
-    if !whole.bytes().all(|b| b.is_ascii_digit()) {
-        return plain;
-    }
-    let mut groups = String::new();
-    for (i, digit) in whole.chars().enumerate() {
-        if i > 0 && (whole.len() - i).is_multiple_of(3) {
-            groups.push(',');
-        }
-        groups.push(digit);
-    }
-    if rest.is_empty() { format!("{sign}{groups}") } else { format!("{sign}{groups}.{rest}") }
-}
-
-fn about(document: &Document) -> Vec<About> {
-    let release = &document.release;
-    let mut about = Vec::new();
-    if release.issuer.is_some() || release.published.is_some() {
-        about.push(About::Published);
-    }
-    if release.translation != Translation::Original {
-        about.push(About::Translation);
-    }
-    if release.series.is_some() {
-        about.push(About::Series);
-    }
-    about.extend((0..release.versions.len()).map(About::Version));
-    if release.source.is_some() {
-        about.push(About::Source);
-    }
-    if !release.topics.is_empty() {
-        about.push(About::Topics);
-    }
-    about
-}
-
-fn about_entry(document: &Document, about: About) -> Entry {
-    let release = &document.release;
-    let (name, detail) = match about {
-        About::Published => (
-            line(release.issuer.as_ref()).unwrap_or(Clean::literal("Published")),
-            joined([published(release.published.as_ref())], ""),
-        ),
-        About::Translation => (Clean::literal(translation(release.translation)), Vec::new()),
-        About::Series => {
-            let series = release.series.as_ref();
-            let edition = series.and_then(|s| s.edition).map(|n| format!("edition {n}"));
-            let edition = edition.map(Clean::from_string);
-            (line(series.map(|s| &s.name)).unwrap_or_default(), joined([edition], ""))
-        }
-        About::Version(index) => {
-            let version = release.versions.get(index);
-            let language = line(version.map(|v| &v.language)).unwrap_or_default();
-            let name = Clean::from_string(format!("Also in {language}"));
-            (name, joined([line(version.map(|v| &v.file))], ""))
-        }
-        About::Source => (Clean::literal("Source"), joined([line(release.source.as_ref())], "")),
-        About::Topics => {
-            (Clean::literal("Topics"), joined(release.topics.iter().map(|t| line(Some(t))), ", "))
-        }
-    };
-    let (addresses, more) = (Clean::default(), Vec::new());
-    Entry { kind: None, name, addresses, detail, more, doubt: None, decision: None }
-}
-
-/// A period in words: free words stay as they are written.
-fn in_words(period: Option<&Raw>) -> Option<Clean<'static>> {
-    let written = line(period)?;
-    Some(human(&written).unwrap_or(written))
-}
-
-/// The day of publication in words; what is no date is said to be none.
-pub fn published(date: Option<&Raw>) -> Option<Clean<'static>> {
-    let written = line(date)?;
-    let none = || Clean::from_string(format!("{written} (not a date)"));
-    Some(human(&written).unwrap_or_else(none))
-}
-
-fn human(written: &str) -> Option<Clean<'static>> {
-    Edtf::parse(written).ok().map(|date| Clean::from_string(date.human(Language::En)))
-}
-
-/// How a text relates to its original, in words.
-pub fn translation(translation: Translation) -> &'static str {
-    match translation {
-        Translation::Original => "original",
-        Translation::Official => "official translation",
-        Translation::Unofficial => "unofficial translation",
-    }
-}
-
 impl Reading {
     /// Takes the keyboard to the panel, to the first fact of the current block if it has any.
     pub fn enter_panel(&mut self) {
@@ -623,25 +361,5 @@ impl Reading {
         let line = self.line_of_raw(found.block, found.range.start);
         self.go_to_line(Place { block: found.block, line });
         true
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn digits_stand_in_groups_of_three() {
-        for (value, text) in [
-            (0.0, "0"),
-            (999.0, "999"),
-            (1000.0, "1,000"),
-            (2_160_000_000.0, "2,160,000,000"),
-            (-1234.5, "−1,234.5"),
-            (f64::INFINITY, "inf"),
-            (f64::NAN, "NaN"),
-        ] {
-            assert_eq!(grouped(value), text);
-        }
     }
 }
