@@ -424,12 +424,6 @@ enum Asked {
     Notice(Notice),
 }
 
-impl From<Notice> for Event {
-    fn from(notice: Notice) -> Self {
-        Self::Notice(notice)
-    }
-}
-
 /// Whether standard output can show the reader.
 pub fn is_possible() -> bool {
     io::IsTerminal::is_terminal(&io::stdout())

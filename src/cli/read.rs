@@ -71,6 +71,10 @@ fn start(mut targets: Vec<Target>) -> anyhow::Result<Start> {
     {
         return Ok(Start::One(source(&target.path)?, target.at.take()));
     }
+    if let Some(target) = targets.iter().find(|target| target.at.is_some()) {
+        let words = "an address can be named for one release only, not in a list";
+        anyhow::bail!("{}", clean_format!("{}: {words}", shown(&target.path)));
+    }
     let shelved = |target: Target| {
         if target.path.is_dir() {
             return Ok(Shelved::Path(target.path));

@@ -118,3 +118,11 @@ fn help_is_at_hand() {
         .keys("Esc");
     session.shows("1  Yoon Soon-gu");
 }
+
+#[test]
+fn an_address_named_in_a_list_is_refused_before_the_terminal_is_taken() {
+    let file = sample("2019-03-06-kazakhstan.en.ron");
+    let named = format!("{}#2.1", file.display());
+    let session = Command::pressroom().arg(named).arg(file).size(200, 24).start();
+    session.shows("an address can be named for one release only");
+}

@@ -136,3 +136,14 @@ fn the_cursor_stays_at_the_top_while_files_come_in_until_it_is_moved() {
     driver.perform(effects);
     assert_eq!(driver.shelf().cursor, 0);
 }
+
+#[test]
+fn a_new_filter_begins_empty_and_giving_it_up_brings_the_one_before_back() {
+    let mut driver = four();
+    driver.press("/").type_in("elan").press("Enter q /").type_in("mini");
+    assert_eq!(driver.rows(), ["m.ron"]);
+    driver.press("Esc");
+    assert_eq!(driver.rows(), ["z.ron"]);
+    driver.press("Esc");
+    assert_eq!(driver.rows().len(), 4);
+}
