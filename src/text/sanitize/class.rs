@@ -112,6 +112,11 @@ fn is_prefix(c: char) -> bool {
         | '\u{11F02}')
 }
 
+/// Whether a prefix stays before `c`: there has to be something, and it has to stay itself.
+pub(super) fn takes_prefix(c: char) -> bool {
+    c.is_alphanumeric() && matches!(class(c), Class::Plain | Class::Extender | Class::Jamo(_))
+}
+
 /// Combining marks, and the few other characters that join the cluster before them: skin
 /// tones, half-width voicing marks, and the Thai and Lao vowels written after their consonant.
 fn is_extender(c: char) -> bool {

@@ -3,8 +3,6 @@
 
 use std::borrow::Cow;
 
-use unicode_normalization::char::is_combining_mark;
-
 use super::class::{self, Class, Jamo, class};
 use super::map::Anchor;
 
@@ -102,7 +100,7 @@ impl<'a> Scrub<'a> {
             }
             Class::Extender => self.extender(at, c),
             Class::Jamo(place) => self.jamo(at, c, place),
-            Class::Prefix if self.next_is(after, char::is_alphanumeric) => self.letter(c),
+            Class::Prefix if self.next_is(after, class::takes_prefix) => self.base(c),
             Class::Prefix | Class::Joiner | Class::Selector | Class::Dropped => {
                 self.replace(at, after, "");
             }
@@ -165,7 +163,7 @@ impl<'a> Scrub<'a> {
             return false;
         }
         let letter_of = |script: fn(char) -> bool| {
-            script(last) && self.next_is(after, |next| script(next) && !is_combining_mark(next))
+            script(last) && self.next_is(after, |next| script(next) && class(next) == Class::Plain)
         };
         let in_emoji = joiner == '\u{200D}'
             && class::ends_pictograph(last)
@@ -191,7 +189,7 @@ impl<'a> Scrub<'a> {
                 Class::LineBreak => lines += 1,
                 Class::ParagraphBreak => paragraph = true,
                 Class::Space | Class::Dropped | Class::Joiner | Class::Selector => {}
-                Class::Prefix if !self.next_is(after, char::is_alphanumeric) => {}
+                Class::Prefix if !self.next_is(after, class::takes_prefix) => {}
                 _ => break,
             }
             before = c;
@@ -316,6 +314,18 @@ mod tests {
         let decomposed = "\u{1112}\u{1161}\u{11AB}\u{1100}\u{116E}\u{11A8}".repeat(9);
         check(&decomposed, &decomposed);
         check(&"\u{1100}".repeat(99), &"\u{1100}".repeat(8));
+    }
+
+    #[test]
+    fn what_holds_on_to_the_next_character_goes_when_that_one_does() {
+        check("क\u{94D}\u{600}\u{64E}", "क\u{94D}\u{600}\u{64E}");
+        check("\u{600}\u{3164}-", "-");
+        check("क\u{200D}\u{D4E} ", "क");
+        let marks = "\u{301}".repeat(8);
+        check(
+            &format!("क\u{94D}{marks}\u{600}\u{64E}"),
+            &format!("क\u{94D}{}\u{600}\u{64E}", &marks[2..]),
+        );
     }
 
     #[test]
