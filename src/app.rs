@@ -11,6 +11,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::Context as _;
 
+use crate::config::{Config, Fault};
 use crate::keys::Keymap;
 use crate::library::Source;
 use crate::reader::effect::{Effect, NamedBy};
@@ -73,7 +74,11 @@ enum Event {
 ///
 /// # Errors
 /// When the terminal cannot be taken over or written to.
-pub fn run(start: Start, env: impl Fn(&str) -> Option<String>) -> anyhow::Result<ExitCode> {
+pub fn run(
+    start: Start,
+    config: Config,
+    env: impl Fn(&str) -> Option<String>,
+) -> anyhow::Result<ExitCode> {
     let (sender, inbox) = mpsc::channel();
     let mut model = Model::new(terminal::size(), Keymap::default());
     let (effects, shelved) = begin(&mut model, start);
@@ -83,6 +88,7 @@ pub fn run(start: Start, env: impl Fn(&str) -> Option<String>) -> anyhow::Result
         worker.perform_first(effect);
     }
     model.keymap = Keymap::builtin();
+    configure(&mut model, config);
     // Until the terminal tells, so that the first `t` changes what is seen.
     let page = page_from_env(&env);
     model.page = Some(page);
@@ -146,6 +152,23 @@ pub fn begin(model: &mut Model, start: Start) -> (Vec<Effect>, Vec<Shelved>) {
             (vec![Effect::List { ticket }], shelved)
         }
     }
+}
+
+/// Takes over what a person set, and tells them what is wrong in it.
+fn configure(model: &mut Model, config: Config) {
+    if let Some(told) = told(&config.faults) {
+        model.complain(told);
+    }
+    model.settings = config.settings;
+}
+
+/// The first fault, and how to see the others, in a sentence.
+fn told(faults: &[Fault]) -> Option<String> {
+    let (first, others) = faults.split_first()?;
+    Some(match others.len() {
+        0 => first.to_string(),
+        more => format!("{first} (and {more} more: see `pressroom config --check`)"),
+    })
 }
 
 /// Starts to read keys, and to notice signals and the end of the terminal.

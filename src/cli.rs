@@ -119,6 +119,11 @@ fn complain(error: &anyhow::Error) {
     output::say(&clean_format!("pressroom: {error:#}"));
 }
 
+/// What the environment says, where it is text.
+fn env(name: &str) -> Option<String> {
+    std::env::var(name).ok()
+}
+
 /// `-` stands for standard input.
 fn is_input(path: &Path) -> bool {
     path.as_os_str() == "-"

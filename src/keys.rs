@@ -16,7 +16,7 @@ pub use keymap::{Context, Keymap, KeymapProblem, Resolved};
 const ALIKE: f64 = 0.8;
 
 /// The candidate a person most likely meant by `word`, if any comes close; case is overlooked.
-fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let word = word.to_lowercase();
     candidates
         .into_iter()

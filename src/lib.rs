@@ -18,6 +18,10 @@
 //! - [`import`]: a published page as a draft release: its outline, and facts with their mentions.
 //! - [`export`]: a release, or a part of it, as text, Markdown or a web page.
 //!
+//! What a person sets:
+//!
+//! - [`config`]: the settings of whoever runs the program, and the folders their files are in.
+//!
 //! What the reader is made of:
 //!
 //! - [`keys`]: the one table of actions, and the keys bound to them; help and hints are derived from it.
@@ -35,6 +39,7 @@
 
 pub mod app;
 pub mod cli;
+pub mod config;
 pub mod disk;
 pub mod export;
 pub mod import;

@@ -10,9 +10,10 @@ use std::process::ExitCode;
 use anyhow::{Context, bail};
 use clap::ValueEnum;
 
-use super::{FAILED, NO, input, is_input, output, shown};
+use super::{FAILED, NO, env, input, is_input, output, shown};
 use crate::app::{self, Start};
 use crate::clean_format;
+use crate::config::Config;
 use crate::disk::{self, Overwrite};
 use crate::import::{self, Draft, Page};
 use crate::release::{Severity, check, json, write};
@@ -128,7 +129,7 @@ fn review(args: &Args) -> anyhow::Result<ExitCode> {
     let name = output.file_name().map(|name| name.to_string_lossy().into_owned());
     let (text, name) = (write::write(&draft.release), name.unwrap_or_default());
     let start = Start::Review { text, name, output, overwrite: args.force };
-    app::run(start, |name| std::env::var(name).ok())
+    app::run(start, Config::of(env), env)
 }
 
 fn there_already(path: &Path) -> Clean<'static> {

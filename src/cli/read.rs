@@ -5,9 +5,10 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use super::target::{Target, target};
-use super::{FAILED, complain, input, is_input, list, output, samples, show, shown};
+use super::{FAILED, complain, env, input, is_input, list, output, samples, show, shown};
 use crate::app::{self, Shelved, Start};
 use crate::clean_format;
+use crate::config::Config;
 use crate::disk;
 use crate::export::{self, Facts};
 use crate::library::Source;
@@ -39,7 +40,7 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
     if args.plain || wants_plain() || !app::is_possible() || !terminal::has_keyboard() {
         return plain(&targets);
     }
-    app::run(start(targets)?, |name| std::env::var(name).ok())
+    app::run(start(targets)?, Config::of(env), env)
 }
 
 /// A name that leads nowhere is told before the terminal is taken over.

@@ -14,6 +14,7 @@ use super::prompt::Prompt;
 use super::reading::{Focus, Place, Reading};
 use super::review::{FactEdit, Review};
 use super::shelf::Shelf;
+use crate::config::Settings;
 use crate::keys::{Chord, Context, Keymap};
 use crate::library::Source;
 use crate::release::Address;
@@ -120,6 +121,8 @@ pub struct Model {
     pub review: Option<Review>,
     /// Jumps made.
     pub history: History,
+    /// What the person set.
+    pub settings: Settings,
     /// What the keys do.
     pub keymap: Keymap,
     /// Keys pressed so far.
@@ -147,6 +150,7 @@ impl Model {
             opening: None,
             review: None,
             history: History::default(),
+            settings: Settings::default(),
             keymap,
             pending: Pending::default(),
             notice: None,

@@ -58,6 +58,9 @@ impl Place {
     fn command(&self, args: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_pressroom"));
         command.args(args).current_dir(self.0.path()).env_remove("ACCESSIBLE");
+        // Nothing of whoever runs the tests: neither settings nor what was remembered.
+        command.env("HOME", self.0.path());
+        command.env_remove("XDG_CONFIG_HOME").env_remove("XDG_STATE_HOME");
         command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
         command
     }

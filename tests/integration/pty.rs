@@ -13,5 +13,6 @@ mod reading;
 mod review;
 mod sent;
 mod session;
+mod settings;
 mod sizes;
 mod ways_out;
