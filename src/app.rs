@@ -88,6 +88,7 @@ pub fn run(
         worker.perform_first(effect);
     }
     model.keymap = Keymap::builtin();
+    model.language = config.settings.language.spoken(&env);
     configure(&mut model, config);
     // Until the terminal tells, so that the first `t` changes what is seen.
     let page = page_from_env(&env);

@@ -24,6 +24,7 @@
 //!
 //! What the reader is made of:
 //!
+//! - [`phrase`]: what the program says, in every language of the interface, in one checked table.
 //! - [`keys`]: the one table of actions, and the keys bound to them; help and hints are derived from it.
 //! - [`theme`]: a role for everything that is drawn, and the looks of each.
 //! - [`reader`]: the application as data: a message goes in, the model changes, effects come out.
@@ -45,6 +46,7 @@ pub mod export;
 pub mod import;
 pub mod keys;
 pub mod library;
+pub mod phrase;
 pub mod reader;
 pub mod release;
 pub mod terminal;

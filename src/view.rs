@@ -39,7 +39,7 @@ pub fn draw(model: &Model, theme: &Theme, buffer: &mut Buffer) -> Option<Positio
     let cursor = status::draw(&mut canvas, model, areas.status);
     let over = popup_area(canvas.area(), areas.status);
     match &model.popup {
-        Some(Popup::Help(help)) => help::draw(&mut canvas, help, over),
+        Some(Popup::Help(help)) => help::draw(&mut canvas, model.language, help, over),
         Some(Popup::Problems(problems)) => problems::draw(&mut canvas, model, problems, over),
         Some(Popup::GoTo(goto)) => goto::draw(&mut canvas, model, goto, over),
         Some(Popup::Fact(edit)) => fact::draw(&mut canvas, edit, over),

@@ -3,6 +3,7 @@
 use std::ops::RangeInclusive;
 
 use crate::keys::nearest;
+use crate::phrase;
 
 /// What is wrong with a value, and what was probably meant.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -166,6 +167,17 @@ choices! {
         En,
         /// Korean.
         Ko,
+    }
+}
+
+impl Language {
+    /// The language that is spoken then.
+    pub fn spoken(self, env: impl Fn(&str) -> Option<String>) -> phrase::Language {
+        match self {
+            Self::Auto => phrase::Language::of_env(env),
+            Self::En => phrase::Language::English,
+            Self::Ko => phrase::Language::Korean,
+        }
     }
 }
 

@@ -5,11 +5,15 @@ use serde::de::IntoDeserializer;
 use serde::de::value::{Error, StrDeserializer};
 use serde::{Deserialize, Serialize};
 
-/// Makes [`Section`] and [`Action`] from a line each: `Name: "Sentence"`, and after it, for an action
-/// worth a place in the status line, `[rank "label"]`; the lowest rank is the last to leave a short line.
+use crate::phrase::Phrase;
+
+/// Makes [`Section`] and [`Action`] from a line each: `Name: "Sentence" / "문장"`, in English and in
+/// Korean, and after it, for an action worth a place in the status line, `[rank "label" / "이름"]`; the
+/// lowest rank is the last to leave a short line.
 macro_rules! actions {
-    ($($section:ident($title:literal) {
-        $($action:ident: $sentence:literal $([$rank:literal $label:literal])?,)*
+    ($($section:ident($title:literal / $title_ko:literal) {
+        $($action:ident: $sentence:literal / $sentence_ko:literal
+            $([$rank:literal $label:literal / $label_ko:literal])?,)*
     })*) => {
         /// A group of actions, as the help shows them.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -22,9 +26,9 @@ macro_rules! actions {
             pub const ALL: &'static [Self] = &[$(Self::$section,)*];
 
             /// The heading of the section, for people.
-            pub fn title(self) -> &'static str {
+            pub fn title(self) -> Phrase {
                 match self {
-                    $(Self::$section => $title,)*
+                    $(Self::$section => Phrase::fixed($title, $title_ko),)*
                 }
             }
         }
@@ -56,16 +60,16 @@ macro_rules! actions {
             }
 
             /// What the action does, in a sentence for people.
-            pub fn sentence(self) -> &'static str {
+            pub fn sentence(self) -> Phrase {
                 match self {
-                    $($(Self::$action => $sentence,)*)*
+                    $($(Self::$action => Phrase::fixed($sentence, $sentence_ko),)*)*
                 }
             }
 
             /// The label for the status line and its rank, lowest first; most actions have none.
-            pub fn hint(self) -> Option<(u8, &'static str)> {
+            pub fn hint(self) -> Option<(u8, Phrase)> {
                 match self {
-                    $($($(Self::$action => Some(($rank, $label)),)?)*)*
+                    $($($(Self::$action => Some(($rank, Phrase::fixed($label, $label_ko))),)?)*)*
                     _ => None,
                 }
             }
@@ -74,98 +78,98 @@ macro_rules! actions {
 }
 
 actions! {
-    Move("Moving") {
-        LineDown: "One line or row down",
-        LineUp: "One line or row up",
-        NextBlock: "Next block",
-        PreviousBlock: "Previous block",
-        NextParagraph: "Next numbered paragraph",
-        PreviousParagraph: "Previous numbered paragraph",
-        PageDown: "One page down, two lines kept",
-        PageUp: "One page up, two lines kept",
-        HalfPageDown: "Half a page down",
-        HalfPageUp: "Half a page up",
-        First: "To the beginning",
-        Last: "To the end; with a count, to the paragraph of that number",
-        ScrollDown: "Show one more line below; the cursor stays",
-        ScrollUp: "Show one more line above; the cursor stays",
-        GoTo: "Go to an address, such as 2.1" [3 "go to"],
+    Move("Moving" / "이동") {
+        LineDown: "One line or row down" / "한 줄 아래로",
+        LineUp: "One line or row up" / "한 줄 위로",
+        NextBlock: "Next block" / "다음 문단",
+        PreviousBlock: "Previous block" / "이전 문단",
+        NextParagraph: "Next numbered paragraph" / "다음 번호 문단",
+        PreviousParagraph: "Previous numbered paragraph" / "이전 번호 문단",
+        PageDown: "One page down, two lines kept" / "한 화면 아래로(두 줄 겹침)",
+        PageUp: "One page up, two lines kept" / "한 화면 위로(두 줄 겹침)",
+        HalfPageDown: "Half a page down" / "반 화면 아래로",
+        HalfPageUp: "Half a page up" / "반 화면 위로",
+        First: "To the beginning" / "처음으로",
+        Last: "To the end; with a count, to the paragraph of that number" / "끝으로, 숫자를 앞에 붙이면 그 번호의 문단으로",
+        ScrollDown: "Show one more line below; the cursor stays" / "커서는 두고 아래로 한 줄 더 보기",
+        ScrollUp: "Show one more line above; the cursor stays" / "커서는 두고 위로 한 줄 더 보기",
+        GoTo: "Go to an address, such as 2.1" / "2.1과 같은 주소로 이동" [3 "go to" / "이동"],
     }
-    Fold("Folding") {
-        FoldOrParent: "Fold; if folded, to the parent",
-        UnfoldOrChild: "Unfold; if unfolded, to the first item",
-        ToggleFold: "Fold or unfold",
-        FoldAll: "Fold everything",
-        UnfoldAll: "Unfold everything",
+    Fold("Folding" / "접기") {
+        FoldOrParent: "Fold; if folded, to the parent" / "접기, 이미 접혔으면 상위 문단으로",
+        UnfoldOrChild: "Unfold; if unfolded, to the first item" / "펼치기, 이미 펼쳤으면 첫 항목으로",
+        ToggleFold: "Fold or unfold" / "접기/펼치기",
+        FoldAll: "Fold everything" / "모두 접기",
+        UnfoldAll: "Unfold everything" / "모두 펼치기",
     }
-    Place("Placing the line") {
-        CentreLine: "Put the line in the middle",
-        TopLine: "Put the line at the top",
-        BottomLine: "Put the line at the bottom",
+    Place("Placing the line" / "줄 위치") {
+        CentreLine: "Put the line in the middle" / "현재 줄을 화면 가운데로",
+        TopLine: "Put the line at the top" / "현재 줄을 화면 맨 위로",
+        BottomLine: "Put the line at the bottom" / "현재 줄을 화면 맨 아래로",
     }
-    Find("Finding") {
-        Find: "Find here, as you type" [2 "find"],
-        FindNext: "Next hit",
-        FindPrevious: "Previous hit",
+    Find("Finding" / "찾기") {
+        Find: "Find here, as you type" / "이 글에서 찾기(입력하는 대로)" [2 "find" / "찾기"],
+        FindNext: "Next hit" / "다음 결과",
+        FindPrevious: "Previous hit" / "이전 결과",
     }
-    Facts("Facts") {
-        Follow: "Follow: to the words, the place or the release" [5 "follow"],
-        NextFact: "Next fact in the text" [6 "next fact"],
-        PreviousFact: "Previous fact in the text",
-        NextMention: "Next mention of this fact" [6 "next mention"],
-        PreviousMention: "Previous mention of this fact",
+    Facts("Facts" / "사실") {
+        Follow: "Follow: to the words, the place or the release" / "따라가기: 해당 문구, 위치, 보도자료로" [5 "follow" / "따라가기"],
+        NextFact: "Next fact in the text" / "본문의 다음 사실" [6 "next fact" / "다음 사실"],
+        PreviousFact: "Previous fact in the text" / "본문의 이전 사실",
+        NextMention: "Next mention of this fact" / "이 사실의 다음 언급" [6 "next mention" / "다음 언급"],
+        PreviousMention: "Previous mention of this fact" / "이 사실의 이전 언급",
     }
-    Review("Reviewing a draft") {
-        AcceptFact: "This fact holds; on to the next open one" [1 "accept"],
-        DropFact: "Leave this fact out, or take it back" [1 "drop"],
-        EditFact: "Put this fact right, as a line" [1 "change"],
-        WriteRelease: "Write the release file" [1 "write"],
+    Review("Reviewing a draft" / "초안 검토") {
+        AcceptFact: "This fact holds; on to the next open one" / "사실로 확정하고 다음 미정 항목으로" [1 "accept" / "확인"],
+        DropFact: "Leave this fact out, or take it back" / "이 사실 제외, 다시 누르면 되돌림" [1 "drop" / "제외"],
+        EditFact: "Put this fact right, as a line" / "이 사실을 한 줄로 고치기" [1 "change" / "고치기"],
+        WriteRelease: "Write the release file" / "보도자료 파일 저장" [1 "write" / "저장"],
     }
-    Jumps("Jumps") {
-        Back: "Back to where you were" [8 "back"],
-        Forward: "Forward again",
+    Jumps("Jumps" / "위치 기록") {
+        Back: "Back to where you were" / "이전 위치로" [8 "back" / "뒤로"],
+        Forward: "Forward again" / "다시 앞으로",
     }
-    Panes("Panes") {
-        NextPane: "Next pane" [4 "other pane"],
-        PreviousPane: "Previous pane",
-        TogglePanel: "Show or hide the facts",
-        PanelWider: "Widen the facts",
-        PanelNarrower: "Narrow the facts",
+    Panes("Panes" / "창") {
+        NextPane: "Next pane" / "다음 창" [4 "other pane" / "다른 창"],
+        PreviousPane: "Previous pane" / "이전 창",
+        TogglePanel: "Show or hide the facts" / "사실 창 표시/숨김",
+        PanelWider: "Widen the facts" / "사실 창 넓히기",
+        PanelNarrower: "Narrow the facts" / "사실 창 좁히기",
     }
-    Releases("Releases") {
-        NextRelease: "Next release" [10 "next release"],
-        PreviousRelease: "Previous release",
-        Filter: "Keep only the rows that match" [2 "filter"],
-        Sort: "Sort by the next order" [6 "sort"],
-        ReverseSort: "Turn the order round",
+    Releases("Releases" / "보도자료") {
+        NextRelease: "Next release" / "다음 보도자료" [10 "next release" / "다음 자료"],
+        PreviousRelease: "Previous release" / "이전 보도자료",
+        Filter: "Keep only the rows that match" / "일치하는 행만 남기기" [2 "filter" / "거르기"],
+        Sort: "Sort by the next order" / "다음 기준으로 정렬" [6 "sort" / "정렬"],
+        ReverseSort: "Turn the order round" / "정렬 순서 뒤집기",
     }
-    Prompt("Typing") {
-        Accept: "Accept" [2 "accept"],
-        CursorLeft: "One character left",
-        CursorRight: "One character right",
-        CursorHome: "To the start of the line",
-        CursorEnd: "To the end of the line",
-        DeleteBack: "Delete the character before",
-        DeleteForward: "Delete the character under the cursor",
-        DeleteWord: "Delete the word before",
-        DeleteToStart: "Delete to the start of the line",
-        DeleteToEnd: "Delete to the end of the line",
-        NextMatch: "Next match" [5 "next match"],
-        PreviousMatch: "Previous match",
-        ToggleRegex: "Read what is typed as a pattern, or plainly" [4 "pattern"],
+    Prompt("Typing" / "입력") {
+        Accept: "Accept" / "확인" [2 "accept" / "확인"],
+        CursorLeft: "One character left" / "한 글자 왼쪽으로",
+        CursorRight: "One character right" / "한 글자 오른쪽으로",
+        CursorHome: "To the start of the line" / "줄의 처음으로",
+        CursorEnd: "To the end of the line" / "줄의 끝으로",
+        DeleteBack: "Delete the character before" / "앞 글자 지우기",
+        DeleteForward: "Delete the character under the cursor" / "커서 위치의 글자 지우기",
+        DeleteWord: "Delete the word before" / "앞 단어 지우기",
+        DeleteToStart: "Delete to the start of the line" / "줄의 처음까지 지우기",
+        DeleteToEnd: "Delete to the end of the line" / "줄의 끝까지 지우기",
+        NextMatch: "Next match" / "다음 항목" [5 "next match" / "다음 항목"],
+        PreviousMatch: "Previous match" / "이전 항목",
+        ToggleRegex: "Read what is typed as a pattern, or plainly" / "입력을 정규식으로/그대로 찾기 전환" [4 "pattern" / "정규식"],
     }
-    Program("The program") {
-        Problems: "List the problems of this release" [11 "problems"],
-        Edit: "Open in your editor, at this place" [7 "edit"],
-        Reload: "Read the file again" [8 "reload"],
-        NextTheme: "Next theme",
-        Help: "Help" [0 "help"],
-        Close: "Close, or go up; then quit" [12 "close"],
-        QuitAll: "Quit at once",
-        Cancel: "Cancel: clear the find, close the popup, drop the count" [3 "cancel"],
-        Interrupt: "Interrupt; twice quits",
-        Suspend: "Suspend to the shell",
-        Redraw: "Draw the screen again",
+    Program("The program" / "프로그램") {
+        Problems: "List the problems of this release" / "이 보도자료의 문제 목록" [11 "problems" / "문제"],
+        Edit: "Open in your editor, at this place" / "이 위치를 편집기에서 열기" [7 "edit" / "편집"],
+        Reload: "Read the file again" / "파일 다시 읽기" [8 "reload" / "다시 읽기"],
+        NextTheme: "Next theme" / "다음 테마",
+        Help: "Help" / "도움말" [0 "help" / "도움말"],
+        Close: "Close, or go up; then quit" / "닫기, 상위로, 더 없으면 종료" [12 "close" / "닫기"],
+        QuitAll: "Quit at once" / "바로 종료",
+        Cancel: "Cancel: clear the find, close the popup, drop the count" / "취소: 찾기 지우기, 팝업 닫기, 숫자 버리기" [3 "cancel" / "취소"],
+        Interrupt: "Interrupt; twice quits" / "중단, 두 번 누르면 종료",
+        Suspend: "Suspend to the shell" / "셸로 잠시 나가기",
+        Redraw: "Draw the screen again" / "화면 다시 그리기",
     }
 }
 
@@ -206,7 +210,8 @@ mod tests {
 
     #[test]
     fn sentences_tell_actions_apart() {
-        let sentences: HashSet<_> = Action::ALL.iter().map(|action| action.sentence()).collect();
+        let sentences: HashSet<_> =
+            Action::ALL.iter().map(|a| format!("{:?}", a.sentence())).collect();
         assert_eq!(sentences.len(), Action::ALL.len());
     }
 

@@ -5,6 +5,7 @@ use std::fmt::Write;
 
 use super::chord::label;
 use super::{Action, Context, Keymap, Section};
+use crate::phrase::{Language, Phrase, keys};
 
 /// Stands between the keys of an action; no key is called so.
 const APART: &str = " · ";
@@ -13,7 +14,7 @@ const APART: &str = " · ";
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Topic {
     /// The heading.
-    pub title: &'static str,
+    pub title: Phrase,
     /// Its actions, in the order of the table.
     pub rows: Vec<Row>,
 }
@@ -26,7 +27,7 @@ pub struct Row {
     /// Its keys, the one to use first: `gg · Home`.
     pub keys: String,
     /// What it does.
-    pub sentence: &'static str,
+    pub sentence: Phrase,
 }
 
 /// A key worth showing in the status line.
@@ -37,7 +38,7 @@ pub struct Hint {
     /// The first key of the action.
     pub keys: String,
     /// What it does, in a word or two.
-    pub label: &'static str,
+    pub label: Phrase,
 }
 
 /// The whole help: the sections of this context, then what the keys do elsewhere.
@@ -73,26 +74,35 @@ pub fn status(keymap: &Keymap, context: Context) -> Vec<Hint> {
 pub fn markdown(keymap: &Keymap) -> String {
     let mut page = String::from("# Keys\n");
     for topic in places(keymap).iter().filter(|topic| !topic.rows.is_empty()) {
-        let _ = write!(page, "\n## {}\n\n| keys | do |\n|---|---|\n", topic.title);
+        let _ = write!(
+            page,
+            "\n## {}\n\n| keys | do |\n|---|---|\n",
+            topic.title.shown(Language::English)
+        );
         for row in &topic.rows {
             let keys: Vec<String> = row.keys.split(APART).map(code).collect();
-            let _ = writeln!(page, "| {} | {} |", keys.join(" "), row.sentence);
+            let _ = writeln!(
+                page,
+                "| {} | {} |",
+                keys.join(" "),
+                row.sentence.shown(Language::English)
+            );
         }
     }
     page
 }
 
 /// The rank and label of an action where its place gives them a better word, or none at all.
-fn hint(context: Context, action: Action) -> Option<(u8, &'static str)> {
+fn hint(context: Context, action: Action) -> Option<(u8, Phrase)> {
     let (rank, general) = action.hint()?;
     let label = match (context, action) {
         (Context::Prompt, Action::Cancel) => general,
         (Context::Help, Action::Help) | (_, Action::Cancel) => return None,
-        (Context::Text, Action::NextPane) => "facts",
-        (Context::Panel | Context::Review, Action::NextPane) => "text",
-        (Context::List, Action::Follow) => "open",
-        (Context::Help, Action::Follow) => "do it",
-        (Context::Panel | Context::Review | Context::Problems, Action::Follow) => "go there",
+        (Context::Text, Action::NextPane) => keys::facts(),
+        (Context::Panel | Context::Review, Action::NextPane) => keys::text(),
+        (Context::List, Action::Follow) => keys::open(),
+        (Context::Help, Action::Follow) => keys::do_it(),
+        (Context::Panel | Context::Review | Context::Problems, Action::Follow) => keys::go_there(),
         _ => general,
     };
     Some((rank, label))
@@ -119,8 +129,8 @@ fn places(keymap: &Keymap) -> Vec<Topic> {
     let facts =
         take_shared(&mut contexts, |context| matches!(context, Context::Panel | Context::Review));
     let shared = [
-        Topic { title: "Everywhere but in a prompt", rows: everywhere },
-        Topic { title: "In the text and the facts", rows: reading },
+        Topic { title: keys::everywhere(), rows: everywhere },
+        Topic { title: keys::while_reading(), rows: reading },
         Topic { title: Context::Panel.title(), rows: facts },
     ];
     let own = contexts.into_iter().map(|(context, rows)| Topic { title: context.title(), rows });
@@ -185,8 +195,11 @@ mod tests {
         let keymap = Keymap::builtin();
         let first =
             rows(&keymap, Context::Text).into_iter().find(|row| row.action == Action::First);
-        let expected =
-            Row { action: Action::First, keys: "gg · Home".into(), sentence: "To the beginning" };
+        let expected = Row {
+            action: Action::First,
+            keys: "gg · Home".into(),
+            sentence: Action::First.sentence(),
+        };
         assert_eq!(first, Some(expected));
     }
 
@@ -195,7 +208,10 @@ mod tests {
         let keymap = Keymap::builtin();
         let shown = |context| {
             let hints = status(&keymap, context);
-            hints.iter().map(|hint| format!("{} {}", hint.keys, hint.label)).collect::<Vec<_>>()
+            hints
+                .iter()
+                .map(|hint| format!("{} {}", hint.keys, hint.label.shown(Language::English)))
+                .collect::<Vec<_>>()
         };
         assert_eq!(shown(Context::Text)[..4], ["? help", "/ find", "# go to", "Tab facts"]);
         assert_eq!(shown(Context::List)[..3], ["? help", "/ filter", "Enter open"]);
@@ -211,8 +227,15 @@ mod tests {
         let keymap =
             Keymap::builtin().with(r#"{ Text: [(Help, ["F2"]), (Find, [])] }"#).expect("no fault");
         let hints = status(&keymap, Context::Text);
-        assert_eq!(hints[0], Hint { action: Action::Help, keys: "F2".into(), label: "help" });
-        assert!(hints.iter().all(|hint| hint.label != "find"));
+        assert_eq!(
+            hints[0],
+            Hint {
+                action: Action::Help,
+                keys: "F2".into(),
+                label: Action::Help.hint().expect("it has one").1
+            }
+        );
+        assert!(hints.iter().all(|hint| hint.action != Action::Find));
     }
 
     #[test]
@@ -222,7 +245,11 @@ mod tests {
         assert!(page.contains("| `\\|` `` ` `` | Help |"));
         assert_eq!(page.matches("Half a page down").count(), 1);
         for action in Action::ALL {
-            assert!(page.contains(action.sentence()), "{}", action.name());
+            assert!(
+                page.contains(action.sentence().shown(Language::English).as_str()),
+                "{}",
+                action.name()
+            );
         }
     }
 }

@@ -12,6 +12,7 @@ use read::Sections;
 use std::sync::OnceLock;
 
 use super::{Action, Chord};
+use crate::phrase::{Phrase, keys};
 
 /// The keymap that comes with the program.
 const BUILTIN: &str = include_str!("../../assets/keymap.ron");
@@ -51,16 +52,16 @@ impl Context {
     ];
 
     /// Where that is, for people.
-    pub fn title(self) -> &'static str {
+    pub fn title(self) -> Phrase {
         match self {
-            Self::Text => "In the text",
-            Self::Panel => "In the facts",
-            Self::Review => "In the facts of a draft under review",
-            Self::List => "In the list of releases",
-            Self::Help => "In the help",
-            Self::Problems => "In the list of problems",
-            Self::Fault => "In a file that cannot be read",
-            Self::Prompt => "While typing",
+            Self::Text => keys::in_text(),
+            Self::Panel => keys::in_facts(),
+            Self::Review => keys::in_review(),
+            Self::List => keys::in_list(),
+            Self::Help => keys::in_help(),
+            Self::Problems => keys::in_problems(),
+            Self::Fault => keys::in_fault(),
+            Self::Prompt => keys::while_typing(),
         }
     }
 }

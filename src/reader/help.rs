@@ -2,6 +2,7 @@
 //! that arrows, Enter, Esc, Tab and F1 reach everything.
 
 use crate::keys::{Action, Context, Keymap, hints};
+use crate::phrase::Phrase;
 
 use super::prompt::Prompt;
 
@@ -23,7 +24,7 @@ pub struct Help {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Line {
     /// The heading of a section.
-    Heading(&'static str),
+    Heading(Phrase),
     /// An action with its keys.
     Action(hints::Row),
 }
@@ -45,8 +46,7 @@ impl Help {
     pub fn refresh(&mut self) {
         let wanted = self.filter.as_ref().map(|p| p.text().to_lowercase()).unwrap_or_default();
         let fits = |row: &hints::Row| {
-            row.sentence.to_lowercase().contains(&wanted)
-                || row.keys.to_lowercase().contains(&wanted)
+            row.sentence.holds(&wanted) || row.keys.to_lowercase().contains(&wanted)
         };
         self.lines.clear();
         let mut heading = None;

@@ -17,8 +17,8 @@ use super::shelf::Shelf;
 use crate::config::Settings;
 use crate::keys::{Chord, Context, Keymap};
 use crate::library::Source;
+use crate::phrase::{Language, Phrase};
 use crate::release::Address;
-use crate::text::Clean;
 
 /// What is on the screen.
 #[derive(Debug, Default)]
@@ -88,7 +88,7 @@ pub enum Target {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Notice {
     /// What to say.
-    pub text: Clean<'static>,
+    pub text: Phrase,
     /// Whether something went wrong.
     pub is_error: bool,
 }
@@ -123,6 +123,8 @@ pub struct Model {
     pub history: History,
     /// What the person set.
     pub settings: Settings,
+    /// The language in which it speaks.
+    pub language: Language,
     /// What the keys do.
     pub keymap: Keymap,
     /// Keys pressed so far.
@@ -151,6 +153,7 @@ impl Model {
             review: None,
             history: History::default(),
             settings: Settings::default(),
+            language: Language::default(),
             keymap,
             pending: Pending::default(),
             notice: None,
@@ -234,13 +237,13 @@ impl Model {
     }
 
     /// Says something until the next key.
-    pub fn say(&mut self, text: impl Into<String>) {
-        let text = Clean::from_string(text.into()).line().into_owned();
+    pub fn say(&mut self, text: impl Into<Phrase>) {
+        let text = text.into();
         self.notice = Some(Notice { text, is_error: false });
     }
 
     /// Says what went wrong until the next key.
-    pub fn complain(&mut self, text: impl Into<String>) {
+    pub fn complain(&mut self, text: impl Into<Phrase>) {
         self.say(text);
         if let Some(notice) = &mut self.notice {
             notice.is_error = true;

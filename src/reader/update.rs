@@ -62,6 +62,7 @@ fn settle(model: &mut Model) {
     }
     match &mut model.screen {
         Screen::Reading(reading) => {
+            reading.panel.language = model.language;
             if !areas.text.is_empty() {
                 reading.resize(areas.measure(), usize::from(areas.text.height));
                 reading.settle();

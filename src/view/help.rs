@@ -3,6 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::canvas::Canvas;
+use crate::phrase::{Language, popup};
 use crate::reader::help::{Help, Line};
 use crate::text::Clean;
 use crate::text::width::cells;
@@ -12,28 +13,28 @@ use crate::theme::Role;
 const WIDEST: u16 = 90;
 
 /// Draws the help over the screen.
-pub fn draw(canvas: &mut Canvas<'_>, help: &Help, over: Rect) {
+pub fn draw(canvas: &mut Canvas<'_>, language: Language, help: &Help, over: Rect) {
     let width = over.width.min(WIDEST);
     let area = Rect { x: over.x + (over.width - width) / 2, width, ..over };
-    let title = "Help: Enter does it, / filters, Esc closes";
-    let inner = canvas.frame(area, &Clean::literal(title));
+    let title = popup::help();
+    let inner = canvas.frame(area, title.shown(language));
     let height = usize::from(inner.height);
     let top = help.cursor.saturating_sub(height / 2).min(help.lines.len().saturating_sub(height));
     let keys = keys_width(help, inner.width);
     if help.lines.is_empty() {
-        canvas.cut(inner, 0, (2, Role::Dim, &Clean::literal("no action matches")));
+        canvas.cut(inner, 0, (2, Role::Dim, popup::no_action().shown(language)));
     }
     for (row, line) in (0..inner.height).zip(&help.lines[top.min(help.lines.len())..]) {
         let strip = Rect { y: inner.y + row, height: 1, ..inner };
         match line {
             Line::Heading(title) => {
-                canvas.cut(strip, 0, (1, Role::PanelHeading, &Clean::literal(title)));
+                canvas.cut(strip, 0, (1, Role::PanelHeading, title.shown(language)));
             }
             Line::Action(action) => {
                 let left = Rect { width: keys + 2, ..strip };
                 canvas.cut(left, 0, (2, Role::StatusKey, &Clean::from_str(&action.keys)));
-                let sentence = Clean::literal(action.sentence);
-                canvas.cut(strip, 0, (keys + 4, Role::Text, &sentence));
+                let sentence = action.sentence.shown(language);
+                canvas.cut(strip, 0, (keys + 4, Role::Text, sentence));
             }
         }
         if top + usize::from(row) == help.cursor {

@@ -25,7 +25,7 @@ pub fn draw(canvas: &mut Canvas<'_>, model: &Model, area: Rect) -> Option<Positi
     }
     if let Some(notice) = &model.notice {
         let role = if notice.is_error { Role::Error } else { Role::StatusNotice };
-        canvas.cut(area, 0, (1, role, &notice.text));
+        canvas.cut(area, 0, (1, role, &notice.text.shown(model.language).line()));
         return None;
     }
     let place = place(model);
@@ -165,11 +165,11 @@ fn key_hints(canvas: &mut Canvas<'_>, model: &Model, area: Rect, taken: u16) {
     let hints = hints::status(&model.keymap, model.context()).into_iter();
     for hint in hints.filter(|hint| holds(hint.action)) {
         let keys = Clean::from_string(hint.keys);
-        let label = Clean::literal(hint.label);
-        let needed = (cells(&keys) + 1 + cells(&label)) as u16;
+        let label = hint.label.shown(model.language);
+        let needed = (cells(&keys) + 1 + cells(label)) as u16;
         let Some(start) = right.checked_sub(needed).filter(|start| *start > taken) else { break };
         canvas.line(area, 0, (start, Role::StatusKey, &keys));
-        canvas.line(area, 0, (start + cells(&keys) as u16 + 1, Role::Status, &label));
+        canvas.line(area, 0, (start + cells(&keys) as u16 + 1, Role::Status, label));
         right = start.saturating_sub(3);
     }
 }

@@ -14,19 +14,20 @@ use crate::root;
 
 /// What each part may use of ours besides itself. A part named with a file of it may be used no
 /// further than that file.
-const MAY_USE: [(&str, &[&str]); 15] = [
+const MAY_USE: [(&str, &[&str]); 16] = [
     ("text", &[]),
     ("disk", &[]),
     ("theme", &[]),
-    ("keys", &[]),
+    ("phrase", &["text"]),
+    ("keys", &["phrase"]),
     ("release", &["text"]),
-    ("config", &["keys", "theme", "disk"]),
+    ("config", &["keys", "phrase", "theme", "disk"]),
     ("annotations", &["release", "disk"]),
     ("import", &["release", "text"]),
     ("export", &["release", "annotations", "text"]),
     ("library", &["release", "annotations", "text", "disk"]),
-    ("reader", &["release", "annotations", "library", "keys", "config", "text"]),
-    ("view", &["reader", "release", "annotations", "library", "keys", "theme", "text"]),
+    ("reader", &["release", "annotations", "library", "keys", "config", "phrase", "text"]),
+    ("view", &["reader", "release", "annotations", "library", "keys", "phrase", "theme", "text"]),
     ("terminal", &["keys", "reader::message", "reader::areas"]),
     (
         "app",
@@ -38,6 +39,7 @@ const MAY_USE: [(&str, &[&str]); 15] = [
             "import",
             "keys",
             "library",
+            "phrase",
             "reader",
             "release",
             "terminal",
@@ -57,6 +59,7 @@ const MAY_USE: [(&str, &[&str]); 15] = [
             "import",
             "keys",
             "library",
+            "phrase",
             "release",
             "terminal",
             "text",

@@ -3,6 +3,7 @@
 mod effects;
 mod find;
 mod folds;
+mod language;
 mod movement;
 mod panel;
 mod releases;

@@ -172,7 +172,10 @@ impl Driver {
 
     /// What was said last.
     pub fn said(&self) -> &str {
-        self.model.notice.as_ref().map_or("", |notice| notice.text.as_str())
+        self.model
+            .notice
+            .as_ref()
+            .map_or("", |notice| notice.text.shown(self.model.language).as_str())
     }
 
     /// The screen, drawn.

@@ -9,6 +9,7 @@ use entry::{BRIEF, FULL, about, about_entry, fact_entry};
 
 use super::movement::Way;
 use super::{Focus, Lit, Place, Reading};
+use crate::phrase::{self, Language, Phrase};
 use crate::reader::document::Document;
 use crate::reader::review::{Decision, Decisions};
 use crate::release::evidence::{Evidence, Found};
@@ -106,6 +107,8 @@ pub struct Panel {
     pub shown: Shown,
     /// How much wider than usual it is, in columns.
     pub wider: i16,
+    /// The language in which it speaks.
+    pub language: Language,
     /// What was decided of the facts, where the release is a draft under review.
     pub decisions: Option<Decisions>,
 }
@@ -132,7 +135,8 @@ impl Panel {
         }
         items.extend(about.into_iter().map(Item::About));
         let (shown, decisions) = (Shown::Auto, None);
-        let mut panel = Self { items, cursor: 0, top: 0, shown, wider: 0, decisions };
+        let language = Language::default();
+        let mut panel = Self { items, cursor: 0, top: 0, shown, wider: 0, language, decisions };
         panel.step(1);
         panel
     }
@@ -228,7 +232,9 @@ impl Panel {
     pub fn lines(&self, document: &Document, index: usize, width: u16) -> Vec<PanelLine> {
         let Some(item) = self.items.get(index) else { return Vec::new() };
         match item {
-            Item::Heading(section, count) => heading(*section, *count, index > 0, width),
+            Item::Heading(section, count) => {
+                heading(self.language, (*section, *count), index > 0, width)
+            }
             Item::Fact(fact) => {
                 let mut entry = fact_entry(document, *fact);
                 if let Some(decisions) = &self.decisions {
@@ -243,20 +249,25 @@ impl Panel {
 
 impl Section {
     /// The heading of the part.
-    pub fn title(self) -> &'static str {
+    pub fn title(self) -> Phrase {
         match self {
-            Self::Participants => "PARTICIPANTS",
-            Self::Dates => "DATES",
-            Self::Figures => "KEY FIGURES",
-            Self::About => "RELEASE",
+            Self::Participants => phrase::panel::participants(),
+            Self::Dates => phrase::panel::dates(),
+            Self::Figures => phrase::panel::figures(),
+            Self::About => phrase::panel::release(),
         }
     }
 }
 
-fn heading(section: Section, count: usize, gap: bool, width: u16) -> Vec<PanelLine> {
+fn heading(
+    language: Language,
+    (section, count): (Section, usize),
+    gap: bool,
+    width: u16,
+) -> Vec<PanelLine> {
     let count = Clean::from_string(count.to_string());
     let right = width.saturating_sub(cells(&count) as u16 + 1);
-    let title = (1, Part::Heading, Clean::literal(section.title()));
+    let title = (1, Part::Heading, section.title().shown(language).clone());
     let mut lines = if gap { vec![PanelLine::new()] } else { Vec::new() };
     let mut words = vec![title];
     // What is known of the release is not a number of things of one kind.

@@ -4,6 +4,7 @@ use super::actions::{page, rows};
 use super::{opening, prompts};
 use crate::keys::Action;
 use crate::library::Entry;
+use crate::phrase;
 use crate::reader::effect::Effect;
 use crate::reader::model::{Model, Screen, Target};
 
@@ -22,7 +23,7 @@ pub(super) fn perform(model: &mut Model, action: Action, count: Option<usize>) -
         Action::Sort => {
             shelf.sort_by_next();
             let order = shelf.order.name();
-            model.say(format!("sorted by {order}"));
+            model.say(phrase::notice::sorted(order));
         }
         Action::ReverseSort => shelf.reverse(),
         Action::Cancel => shelf.drop_filter(),

@@ -222,7 +222,7 @@ pub(super) fn go_forward(model: &mut Model) -> Vec<Effect> {
     go_to_stop(model, stop, "nowhere to go forward to")
 }
 
-fn go_to_stop(model: &mut Model, stop: Option<Stop>, none: &str) -> Vec<Effect> {
+fn go_to_stop(model: &mut Model, stop: Option<Stop>, none: &'static str) -> Vec<Effect> {
     let Some(stop) = stop else {
         model.say(none);
         return Vec::new();
