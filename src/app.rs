@@ -14,6 +14,7 @@ use anyhow::Context as _;
 use crate::config::{Config, Fault};
 use crate::keys::Keymap;
 use crate::library::Source;
+use crate::phrase;
 use crate::reader::effect::{Effect, NamedBy};
 use crate::reader::message::{Message, Page};
 use crate::reader::model::{Model, Opening, Screen, Target};
@@ -410,7 +411,7 @@ impl App {
         if signals::can_stop() {
             self.lend_terminal(signals::stop)?;
         } else {
-            self.model.complain("there is no shell here that could bring it back");
+            self.model.complain(phrase::notice::no_shell());
         }
         self.draw()
     }

@@ -71,6 +71,7 @@ pub(crate) mod keys;
 pub(crate) mod notice;
 pub(crate) mod panel;
 pub(crate) mod popup;
+pub(crate) mod review;
 
 /// Something the program says, in each language. What is put into it from outside has been made
 /// harmless, so any of it may be drawn.

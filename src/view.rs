@@ -42,7 +42,7 @@ pub fn draw(model: &Model, theme: &Theme, buffer: &mut Buffer) -> Option<Positio
         Some(Popup::Help(help)) => help::draw(&mut canvas, model.language, help, over),
         Some(Popup::Problems(problems)) => problems::draw(&mut canvas, model, problems, over),
         Some(Popup::GoTo(goto)) => goto::draw(&mut canvas, model, goto, over),
-        Some(Popup::Fact(edit)) => fact::draw(&mut canvas, edit, over),
+        Some(Popup::Fact(edit)) => fact::draw(&mut canvas, model.language, edit, over),
         Some(Popup::Find(_)) | None => {}
     }
     cursor

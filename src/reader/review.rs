@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 use super::prompt::Prompt;
+use crate::phrase::{self, Phrase};
 use crate::release::{FactId, FactKind, Release, write};
 use crate::text::{Clean, Raw};
 
@@ -92,7 +93,7 @@ pub struct Decisions {
     doubtful: BTreeSet<FactId>,
     facts: usize,
     /// Shown in every frame, so counted only when something changes.
-    tally: String,
+    tally: Phrase,
 }
 
 impl Decisions {
@@ -144,17 +145,17 @@ impl Decisions {
     }
 
     /// How far the review has come: `3 of 14 decided · 2 doubtful`.
-    pub fn tally(&self) -> &str {
+    pub fn tally(&self) -> &Phrase {
         &self.tally
     }
 
     fn count(&mut self) {
         let dropped = self.dropped.iter().filter(|fact| !self.held.contains_key(fact)).count();
         let decided = self.held.len() + dropped;
-        let tally = format!("{decided} of {} decided", self.facts);
+        let tally = phrase::review::tally(decided, self.facts);
         self.tally = match self.doubtful.iter().filter(|fact| self.is_in_doubt(**fact)).count() {
             0 => tally,
-            doubtful => format!("{tally} · {doubtful} doubtful"),
+            doubtful => Phrase::joined(&[tally, phrase::review::doubtful(doubtful)], " · "),
         };
     }
 
@@ -200,12 +201,13 @@ pub struct FactEdit {
     /// The line.
     pub prompt: Prompt,
     /// What is wrong with the line, as far as Enter has found out.
-    pub fault: Option<Clean<'static>>,
+    pub fault: Option<Phrase>,
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::phrase::Language;
     use crate::release::Figure;
 
     fn figure(index: usize) -> FactId {
@@ -228,7 +230,8 @@ mod tests {
         decisions.edit(figure(0));
         assert!(decisions.drop_or_take_back(figure(0)));
         assert!(decisions.drop_or_take_back(figure(1)));
-        assert_eq!(decisions.tally(), "2 of 3 decided · 1 doubtful");
+        let tally = decisions.tally().shown(Language::English);
+        assert_eq!(tally.as_str(), "2 of 3 decided · 1 doubtful");
         assert!(!decisions.drop_or_take_back(figure(0)));
         assert!(!decisions.drop_or_take_back(figure(1)));
         assert_eq!(decisions.get(figure(0)), Decision::Edited);

@@ -45,7 +45,7 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Saved(outcome) => review::saved(model, outcome),
         Message::Failed(sentence) => {
             review::failed(model);
-            model.complain(sentence.into_string());
+            model.complain(sentence);
             Vec::new()
         }
         Message::Restored => vec![Effect::Redraw],

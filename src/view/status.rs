@@ -108,7 +108,7 @@ fn in_text(model: &Model, reading: &Reading) -> String {
     };
     parts.push(format!("{} %", reading.percent()));
     if let Some(decisions) = &reading.panel.decisions {
-        parts.insert(0, decisions.tally().to_owned());
+        parts.insert(0, decisions.tally().shown(model.language).to_string());
     }
     if let Some(opening) = &model.opening {
         parts.push(format!("opening {}…", opening.source.name()));

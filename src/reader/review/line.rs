@@ -1,15 +1,16 @@
 //! A fact as one line with bars between its parts, and the line read back.
 
+use crate::phrase::{self, Phrase};
 use crate::release::edtf::Edtf;
 use crate::release::{FactId, FactKind, Figure, KeyDate, Participant, Release};
-use crate::text::{Clean, Raw};
+use crate::text::Raw;
 
 /// What the parts of a line are.
-pub fn parts(kind: FactKind) -> &'static str {
+pub fn parts(kind: FactKind) -> Phrase {
     match kind {
-        FactKind::Participant => "name | title | affiliation",
-        FactKind::Date => "date | label",
-        FactKind::Figure => "text | value | unit | label | period",
+        FactKind::Participant => phrase::review::participant_parts(),
+        FactKind::Date => phrase::review::date_parts(),
+        FactKind::Figure => phrase::review::figure_parts(),
     }
 }
 
@@ -49,14 +50,15 @@ fn number(figure: &Figure) -> String {
 ///
 /// # Errors
 /// What is wrong with the line, in a sentence. The fact is as it was, then.
-pub fn apply(release: &mut Release, fact: FactId, line: &str) -> Result<bool, Clean<'static>> {
+pub fn apply(release: &mut Release, fact: FactId, line: &str) -> Result<bool, Phrase> {
     let parts = split(line);
-    let most = self::parts(fact.kind()).split('|').count();
+    let most = match fact.kind() {
+        FactKind::Participant => 3,
+        FactKind::Date => 2,
+        FactKind::Figure => 5,
+    };
     if parts.len() > most {
-        return Err(wrong(format!(
-            "there are {} parts, and this has {most}; a bar that is meant is written \\|",
-            parts.len()
-        )));
+        return Err(phrase::review::too_many_parts(parts.len(), most));
     }
     let part = |at: usize| parts.get(at).map_or("", String::as_str);
     let index = fact.index();
@@ -71,11 +73,11 @@ pub fn apply(release: &mut Release, fact: FactId, line: &str) -> Result<bool, Cl
     }
 }
 
-type Applied = Result<bool, Clean<'static>>;
+type Applied = Result<bool, Phrase>;
 
 fn person<'a>(old: &mut Participant, part: impl Fn(usize) -> &'a str) -> Applied {
     let new = Participant {
-        name: needed(&old.name, part(0), "a participant needs a name")?,
+        name: needed(&old.name, part(0), phrase::review::name_needed())?,
         title: optional(old.title.as_ref(), part(1)),
         affiliation: optional(old.affiliation.as_ref(), part(2)),
         ..old.clone()
@@ -86,12 +88,12 @@ fn person<'a>(old: &mut Participant, part: impl Fn(usize) -> &'a str) -> Applied
 fn date<'a>(old: &mut KeyDate, part: impl Fn(usize) -> &'a str) -> Applied {
     if old.date.clean_line().as_str().trim() != part(0) {
         Edtf::parse(part(0)).map_err(|error| match error.help {
-            Some(help) => wrong(format!("{}; {help}", error.message)),
-            None => error.message,
+            Some(help) => Phrase::from(format!("{}; {help}", error.message)),
+            None => error.message.into(),
         })?;
     }
     let new = KeyDate {
-        date: needed(&old.date, part(0), "a date is needed")?,
+        date: needed(&old.date, part(0), phrase::review::date_needed())?,
         label: optional(old.label.as_ref(), part(1)),
         ..old.clone()
     };
@@ -99,7 +101,7 @@ fn date<'a>(old: &mut KeyDate, part: impl Fn(usize) -> &'a str) -> Applied {
 }
 
 fn figure<'a>(old: &mut Figure, part: impl Fn(usize) -> &'a str) -> Applied {
-    let text = needed(&old.text, part(0), "a figure needs its words as printed")?;
+    let text = needed(&old.text, part(0), phrase::review::words_needed())?;
     let (value, value_max) = match part(1) {
         same if same == number(old) => (old.value, old.value_max),
         other => range(other)?,
@@ -108,7 +110,7 @@ fn figure<'a>(old: &mut Figure, part: impl Fn(usize) -> &'a str) -> Applied {
         text,
         value,
         value_max,
-        unit: needed(&old.unit, part(2), "a figure needs a unit, such as EUR, % or persons")?,
+        unit: needed(&old.unit, part(2), phrase::review::unit_needed())?,
         label: optional(old.label.as_ref(), part(3)),
         period: optional(old.period.as_ref(), part(4)),
         ..old.clone()
@@ -116,19 +118,19 @@ fn figure<'a>(old: &mut Figure, part: impl Fn(usize) -> &'a str) -> Applied {
     Ok(replace(old, new))
 }
 
-fn range(text: &str) -> Result<(f64, Option<f64>), Clean<'static>> {
+fn range(text: &str) -> Result<(f64, Option<f64>), Phrase> {
     let (from, to) = match text.split_once(" to ") {
         Some((from, to)) => (value(from)?, Some(value(to)?)),
         None => (value(text)?, None),
     };
     match to {
-        Some(to) if to < from => Err(wrong(format!("{text} runs backwards"))),
+        Some(to) if to < from => Err(phrase::review::backwards(text)),
         _ => Ok((from, to)),
     }
 }
 
 /// A number with a point; commas between groups of three digits are taken as such.
-fn value(text: &str) -> Result<f64, Clean<'static>> {
+fn value(text: &str) -> Result<f64, Phrase> {
     let text = text.trim().replace('−', "-");
     let mut groups = text.split('.').next().unwrap_or_default().split(',');
     let first = groups.next().unwrap_or_default();
@@ -138,11 +140,11 @@ fn value(text: &str) -> Result<f64, Clean<'static>> {
     let has_digit = text.bytes().any(|b| b.is_ascii_digit());
     let value = text.replace(',', "").parse().ok().filter(|value: &f64| value.is_finite());
     value.filter(|_| is_grouped && has_digit).ok_or_else(|| {
-        wrong(if text.is_empty() {
-            "a figure needs a value, such as 1500000 or 5 to 7.5".to_owned()
+        if text.is_empty() {
+            phrase::review::value_needed()
         } else {
-            format!("{text} is not a number; numbers look like 1500000, −2.5 or 5 to 7.5")
-        })
+            phrase::review::no_number(&text)
+        }
     })
 }
 
@@ -152,8 +154,8 @@ fn replace<T: PartialEq>(old: &mut T, new: T) -> bool {
     is_changed
 }
 
-fn needed(old: &Raw, part: &str, otherwise: &'static str) -> Result<Raw, Clean<'static>> {
-    optional(Some(old), part).ok_or(Clean::literal(otherwise))
+fn needed(old: &Raw, part: &str, otherwise: Phrase) -> Result<Raw, Phrase> {
+    optional(Some(old), part).ok_or(otherwise)
 }
 
 fn optional(old: Option<&Raw>, part: &str) -> Option<Raw> {
@@ -161,10 +163,6 @@ fn optional(old: Option<&Raw>, part: &str) -> Option<Raw> {
         Some(old) if old.clean_line().as_str().trim() == part => Some(old.clone()),
         _ => (!part.is_empty()).then(|| Raw::from(part.to_owned())),
     }
-}
-
-fn wrong(text: String) -> Clean<'static> {
-    Clean::from_string(text).line().into_owned()
 }
 
 /// Bars and backslashes of the words themselves are written with a backslash before.
@@ -192,6 +190,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::phrase::Language;
 
     const PERSON: FactKind = FactKind::Participant;
 
@@ -214,7 +213,7 @@ mod tests {
         let (mut release, fact) = (draft(), FactId::new(kind, 0));
         let found = match apply(&mut release, fact, line) {
             Ok(_) => Ok(of(&release, fact)),
-            Err(sentence) => Err(sentence.into_string()),
+            Err(sentence) => Err(sentence.shown(Language::English).to_string()),
         };
         let is_refused = found.is_err();
         match (found, after) {

@@ -2,6 +2,7 @@
 
 use super::{lists, opening, prompts, review, text};
 use crate::keys::Action;
+use crate::phrase;
 use crate::reader::effect::Effect;
 use crate::reader::help::Help;
 use crate::reader::message::Page;
@@ -92,7 +93,7 @@ fn interrupt(model: &mut Model) -> Vec<Effect> {
         model.screen = Screen::List;
     }
     model.interrupted = true;
-    model.say(if busy { "cancelled; Ctrl-c again quits" } else { "Ctrl-c again quits; so does Q" });
+    model.say(if busy { phrase::notice::cancelled() } else { phrase::notice::interrupted() });
     Vec::new()
 }
 
@@ -150,8 +151,8 @@ fn next_theme(model: &mut Model) {
     };
     model.theme = Some(next);
     model.say(match next {
-        Page::Light => "theme: light",
-        Page::Dark => "theme: dark",
+        Page::Light => phrase::notice::light(),
+        Page::Dark => phrase::notice::dark(),
     });
 }
 
@@ -233,7 +234,7 @@ fn go_to_problem(model: &mut Model, about: About) {
                 reading.move_in_panel(0);
             }
         }
-        About::Release => model.say("this is about the release as a whole"),
+        About::Release => model.say(phrase::notice::about_the_release()),
     }
 }
 
@@ -241,9 +242,9 @@ fn go_to_problem(model: &mut Model, about: About) {
 pub(super) fn show_problems(model: &mut Model) {
     let Some(reading) = model.reading() else { return };
     if reading.problems.is_none() {
-        model.say("this release is still being checked");
+        model.say(phrase::notice::being_checked());
     } else if reading.problems().is_empty() {
-        model.say("no problems in this release");
+        model.say(phrase::notice::no_problems());
     } else {
         model.popup = Some(Popup::Problems(Problems::default()));
     }

@@ -2,6 +2,7 @@
 
 use super::{actions, prompts, review};
 use crate::keys::{Action, Chord, Context, Key, Resolved};
+use crate::phrase;
 use crate::reader::effect::Effect;
 use crate::reader::goto::GoTo;
 use crate::reader::model::{Model, Pending, Popup};
@@ -67,7 +68,7 @@ fn unbound(model: &mut Model, context: Context, chord: Chord) -> Vec<Effect> {
         let mut keys = pending.chords;
         keys.push(chord);
         let keys = crate::keys::chord::label(&keys);
-        model.say(format!("{keys} does nothing here; ? shows what does"));
+        model.say(phrase::notice::unbound(keys));
     }
     Vec::new()
 }

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::library::Source;
+use crate::phrase;
 use crate::reader::document::Document;
 use crate::reader::effect::{Effect, NamedBy};
 use crate::reader::fault::Faulty;
@@ -89,7 +90,7 @@ fn go_to_target(model: &mut Model, at: Target) {
         }
         Target::Address(address) => match reading.document.addresses.find(&address) {
             Some(block) => reading.go_to(block),
-            None => model.complain(format!("there is no block {address} in this release")),
+            None => model.complain(phrase::notice::no_block(address)),
         },
     }
 }
@@ -126,17 +127,13 @@ pub(super) fn open_beside(model: &mut Model, by: isize) -> Vec<Effect> {
     let opening = model.opening.as_ref().map(|opening| &opening.source);
     let Some(from) = opening.or(model.source()).cloned() else { return Vec::new() };
     let Some(shelf) = &model.shelf else {
-        model.say("only one release is open");
+        model.say(phrase::notice::single());
         return Vec::new();
     };
     match shelf.beside(&from, by).cloned() {
         Some(next) => open(model, next, Target::Start),
         None => {
-            model.say(if by > 0 {
-                "this is the last release"
-            } else {
-                "this is the first release"
-            });
+            model.say(if by > 0 { phrase::notice::last() } else { phrase::notice::first() });
             Vec::new()
         }
     }
@@ -145,7 +142,7 @@ pub(super) fn open_beside(model: &mut Model, by: isize) -> Vec<Effect> {
 /// Reads what is on the screen again, keeping the place.
 pub(super) fn reload(model: &mut Model) -> Vec<Effect> {
     if model.review.is_some() {
-        model.say("a draft is not read again: what was decided of it would be lost");
+        model.say(phrase::review::not_reread());
         return Vec::new();
     }
     let Some(source) = model.source().cloned() else { return super::lists::read_again(model) };
@@ -155,7 +152,7 @@ pub(super) fn reload(model: &mut Model) -> Vec<Effect> {
         Screen::Fault(fault) => fault.again.clone(),
         Screen::List | Screen::Empty => Target::Start,
     };
-    model.say("read again");
+    model.say(phrase::notice::read_again());
     request(model, source, at, NamedBy::Person)
 }
 
@@ -196,7 +193,7 @@ pub(super) fn edit_at(model: &mut Model, line: usize) -> Vec<Effect> {
 }
 
 fn no_file(model: &mut Model) -> Vec<Effect> {
-    model.complain("this release is not in a file of yours, so there is nothing to edit");
+    model.complain(phrase::notice::no_file());
     Vec::new()
 }
 
@@ -204,7 +201,7 @@ fn no_file(model: &mut Model) -> Vec<Effect> {
 pub(super) fn edited(model: &mut Model, outcome: Result<(), Clean<'static>>) -> Vec<Effect> {
     let mut effects = reload(model);
     if let Err(sentence) = outcome {
-        model.complain(sentence.into_string());
+        model.complain(sentence);
     }
     effects.insert(0, Effect::Redraw);
     effects
@@ -213,16 +210,16 @@ pub(super) fn edited(model: &mut Model, outcome: Result<(), Clean<'static>>) -> 
 /// Goes back over the last jump.
 pub(super) fn go_back(model: &mut Model) -> Vec<Effect> {
     let stop = model.history.back(model.stop());
-    go_to_stop(model, stop, "nowhere to go back to")
+    go_to_stop(model, stop, phrase::notice::nowhere_back())
 }
 
 /// Goes forward again.
 pub(super) fn go_forward(model: &mut Model) -> Vec<Effect> {
     let stop = model.history.forward(model.stop());
-    go_to_stop(model, stop, "nowhere to go forward to")
+    go_to_stop(model, stop, phrase::notice::nowhere_forward())
 }
 
-fn go_to_stop(model: &mut Model, stop: Option<Stop>, none: &'static str) -> Vec<Effect> {
+fn go_to_stop(model: &mut Model, stop: Option<Stop>, none: phrase::Phrase) -> Vec<Effect> {
     let Some(stop) = stop else {
         model.say(none);
         return Vec::new();

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::actions::cancel;
 use super::{review, text};
 use crate::keys::Action;
+use crate::phrase;
 use crate::reader::effect::Effect;
 use crate::reader::help::Help;
 use crate::reader::history::Stop;
@@ -23,7 +24,7 @@ pub(super) fn typed(model: &mut Model, character: char) -> Vec<Effect> {
 /// Text was pasted; without a line to put it into, it is not taken for keys.
 pub(super) fn pasted(model: &mut Model, text: &str) -> Vec<Effect> {
     if super::prompt(model).is_none() {
-        model.say("pasted text is not taken for keys; / or # first");
+        model.say(phrase::notice::pasted());
         return Vec::new();
     }
     insert(model, text)
@@ -114,8 +115,8 @@ fn accept_address(model: &mut Model) {
     match goto.target() {
         Some(block) => text::jump(model, block),
         None => {
-            let typed = goto.prompt.shown().into_string();
-            model.complain(format!("there is no address {typed}; # shows what there is"));
+            let typed = goto.prompt.shown();
+            model.complain(phrase::notice::no_address(typed));
         }
     }
 }

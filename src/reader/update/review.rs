@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::keys::Action;
+use crate::phrase;
 use crate::reader::document::Document;
 use crate::reader::effect::Effect;
 use crate::reader::model::{Model, Popup, Screen};
@@ -17,14 +18,14 @@ use crate::text::{Clean, Raw};
 /// Performs an action of a review.
 pub(super) fn perform(model: &mut Model, action: Action) -> Vec<Effect> {
     if model.review.is_none() || model.reading().is_none() {
-        model.say("this is no draft under review; import --review makes one");
+        model.say(phrase::review::no_draft());
         return Vec::new();
     }
     if action == Action::WriteRelease {
         return write(model);
     }
     let Some(fact) = current(model) else {
-        model.say("there is no fact here to decide on");
+        model.say(phrase::review::no_fact());
         return Vec::new();
     };
     match action {
@@ -81,8 +82,8 @@ fn accept(model: &mut Model, fact: FactId) {
 fn drop_or_take_back(model: &mut Model, fact: FactId) {
     let is_dropped = decide(model, |decisions| decisions.drop_or_take_back(fact));
     model.say(match is_dropped {
-        Some(true) => "left out; the same key takes it back",
-        _ => "taken back",
+        Some(true) => phrase::review::left_out(),
+        _ => phrase::review::taken_back(),
     });
 }
 
@@ -98,7 +99,7 @@ fn go_on(model: &mut Model) {
     };
     match after.iter().chain(before).find_map(is_open) {
         Some(fact) => select(reading, fact),
-        None => model.say("every fact is decided; w writes the file"),
+        None => model.say(phrase::review::all_decided()),
     }
 }
 
@@ -122,7 +123,7 @@ pub(super) fn apply(model: &mut Model) -> Vec<Effect> {
         }
         Ok(false) => {
             model.popup = None;
-            model.say("nothing is changed; y accepts the fact as it is");
+            model.say(phrase::review::unchanged());
             return Vec::new();
         }
         Ok(true) => {}
@@ -146,7 +147,7 @@ fn write(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     };
     if review.is_writing() {
-        model.say("the file is still being written");
+        model.say(phrase::review::being_written());
         return Vec::new();
     }
     review.started();
@@ -163,12 +164,12 @@ pub(super) fn saved(model: &mut Model, outcome: Result<PathBuf, Clean<'static>>)
             if std::mem::take(&mut review.leaves) {
                 return vec![Effect::Quit];
             }
-            let path = Raw::from(path.to_string_lossy().into_owned()).clean_line().into_string();
-            model.say(format!("written to {path}"));
+            let path = Raw::from(path.to_string_lossy().into_owned()).clean_line().into_owned();
+            model.say(phrase::review::written(path));
         }
         Err(sentence) => {
             review.failed();
-            model.complain(sentence.into_string());
+            model.complain(sentence);
         }
     }
     Vec::new()
@@ -192,7 +193,7 @@ pub(super) fn guards(model: &mut Model) -> bool {
     if reading.focus == Focus::Text {
         reading.enter_panel();
     }
-    model.say("w writes the file; Q leaves without writing");
+    model.say(phrase::review::how_to_leave());
     true
 }
 
@@ -201,7 +202,7 @@ pub(super) fn leave(model: &mut Model) -> Vec<Effect> {
     match &mut model.review {
         Some(review) if review.is_writing() && !review.leaves => {
             review.leaves = true;
-            model.say("the file is still being written; once more leaves at once");
+            model.say(phrase::review::leaves_at_once());
             Vec::new()
         }
         _ => vec![Effect::Quit],

@@ -4,6 +4,7 @@ use super::actions::{rows, show_problems};
 use super::opening;
 use crate::keys::Action;
 use crate::library::Source;
+use crate::phrase;
 use crate::reader::effect::{Effect, NamedBy};
 use crate::reader::goto::GoTo;
 use crate::reader::model::{Model, Popup, Screen, Target};
@@ -163,7 +164,7 @@ pub(super) fn jump(model: &mut Model, block: BlockId) {
 fn paragraph(model: &mut Model, number: usize) {
     match model.reading().and_then(|reading| reading.paragraph(number)) {
         Some(block) => jump(model, block),
-        None => model.complain(format!("there is no paragraph {number} here")),
+        None => model.complain(phrase::notice::no_paragraph(number)),
     }
 }
 
@@ -197,12 +198,12 @@ fn next_hit(model: &mut Model, way: Way, count: Option<usize>) {
             }
             if went_around {
                 model.say(match way {
-                    Way::Forward => "from the end to the first hit",
-                    Way::Back => "from the start to the last hit",
+                    Way::Forward => phrase::notice::around_to_first(),
+                    Way::Back => phrase::notice::around_to_last(),
                 });
             }
         }
-        None => model.complain("nothing to find; / asks for words"),
+        None => model.complain(phrase::notice::nothing_to_find()),
     }
 }
 
@@ -219,7 +220,7 @@ fn next_fact(model: &mut Model, way: Way, count: Option<usize>) {
             model.history.leave(stop);
         }
     } else {
-        model.say("no more facts this way");
+        model.say(phrase::notice::no_more_facts());
     }
 }
 
@@ -228,8 +229,8 @@ fn next_mention(model: &mut Model, way: Way) {
     let which = reading.next_mention(way);
     show_lit(reading);
     match which {
-        Some((mention, count)) => model.say(format!("mention {mention} of {count}")),
-        None => model.say("no words are tied to this"),
+        Some((mention, count)) => model.say(phrase::notice::mention(mention, count)),
+        None => model.say(phrase::notice::no_words()),
     }
 }
 
@@ -244,7 +245,7 @@ fn follow(model: &mut Model) -> Vec<Effect> {
     let Screen::Reading(reading) = &mut model.screen else { return Vec::new() };
     if reading.focus == Focus::Text {
         if reading.facts_in(reading.block()).is_empty() {
-            model.say("no facts are tied to this block");
+            model.say(phrase::notice::no_facts());
         } else {
             reading.enter_panel();
             show_lit(reading);
@@ -254,8 +255,8 @@ fn follow(model: &mut Model) -> Vec<Effect> {
     match reading.panel.item() {
         Some(Item::Fact(_)) => follow_fact(model),
         Some(Item::About(About::Version(index))) => return open_version(model, index),
-        Some(Item::About(About::Source)) => model.say("pressroom stays off line: copy the address"),
-        _ => model.say("this leads nowhere"),
+        Some(Item::About(About::Source)) => model.say(phrase::notice::off_line()),
+        _ => model.say(phrase::notice::leads_nowhere()),
     }
     Vec::new()
 }
@@ -265,7 +266,7 @@ fn follow_fact(model: &mut Model) {
     let Screen::Reading(reading) = &mut model.screen else { return };
     let Some(place) = reading.lit_line() else {
         let known = reading.evidence.is_some();
-        model.say(if known { "no words are tied to this" } else { "still looking for the words" });
+        model.say(if known { phrase::notice::no_words() } else { phrase::notice::still_looking() });
         return;
     };
     let lit = reading.lit;
@@ -293,7 +294,7 @@ fn open_version(model: &mut Model, index: usize) -> Vec<Effect> {
             opening::open_named(model, source, at, NamedBy::Release)
         }
         None => {
-            model.complain(format!("{name} is not among what was opened, so it is not followed"));
+            model.complain(phrase::notice::not_followed(name));
             Vec::new()
         }
     }
