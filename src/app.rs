@@ -1,5 +1,6 @@
 //! The loop: take what has happened, update, draw once, do what is asked for.
 
+mod clicks;
 mod editor;
 mod worker;
 
@@ -26,6 +27,7 @@ use crate::terminal::signals::{self, Notice, Signals};
 use crate::terminal::{self, Surface, background};
 use crate::theme::{Background, ColourDepth, Theme};
 use crate::view;
+use clicks::Clicks;
 use worker::Worker;
 
 /// How long the first frame waits for the first release: a frame that only says "opening" would
@@ -109,6 +111,7 @@ pub fn run(
         looks,
         editor,
         inbox,
+        clicks: Clicks::default(),
         is_answered: false,
     };
     let asks = env("TERM").is_none_or(|term| term != "dumb" && term != "linux");
@@ -235,6 +238,8 @@ struct App {
     looks: Looks,
     editor: Vec<String>,
     inbox: Receiver<Event>,
+    /// Presses of the mouse, to tell double clicks.
+    clicks: Clicks,
     /// Whether the terminal has told the colour of its page.
     is_answered: bool,
 }
@@ -257,6 +262,10 @@ impl App {
         self.input = Some(listen(sender, signals)?);
         if asks {
             background::ask().context("cannot write to the terminal")?;
+            self.model.has_mouse = self.model.settings.mouse;
+            if self.model.has_mouse {
+                terminal::mouse::take().context("cannot write to the terminal")?;
+            }
         }
         let asked = Instant::now();
         let code = self.main_loop()?;
@@ -330,7 +339,10 @@ impl App {
         match event {
             Event::Messages(messages) => messages
                 .into_iter()
-                .flat_map(|message| update(&mut self.model, message))
+                .flat_map(|message| {
+                    let message = self.counted(message);
+                    update(&mut self.model, message)
+                })
                 .map(Asked::Effect)
                 .collect(),
             Event::Notice(Notice::Resized) => {
@@ -341,6 +353,14 @@ impl App {
             Event::Notice(notice) => vec![Asked::Notice(notice)],
             Event::Lost => vec![Asked::Notice(Notice::LOST)],
         }
+    }
+
+    /// A message with its clicks counted: there is no clock where it goes.
+    fn counted(&mut self, mut message: Message) -> Message {
+        if let Message::Mouse(mouse) = &mut message {
+            self.clicks.count(mouse, Instant::now());
+        }
+        message
     }
 
     fn draw(&mut self) -> anyhow::Result<()> {
@@ -379,6 +399,8 @@ impl App {
     fn perform(&mut self, effect: Effect) -> anyhow::Result<Flow> {
         match effect {
             Effect::Quit => return Ok(Flow::End(ExitCode::SUCCESS)),
+            Effect::TakeMouse => terminal::mouse::take().context("cannot write to the terminal")?,
+            Effect::FreeMouse => terminal::mouse::free().context("cannot write to the terminal")?,
             Effect::Suspend => self.suspend()?,
             Effect::Redraw => {
                 self.surface.clear()?;

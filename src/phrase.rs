@@ -68,6 +68,7 @@ macro_rules! phrases {
 }
 
 pub(crate) mod keys;
+pub(crate) mod moving;
 pub(crate) mod notice;
 pub(crate) mod panel;
 pub(crate) mod popup;

@@ -6,6 +6,7 @@
 pub mod background;
 pub mod input;
 pub mod keyboard;
+pub mod mouse;
 pub mod signals;
 mod synchronized;
 
@@ -15,11 +16,11 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use crossterm::cursor::{Hide, MoveTo, Show};
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
+use crossterm::queue;
 use crossterm::terminal::{
     Clear, ClearType, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, ScrollUp,
     disable_raw_mode, enable_raw_mode,
 };
-use crossterm::{execute, queue};
 use ratatui::backend::CrosstermBackend;
 use ratatui::{Frame, Terminal};
 
@@ -99,7 +100,10 @@ fn take_over() -> io::Result<()> {
     enable_raw_mode()?;
     // Not every terminal has another screen, and one that is in it already keeps what was there.
     let clear = Clear(ClearType::All);
-    execute!(io::stdout(), EnterAlternateScreen, clear, EnableBracketedPaste, Hide)
+    let mut out = io::stdout();
+    queue!(out, EnterAlternateScreen, clear, EnableBracketedPaste, Hide)?;
+    mouse::take_again(&mut out)?;
+    out.flush()
 }
 
 /// Gives the terminal back as it was. May be called from any thread and any number of times.
@@ -111,6 +115,7 @@ pub fn restore() {
     // A terminal that is gone cannot be told anything; there is nothing left to restore then.
     // Where there is no other screen to leave, what comes next begins on a row of its own.
     let below = (MoveTo(0, size().height.saturating_sub(1)), ScrollUp(1));
+    let _ = mouse::give_back(&mut out);
     let _ = queue!(out, EndSynchronizedUpdate, DisableBracketedPaste, Show);
     let _ = queue!(out, below.0, below.1, LeaveAlternateScreen);
     let _ = out.flush();

@@ -13,7 +13,7 @@ mod shelf;
 mod status;
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Position;
 
 use crate::reader::model::{Model, Popup, Screen};
 use crate::text::Clean;
@@ -37,7 +37,7 @@ pub fn draw(model: &Model, theme: &Theme, buffer: &mut Buffer) -> Option<Positio
     }
     header::draw(&mut canvas, model, &areas);
     let cursor = status::draw(&mut canvas, model, areas.status);
-    let over = popup_area(canvas.area(), areas.status);
+    let over = areas.over(canvas.area().as_size()).intersection(canvas.area());
     match &model.popup {
         Some(Popup::Help(help)) => help::draw(&mut canvas, model.language, help, over),
         Some(Popup::Problems(problems)) => problems::draw(&mut canvas, model, problems, over),
@@ -46,9 +46,4 @@ pub fn draw(model: &Model, theme: &Theme, buffer: &mut Buffer) -> Option<Positio
         Some(Popup::Find(_)) | None => {}
     }
     cursor
-}
-
-/// Everything but the status line.
-fn popup_area(screen: Rect, status: Rect) -> Rect {
-    Rect { height: screen.height.saturating_sub(status.height), ..screen }
 }

@@ -80,6 +80,8 @@ impl Worker {
             }),
             Effect::Edit { .. }
             | Effect::EditBlock { .. }
+            | Effect::TakeMouse
+            | Effect::FreeMouse
             | Effect::Suspend
             | Effect::Redraw
             | Effect::Quit => {}

@@ -162,6 +162,7 @@ actions! {
         Problems: "List the problems of this release" / "이 보도자료의 문제 목록" [11 "problems" / "문제"],
         Edit: "Open in your editor, at this place" / "이 위치를 편집기에서 열기" [7 "edit" / "편집"],
         Reload: "Read the file again" / "파일 다시 읽기" [8 "reload" / "다시 읽기"],
+        ToggleMouse: "Free the mouse for the terminal, or take it back" / "마우스를 터미널에 넘기기/되찾기",
         NextTheme: "Next theme" / "다음 테마",
         Help: "Help" / "도움말" [0 "help" / "도움말"],
         Close: "Close, or go up; then quit" / "닫기, 상위로, 더 없으면 종료" [12 "close" / "닫기"],

@@ -2,6 +2,8 @@
 //!
 //! The same areas are used to move (how many rows are a page?) and to draw, so the two agree.
 
+pub mod popup;
+
 pub use ratatui::layout::{Position, Rect, Size};
 
 use super::reading::Focus;
@@ -110,6 +112,12 @@ impl Areas {
         self.text.width = text;
         self.divider = Rect { x: body.x + text, width: 1, ..body };
         self.panel = Rect { x: body.x + text + 1, width, ..body };
+    }
+
+    /// Everything but the status line, where popups are.
+    pub fn over(&self, size: Size) -> Rect {
+        let height = size.height.saturating_sub(self.status.height);
+        Rect::new(0, 0, size.width, height)
     }
 
     /// The columns the text is laid out in.

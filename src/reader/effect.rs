@@ -72,6 +72,10 @@ pub enum Effect {
         /// Whether a file of that name may be replaced.
         overwrite: bool,
     },
+    /// Take the mouse from the terminal.
+    TakeMouse,
+    /// Give the mouse back to the terminal.
+    FreeMouse,
     /// Stop, as a shell's job does; answered by `Restored`.
     Suspend,
     /// Draw every cell of the screen again.

@@ -56,6 +56,11 @@ impl GoTo {
         }
     }
 
+    /// The first match shown in so many rows.
+    pub fn first(&self, rows: u16) -> usize {
+        (self.selected + 1).saturating_sub(usize::from(rows))
+    }
+
     /// The block that Enter goes to.
     pub fn target(&self) -> Option<BlockId> {
         self.matches.get(self.selected).copied()

@@ -80,6 +80,18 @@ impl Help {
         }
     }
 
+    /// The first line shown on a screen of so many rows.
+    pub fn top(&self, height: usize) -> usize {
+        self.cursor.saturating_sub(height / 2).min(self.lines.len().saturating_sub(height))
+    }
+
+    /// Puts the cursor on a line, if it is an action.
+    pub fn point(&mut self, line: usize) {
+        if matches!(self.lines.get(line), Some(Line::Action(_))) {
+            self.cursor = line;
+        }
+    }
+
     /// The action under the cursor.
     pub fn action(&self) -> Option<Action> {
         match self.lines.get(self.cursor)? {

@@ -1,5 +1,7 @@
 //! What happened: everything that can change the model.
 
+mod mouse;
+
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -13,11 +15,15 @@ use crate::release::check::Problem;
 use crate::release::evidence::Evidence;
 use crate::text::Clean;
 
+pub use mouse::{Button, Did, Mouse};
+
 /// Something that happened.
 #[derive(Debug)]
 pub enum Message {
     /// A key was pressed.
     Key(Chord),
+    /// The mouse did something.
+    Mouse(Mouse),
     /// Text was pasted, exactly as the terminal sent it.
     Paste(String),
     /// The screen has a new size.

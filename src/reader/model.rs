@@ -135,6 +135,8 @@ pub struct Model {
     pub theme: Option<Page>,
     /// What colour the terminal's page is, once it is known.
     pub page: Option<Page>,
+    /// Whether the mouse is ours; else the terminal selects text with it.
+    pub has_mouse: bool,
     /// Whether the last key was an interrupt, so that a second one quits.
     pub interrupted: bool,
     tickets: u64,
@@ -159,6 +161,7 @@ impl Model {
             notice: None,
             theme: None,
             page: None,
+            has_mouse: true,
             interrupted: false,
             tickets: 0,
         }
@@ -203,6 +206,11 @@ impl Model {
             Screen::Reading(reading) => Areas::of(self.size, panes(reading)),
             _ => Areas::chrome(self.size),
         }
+    }
+
+    /// Where popups are.
+    pub fn over(&self) -> super::areas::Rect {
+        self.areas().over(self.size)
     }
 
     /// The open release.

@@ -18,6 +18,8 @@ pub struct Shelf {
     pub cursor: usize,
     /// The first row on the screen.
     pub top: usize,
+    /// The rows there is room for.
+    height: usize,
     /// What it is sorted by.
     pub order: Order,
     /// Whether the order is turned round.
@@ -45,7 +47,7 @@ impl Shelf {
     /// Empties the list to be filled anew; how it is sorted and filtered stays.
     pub fn read_again(&mut self) {
         let (order, reversed, filter) = (self.order, self.reversed, self.filter.take());
-        *self = Self { order, reversed, filter, ..Self::reading() };
+        *self = Self { order, reversed, filter, height: self.height, ..Self::reading() };
     }
 
     /// Adds what was found; the cursor stays on its release.
@@ -82,6 +84,24 @@ impl Shelf {
         let last = self.shown.len().saturating_sub(1);
         self.cursor = self.cursor.saturating_add_signed(by).min(last);
         self.moved = true;
+    }
+
+    /// Moves the rows under the cursor, which goes along only as far as it must.
+    pub fn turn(&mut self, by: isize) {
+        let last = self.shown.len().saturating_sub(1);
+        let last_top = self.shown.len().saturating_sub(self.height);
+        self.top = self.top.saturating_add_signed(by).min(last_top);
+        let margin = self.margin();
+        let above = if self.top == 0 { 0 } else { margin };
+        let below = if self.top == last_top { 0 } else { margin };
+        let lowest = (self.top + self.height.saturating_sub(1 + below)).min(last);
+        self.cursor = self.cursor.clamp((self.top + above).min(lowest), lowest);
+        self.moved = true;
+    }
+
+    /// Rows kept in sight above and below the cursor.
+    fn margin(&self) -> usize {
+        (self.height / 6).min(2)
     }
 
     /// Moves the cursor to a row, counted from 0.
@@ -158,7 +178,8 @@ impl Shelf {
         if height == 0 {
             return;
         }
-        let margin = (height / 6).min(2);
+        self.height = height;
+        let margin = self.margin();
         let last_top = self.shown.len().saturating_sub(height);
         let highest = (self.cursor + margin + 1).saturating_sub(height);
         let lowest = self.cursor.saturating_sub(margin);

@@ -3,6 +3,7 @@
 mod actions;
 mod keys;
 mod lists;
+mod mouse;
 mod opening;
 mod prompts;
 mod review;
@@ -18,6 +19,7 @@ use super::prompt::Prompt;
 pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
     let effects = match message {
         Message::Key(chord) => keys::pressed(model, chord),
+        Message::Mouse(mouse) => mouse::used(model, mouse),
         Message::Paste(text) => prompts::pasted(model, &text),
         Message::Resized(size) => {
             model.size = size;

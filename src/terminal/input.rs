@@ -12,7 +12,7 @@ use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::Errno;
 
 use super::background;
-use super::keyboard::{Decoder, Sent};
+use super::keyboard::{Decoder, Sent, mouse};
 use crate::reader::message::Message;
 
 /// Bytes read at once; more are read next.
@@ -103,8 +103,8 @@ impl<F: FnMut(Result<Vec<Message>, Lost>) -> bool> Reader<F> {
                 Ok(Ready::Again) => continue,
                 Err(lost) => Err(lost),
             };
-            let outcome =
-                outcome.map(|sent| sent.into_iter().filter_map(message).collect::<Vec<_>>());
+            let outcome: Result<Vec<Message>, Lost> =
+                outcome.map(|sent| mouse::merged(sent).into_iter().filter_map(message).collect());
             if outcome.as_ref().is_ok_and(Vec::is_empty) {
                 continue;
             }
@@ -149,6 +149,7 @@ impl<F: FnMut(Result<Vec<Message>, Lost>) -> bool> Reader<F> {
 fn message(sent: Sent) -> Option<Message> {
     match sent {
         Sent::Key(chord) => Some(Message::Key(chord)),
+        Sent::Mouse(mouse) => Some(Message::Mouse(mouse)),
         Sent::Paste(text) => Some(Message::Paste(text)),
         Sent::Answer(answer) => background::page(&answer).map(Message::Background),
     }

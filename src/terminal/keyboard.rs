@@ -3,11 +3,13 @@
 //! The terminal library's own reader is not used: told of keys and of a new size at once, or of more
 //! keys than fit its buffer, it forgets the rest until the next key is pressed.
 
+pub mod mouse;
 mod sequence;
 
 use std::time::Duration;
 
 use crate::keys::{Chord, Key};
+use crate::reader::message::Mouse;
 
 /// How long the rest of a key may take: Esc alone begins like many a key.
 const KEY: Duration = Duration::from_millis(25);
@@ -23,6 +25,8 @@ const PASTE_END: &[u8] = b"\x1b[201~";
 pub enum Sent {
     /// A key was pressed.
     Key(Chord),
+    /// The mouse did something.
+    Mouse(Mouse),
     /// Text was pasted.
     Paste(String),
     /// An answer to a question: what stands in an operating system command.
@@ -291,6 +295,7 @@ mod tests {
                 prop::collection::vec(any::<u8>(), 0..6),
                 prop::sample::select(vec![
                     "\x1b[A", "\x1b[200~", "\x1b[201~", "\x1b]11;rgb:1/2/3\x1b\\", "\x1bO", "\x1b[1;5", "한", "\x1b",
+                    "\x1b[<0;3;4M", "\x1b[<65;99999;0m", "\x1b[<", "\x1b[M", "\x1b[M !!",
                 ]).prop_map(|text| text.as_bytes().to_vec()),
             ], 0..20),
         ) {

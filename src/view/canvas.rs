@@ -3,6 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use crate::reader::areas::popup;
 use crate::text::Clean;
 use crate::text::width::{cells, truncate};
 use crate::theme::{Role, Theme};
@@ -100,11 +101,11 @@ impl<'a> Canvas<'a> {
     /// Draws a frame with a title and returns what is inside; without room, the area is all inside.
     pub fn frame(&mut self, area: Rect, title: &Clean<'_>) -> Rect {
         self.clear(area, Role::Text);
-        if area.width < 24 || area.height < 6 {
+        if !popup::has_frame(area) {
             return area;
         }
         let (right, bottom) = (area.width - 1, area.height - 1);
-        let inner = Rect::new(area.x + 1, area.y + 1, area.width - 2, area.height - 2);
+        let inner = popup::inside(area);
         let edge = |x, y, width, height| Rect::new(area.x + x, area.y + y, width, height);
         let border = Role::PopupBorder;
         self.fill(edge(1, 0, right - 1, 1), border, "─");

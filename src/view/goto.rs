@@ -3,6 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::canvas::Canvas;
+use crate::reader::areas::popup;
 use crate::reader::goto::GoTo;
 use crate::reader::model::Model;
 use crate::release::BlockId;
@@ -10,17 +11,14 @@ use crate::text::Clean;
 use crate::text::width::cells;
 use crate::theme::Role;
 
-/// The most rows of the list.
-const MOST_ROWS: u16 = 12;
 /// Bytes of a block's text that are looked at; the row holds no more.
 const FIRST_WORDS: usize = 400;
 
 /// Draws the list just above the line being typed.
 pub fn draw(canvas: &mut Canvas<'_>, model: &Model, goto: &GoTo, over: Rect) {
     let Some(reading) = model.reading() else { return };
-    let most = MOST_ROWS.min(over.height / 2);
-    let height = (goto.matches.len().max(1) as u16).min(most);
-    let area = Rect { y: over.bottom() - height, height, ..over };
+    let area = popup::matches(over, goto.matches.len());
+    let height = area.height;
     canvas.clear(area, Role::Status);
     if goto.matches.is_empty() {
         let words = Clean::literal("no such address");
@@ -30,7 +28,7 @@ pub fn draw(canvas: &mut Canvas<'_>, model: &Model, goto: &GoTo, over: Rect) {
     let address = |block: &BlockId| {
         Clean::from_str(names.get(block.order()).map_or("", |name| name.as_str()))
     };
-    let first = (goto.selected + 1).saturating_sub(usize::from(height));
+    let first = goto.first(height);
     let shown = || (0..height).zip(goto.matches.iter().enumerate().skip(first));
     let longest = shown().map(|(_, (_, block))| cells(&address(block))).max().unwrap_or_default();
     let column = (longest.min(usize::from(area.width / 2)) as u16 + 3).max(9);

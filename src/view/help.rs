@@ -3,26 +3,23 @@
 use ratatui::layout::Rect;
 
 use super::canvas::Canvas;
-use crate::phrase::{Language, popup};
+use crate::phrase::{self, Language};
+use crate::reader::areas::popup;
 use crate::reader::help::{Help, Line};
 use crate::text::Clean;
 use crate::text::width::cells;
 use crate::theme::Role;
 
-/// The widest the help gets.
-const WIDEST: u16 = 90;
-
 /// Draws the help over the screen.
 pub fn draw(canvas: &mut Canvas<'_>, language: Language, help: &Help, over: Rect) {
-    let width = over.width.min(WIDEST);
-    let area = Rect { x: over.x + (over.width - width) / 2, width, ..over };
-    let title = popup::help();
+    let area = popup::help(over);
+    let title = phrase::popup::help();
     let inner = canvas.frame(area, title.shown(language));
     let height = usize::from(inner.height);
-    let top = help.cursor.saturating_sub(height / 2).min(help.lines.len().saturating_sub(height));
+    let top = help.top(height);
     let keys = keys_width(help, inner.width);
     if help.lines.is_empty() {
-        canvas.cut(inner, 0, (2, Role::Dim, popup::no_action().shown(language)));
+        canvas.cut(inner, 0, (2, Role::Dim, phrase::popup::no_action().shown(language)));
     }
     for (row, line) in (0..inner.height).zip(&help.lines[top.min(help.lines.len())..]) {
         let strip = Rect { y: inner.y + row, height: 1, ..inner };

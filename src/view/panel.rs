@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::canvas::Canvas;
 use crate::reader::Areas;
-use crate::reader::reading::panel::{Item, Part};
+use crate::reader::reading::panel::{Entry, Item, Part};
 use crate::reader::reading::{Focus, Reading};
 use crate::reader::review::Decision;
 use crate::release::FactKind;
@@ -18,14 +18,9 @@ pub fn draw(canvas: &mut Canvas<'_>, reading: &Reading, areas: &Areas) {
         return;
     }
     let panel = &reading.panel;
-    let mut row = 0;
-    for (index, item) in panel.items.iter().enumerate().skip(panel.top) {
-        let mut lines = panel.lines(&reading.document, index, area.width);
-        if index == panel.top && lines.first().is_some_and(Vec::is_empty) {
-            // No empty line above the first heading on the screen.
-            lines.remove(0);
-        }
-        let height = (lines.len() as u16).min(area.height - row);
+    for Entry { index, row, height, lines } in
+        panel.entries(&reading.document, (area.width, area.height))
+    {
         let entry = Rect { y: area.y + row, height, ..area };
         for (line, words) in lines.iter().enumerate() {
             for (column, part, text) in words {
@@ -36,13 +31,9 @@ pub fn draw(canvas: &mut Canvas<'_>, reading: &Reading, areas: &Areas) {
         if is_current {
             canvas.paint(entry, Role::PanelCurrent);
         }
-        if let Some(sign) = sign(reading, *item, is_current) {
+        if let Some(sign) = sign(reading, panel.items[index], is_current) {
             let role = if is_current { Role::CursorBar } else { Role::BlockFact };
             canvas.line(entry, 0, (0, role, &Clean::literal(sign)));
-        }
-        row += height;
-        if row >= area.height {
-            break;
         }
     }
 }

@@ -9,6 +9,7 @@ use crate::reader::areas::{Areas, GUTTER};
 use crate::reader::reading::Reading;
 use crate::reader::reading::find::Hit;
 use crate::reader::reading::layout::{Layout, Row as TableRow, Shows};
+use crate::reader::reading::pointing::FoldMark;
 use crate::reader::reading::rows::Row;
 use crate::release::evidence::Found;
 use crate::release::{BlockId, FactKind, Kind};
@@ -71,10 +72,8 @@ fn draw_label(
     let body = reading.document.release.body.blocks();
     let index = block.index();
     let this = index.and_then(|i| body.get(i));
-    let has_items = index.zip(this).is_some_and(|(i, b)| b.end as usize > i + 1);
-    let folded = reading.is_folded(block) && reading.hidden_by_fold(block).is_some();
-    if folded || has_items {
-        let sign = if folded { "▸" } else { "▾" };
+    if let Some(mark) = reading.fold_mark(block) {
+        let sign = if mark == FoldMark::Folded { "▸" } else { "▾" };
         canvas.line(gutter, 0, (1, Role::FoldMark, &Clean::literal(sign)));
     }
     let area = offset(gutter, GUTTER + layout.label.column);

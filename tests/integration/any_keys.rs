@@ -9,7 +9,7 @@ use pressroom::app::{Shelved, Start};
 use pressroom::keys::{Chord, Context, Key, Keymap};
 use pressroom::library::Source;
 use pressroom::reader::areas::Areas;
-use pressroom::reader::message::{Message, Page};
+use pressroom::reader::message::{Button, Did, Message, Mouse, Page};
 use pressroom::reader::model::{Model, Popup, Screen, panes};
 use pressroom::reader::reading::{Focus, Reading};
 use pressroom::text::width;
@@ -27,6 +27,7 @@ enum Step {
     Press(Chord),
     Type(&'static str),
     Paste(String),
+    Mouse(Mouse),
     Resize(u16, u16),
     Background(Page),
     /// What was asked for is answered only now.
@@ -81,6 +82,19 @@ const TYPED: [&str; 28] = [
     "w",
 ];
 
+fn any_mouse() -> impl Strategy<Value = Mouse> {
+    let button = || prop_oneof![4 => Just(Button::Left), 1 => Just(Button::Middle), 1 => Just(Button::Right)];
+    let did = prop_oneof![
+        6 => button().prop_map(Did::Press),
+        1 => button().prop_map(Did::Drag),
+        1 => button().prop_map(Did::Release),
+        3 => (-9..9_i32).prop_map(Did::Wheel),
+        1 => any::<i32>().prop_map(Did::Wheel),
+    ];
+    let at = prop_oneof![9 => (0_u16..130, 0_u16..45), 1 => any::<(u16, u16)>()];
+    (did, at, 1_u8..4).prop_map(|(did, at, clicks)| Mouse { did, at: at.into(), clicks })
+}
+
 fn any_step() -> impl Strategy<Value = Step> {
     prop_oneof![
         24 => prop::sample::select(&**CHORDS).prop_map(Step::Press),
@@ -92,6 +106,7 @@ fn any_step() -> impl Strategy<Value = Step> {
         1 => (0_u16..501, 0_u16..201).prop_map(|(width, height)| Step::Resize(width, height)),
         1 => (0_u16..12, 0_u16..6).prop_map(|(width, height)| Step::Resize(width, height)),
         1 => prop_oneof![Just(Page::Dark), Just(Page::Light)].prop_map(Step::Background),
+        10 => any_mouse().prop_map(Step::Mouse),
         1 => Just(Step::Late),
         1 => Just(Step::Wait),
     ]
@@ -178,6 +193,7 @@ fn run(start: Start, steps: &[Step], size: (u16, u16)) {
             Step::Press(chord) => vec![Message::Key(*chord)],
             Step::Type(text) => text.chars().map(|c| Message::Key(Chord::from(c))).collect(),
             Step::Paste(text) => vec![Message::Paste(text.clone())],
+            Step::Mouse(mouse) => vec![Message::Mouse(*mouse)],
             Step::Resize(width, height) => {
                 vec![Message::Resized((*width, *height).into())]
             }

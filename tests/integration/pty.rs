@@ -8,6 +8,7 @@ mod huge;
 mod jobs;
 mod keyboard;
 mod keys;
+mod mouse;
 mod panic;
 mod reading;
 mod review;

@@ -4,6 +4,7 @@ mod effects;
 mod find;
 mod folds;
 mod language;
+mod mouse;
 mod movement;
 mod panel;
 mod releases;

@@ -11,7 +11,7 @@ use pressroom::keys::{Chord, Chords, Keymap};
 use pressroom::library::Source;
 use pressroom::reader::areas::Size;
 use pressroom::reader::effect::Effect;
-use pressroom::reader::message::Message;
+use pressroom::reader::message::{Button, Did, Message, Mouse};
 use pressroom::reader::model::{Model, Screen};
 use pressroom::reader::update::update;
 use pressroom::reader::{Reading, shelf::Shelf};
@@ -100,6 +100,69 @@ impl Driver {
             self.send(Message::Key(Chord::from(character)));
         }
         self
+    }
+
+    /// Clicks on a cell.
+    pub fn click(&mut self, at: (u16, u16)) -> &mut Self {
+        self.press_button(at, 1)
+    }
+
+    /// Clicks on words, the first on the screen.
+    #[track_caller]
+    pub fn click_on(&mut self, words: &str) -> &mut Self {
+        self.click_in(words, 0)
+    }
+
+    /// Clicks on words, the first at this column or after it.
+    #[track_caller]
+    pub fn click_in(&mut self, words: &str, left: u16) -> &mut Self {
+        let at = self.cell_of(words, left);
+        self.click(at)
+    }
+
+    /// Clicks twice on words, where they are when the first click comes.
+    #[track_caller]
+    pub fn double_click_on(&mut self, words: &str) -> &mut Self {
+        self.double_click_in(words, 0)
+    }
+
+    /// As [`Driver::double_click_on`], at this column or after it.
+    #[track_caller]
+    pub fn double_click_in(&mut self, words: &str, left: u16) -> &mut Self {
+        let at = self.cell_of(words, left);
+        self.press_button(at, 1).press_button(at, 2)
+    }
+
+    /// Turns the wheel over a cell.
+    pub fn wheel(&mut self, at: (u16, u16), notches: i32) -> &mut Self {
+        self.send(Message::Mouse(Mouse { did: Did::Wheel(notches), at: at.into(), clicks: 1 }));
+        self
+    }
+
+    fn press_button(&mut self, at: (u16, u16), clicks: u8) -> &mut Self {
+        let (did, at) = (Did::Press(Button::Left), at.into());
+        self.send(Message::Mouse(Mouse { did, at, clicks }));
+        self.send(Message::Mouse(Mouse { did: Did::Release(Button::Left), at, clicks: 1 }));
+        self
+    }
+
+    /// The cell where words begin, the first from a column on.
+    #[track_caller]
+    pub fn cell_of(&self, words: &str, left: u16) -> (u16, u16) {
+        let buffer = self.picture().buffer;
+        for y in 0..buffer.area.height {
+            for x in left..buffer.area.width {
+                let mut rest = words;
+                let mut cells = (x..buffer.area.width).map(|x| buffer[(x, y)].symbol());
+                while let Some(after) = cells.next().and_then(|symbol| rest.strip_prefix(symbol)) {
+                    rest = after;
+                    if rest.is_empty() {
+                        return (x, y);
+                    }
+                }
+            }
+        }
+        panic!("{words:?} is not on the screen:\n{}", self.screen().join("\n"));
     }
 
     /// Changes the size of the screen.

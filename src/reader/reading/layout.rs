@@ -198,7 +198,8 @@ impl Layout {
         }
     }
 
-    fn to_raw(&self, clean: usize) -> usize {
+    /// The byte of the block's raw text that is drawn from a byte of the text to draw.
+    pub fn to_raw(&self, clean: usize) -> usize {
         match &self.words {
             Words::Prose(cleaned) => cleaned.to_raw(clean),
             Words::Table { pieces, .. } => {

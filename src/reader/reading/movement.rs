@@ -88,6 +88,13 @@ impl Reading {
         self.keep_cursor_off_the_edges();
     }
 
+    /// Moves the text alone; the cursor stays, on the screen or not, until the text has the keyboard
+    /// again.
+    pub(super) fn scroll_away(&mut self, way: Way, count: usize) {
+        self.scroll_top(way, count);
+        self.is_peeking = true;
+    }
+
     /// Moves the cursor to where it may stand without the text moving again: with some lines around
     /// it, but for the ends of the text.
     fn keep_cursor_off_the_edges(&mut self) {
@@ -294,7 +301,7 @@ impl Reading {
         self.top = self.up(row, above);
     }
 
-    fn set_fold(&mut self, block: BlockId, folded: bool) {
+    pub(super) fn set_fold(&mut self, block: BlockId, folded: bool) {
         self.folds.set(block, folded);
         if folded {
             self.cursor = Place { block, line: 0 };

@@ -2,8 +2,10 @@
 //! itself. What each entry says is put into lines here, for scrolling and drawing alike.
 
 mod entry;
+mod pointing;
 
 pub use entry::{published, translation};
+pub use pointing::{Entry, Pressed};
 
 use entry::{BRIEF, FULL, about, about_entry, fact_entry};
 
@@ -309,7 +311,7 @@ impl Reading {
 
     /// Lights the words of the fact under the panel's cursor: those in the current block, if it says
     /// them, else the first.
-    fn light_current(&mut self) {
+    pub(super) fn light_current(&mut self) {
         let block = self.block();
         self.lit = self.panel.fact().map(|fact| {
             let here =

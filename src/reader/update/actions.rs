@@ -1,6 +1,6 @@
 //! What each action does: popups first, then what the action means everywhere, then the screen.
 
-use super::{lists, opening, prompts, review, text};
+use super::{lists, mouse, opening, prompts, review, text};
 use crate::keys::Action;
 use crate::phrase;
 use crate::reader::effect::Effect;
@@ -17,6 +17,7 @@ pub(super) fn perform(model: &mut Model, action: Action, count: Option<usize>) -
         Action::Suspend => return vec![Effect::Suspend],
         Action::Redraw => return vec![Effect::Redraw],
         Action::Interrupt => return interrupt(model),
+        Action::ToggleMouse => return mouse::toggle(model),
         Action::NextTheme => {
             next_theme(model);
             return Vec::new();

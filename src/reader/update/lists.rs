@@ -35,7 +35,7 @@ pub(super) fn perform(model: &mut Model, action: Action, count: Option<usize>) -
     Vec::new()
 }
 
-fn open_current(model: &mut Model) -> Vec<Effect> {
+pub(super) fn open_current(model: &mut Model) -> Vec<Effect> {
     let source = model.shelf.as_ref().and_then(|s| s.current()).map(|entry| entry.source.clone());
     source.map_or_else(Vec::new, |source| opening::open(model, source, Target::Start))
 }

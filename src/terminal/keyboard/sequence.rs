@@ -1,6 +1,6 @@
 //! Escape sequences as keys: those of the VT terminals, of xterm, and of the Linux console.
 
-use super::{First, Sent, end_of_sequence, unended};
+use super::{First, Sent, end_of_sequence, mouse, unended};
 use crate::keys::{Chord, Key};
 
 /// A control sequence, after ESC [.
@@ -12,6 +12,9 @@ pub(super) fn control(rest: &[u8]) -> First {
             [letter @ b'A'..=b'E', ..] => key(4, Chord::from(Key::F(letter - b'A' + 1))),
             _ => First::Whole(3, None),
         };
+    }
+    if let [b'M', rest @ ..] = rest {
+        return mouse::in_bytes(rest);
     }
     let Some(end) = end_of_sequence(rest, |byte| !matches!(byte, b' '..=b'?')) else {
         return unended(rest);
@@ -26,6 +29,9 @@ pub(super) fn control(rest: &[u8]) -> First {
     };
     if (parameters, rest[end]) == ("200", b'~') {
         return First::Paste(length);
+    }
+    if parameters.starts_with('<') && matches!(rest[end], b'M' | b'm') {
+        return First::Whole(length, mouse::told(parameters, rest[end] == b'm'));
     }
     First::Whole(length, pressed(parameters, rest[end]).map(Sent::Key))
 }

@@ -31,6 +31,7 @@ fn returns_to_prompt(session: &Session) {
         !screen.alternate_screen()
             && !screen.hide_cursor()
             && !screen.bracketed_paste()
+            && screen.mouse_protocol_mode() == vt100::MouseProtocolMode::None
             && rows[usize::from(row)] == PROMPT
             && usize::from(column) > PROMPT.len()
     });

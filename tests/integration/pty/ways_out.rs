@@ -10,7 +10,10 @@ fn open() -> Session {
     let session = Command::pressroom().arg(sample("2019-03-06-kazakhstan.en.ron")).start();
     session.shows("1  Yoon Soon-gu");
     session.wait_until("the terminal taken over", |screen| {
-        screen.alternate_screen() && screen.bracketed_paste() && screen.hide_cursor()
+        screen.alternate_screen()
+            && screen.bracketed_paste()
+            && screen.hide_cursor()
+            && screen.mouse_protocol_mode() == vt100::MouseProtocolMode::ButtonMotion
     });
     assert!(!session.has_modes_as_before());
     session

@@ -1,0 +1,34 @@
+//! Where popups are: the same to draw them and to know what in them was clicked.
+
+use super::Rect;
+
+/// The widest the help gets.
+const WIDEST_HELP: u16 = 90;
+/// The most rows of the addresses to choose from.
+const MOST_MATCHES: u16 = 12;
+
+/// The rectangle of the help over everything but the status line.
+pub fn help(over: Rect) -> Rect {
+    let width = over.width.min(WIDEST_HELP);
+    Rect { x: over.x + (over.width - width) / 2, width, ..over }
+}
+
+/// The strip of so many addresses to choose from, just above the line being typed.
+pub fn matches(over: Rect, count: usize) -> Rect {
+    let most = MOST_MATCHES.min(over.height / 2);
+    let height = u16::try_from(count.max(1)).unwrap_or(u16::MAX).min(most);
+    Rect { y: over.bottom() - height, height, ..over }
+}
+
+/// What is inside the frame of a popup; without room for a frame, all of it.
+pub fn inside(area: Rect) -> Rect {
+    if !has_frame(area) {
+        return area;
+    }
+    Rect::new(area.x + 1, area.y + 1, area.width - 2, area.height - 2)
+}
+
+/// Whether there is room for a frame.
+pub fn has_frame(area: Rect) -> bool {
+    area.width >= 24 && area.height >= 6
+}

@@ -1,0 +1,201 @@
+//! What the mouse does: the wheel moves what lies under it, a click chooses, a double click is Enter.
+
+use super::{actions, lists, text};
+use crate::keys::Action;
+use crate::phrase::moving as phrase;
+use crate::reader::areas::{Areas, Position, Rect, popup};
+use crate::reader::effect::Effect;
+use crate::reader::message::{Button, Did, Mouse};
+use crate::reader::model::{Model, Pending, Popup, Screen};
+use crate::reader::reading::movement::Way;
+use crate::reader::reading::{Focus, Reading};
+
+/// Lines that a notch of the wheel moves.
+const LINES: usize = 3;
+
+/// The mouse did something.
+pub(super) fn used(model: &mut Model, mouse: Mouse) -> Vec<Effect> {
+    match mouse.did {
+        Did::Wheel(notches) => {
+            model.notice = None;
+            let way = if notches < 0 { Way::Back } else { Way::Forward };
+            turned(model, mouse.at, way, notches.unsigned_abs() as usize)
+        }
+        Did::Press(Button::Left) => {
+            model.notice = None;
+            model.pending = Pending::default();
+            clicked(model, mouse)
+        }
+        Did::Press(_) | Did::Drag(_) | Did::Release(_) => Vec::new(),
+    }
+}
+
+/// Frees the mouse, or takes it back.
+pub(super) fn toggle(model: &mut Model) -> Vec<Effect> {
+    model.has_mouse = !model.has_mouse;
+    let keys = model.keymap.chords(model.screen_context(), Action::ToggleMouse).next();
+    let key = keys.map(crate::keys::chord::label).unwrap_or_default();
+    if model.has_mouse {
+        model.say(phrase::mouse_taken());
+        return vec![Effect::TakeMouse];
+    }
+    model.say(phrase::mouse_freed(key));
+    vec![Effect::FreeMouse]
+}
+
+fn turned(model: &mut Model, at: Position, way: Way, notches: usize) -> Vec<Effect> {
+    let down = way == Way::Forward;
+    let action = if down { Action::LineDown } else { Action::LineUp };
+    if let Some(over) = &model.popup {
+        // A line being typed is over a text that still can be looked at.
+        if !matches!(over, Popup::GoTo(_) | Popup::Find(_) | Popup::Fact(_)) {
+            return actions::perform(model, action, Some(notches));
+        }
+    }
+    let areas = model.areas();
+    let document = model.reading().map(|reading| std::sync::Arc::clone(&reading.document));
+    match (&mut model.screen, document) {
+        (Screen::Reading(reading), Some(document)) if areas.panel.contains(at) => {
+            let entries = isize::try_from(notches).unwrap_or(isize::MAX);
+            let by = if down { entries } else { -entries };
+            let size = (areas.panel.width, areas.panel.height);
+            reading.panel.scroll(&document, by, size);
+            if reading.focus == Focus::Panel && reading.keep_entry_in_view(size) {
+                text::show_lit(reading);
+            }
+        }
+        (Screen::Reading(reading), _) => reading.turn(way, notches.saturating_mul(LINES)),
+        (Screen::List | Screen::Empty, _) => {
+            if let Some(shelf) = &mut model.shelf {
+                let rows = isize::try_from(notches.saturating_mul(LINES)).unwrap_or(isize::MAX);
+                shelf.turn(if down { rows } else { -rows });
+            }
+        }
+        (Screen::Fault(_), _) => {
+            return actions::perform(model, action, Some(notches.saturating_mul(LINES)));
+        }
+    }
+    Vec::new()
+}
+
+fn clicked(model: &mut Model, mouse: Mouse) -> Vec<Effect> {
+    if model.popup.is_some() {
+        return on_popup(model, mouse);
+    }
+    let areas = model.areas();
+    let is_double = mouse.clicks == 2;
+    match &mut model.screen {
+        Screen::List | Screen::Empty => on_list(model, &areas, mouse),
+        Screen::Reading(_) if areas.panel.contains(mouse.at) => on_panel(model, &areas, mouse),
+        Screen::Reading(_) if areas.text.contains(mouse.at) && is_double => {
+            actions::perform(model, Action::Follow, None)
+        }
+        Screen::Reading(reading) if areas.text.contains(mouse.at) => {
+            on_text(reading, &areas, mouse.at);
+            Vec::new()
+        }
+        Screen::Reading(_) | Screen::Fault(_) => Vec::new(),
+    }
+}
+
+fn on_list(model: &mut Model, areas: &Areas, mouse: Mouse) -> Vec<Effect> {
+    let Some(shelf) = &mut model.shelf else { return Vec::new() };
+    // The first row of the area is the heads of the columns.
+    let row = mouse.at.y.checked_sub(areas.text.y + 1).map(usize::from);
+    let row = row.filter(|_| areas.text.contains(mouse.at)).map(|row| shelf.top + row);
+    let Some(row) = row.filter(|row| *row < shelf.shown.len()) else { return Vec::new() };
+    shelf.is_typing = false;
+    if mouse.clicks == 2 {
+        // The first click has brought the row under the cursor, wherever it is by now.
+        return lists::open_current(model);
+    }
+    shelf.go_to_row(row);
+    Vec::new()
+}
+
+fn on_text(reading: &mut Reading, areas: &Areas, at: Position) {
+    let column = (at.x - areas.text.x).checked_sub(areas.margin);
+    let Some(pointed) = reading.pointed_at(at.y - areas.text.y, column) else { return };
+    let block = pointed.place.block;
+    if pointed.is_fold_mark {
+        reading.focus = Focus::Text;
+        reading.toggle_fold_of(block);
+        return;
+    }
+    let found = pointed.byte.and_then(|byte| reading.fact_at(block, byte)).cloned();
+    let is_lit = |fact| reading.lit.is_some_and(|lit| lit.fact == fact);
+    match found.filter(|_| !reading.is_folded(block)) {
+        // Words that are lit already lead on to their fact.
+        Some(found) if reading.focus == Focus::Text && is_lit(found.fact) => {
+            reading.enter_panel();
+            text::show_lit(reading);
+        }
+        Some(found) => reading.light(&found, pointed.place),
+        None => {
+            reading.leave_panel();
+            reading.go_to_line(pointed.place);
+        }
+    }
+}
+
+fn on_panel(model: &mut Model, areas: &Areas, mouse: Mouse) -> Vec<Effect> {
+    let Screen::Reading(reading) = &mut model.screen else { return Vec::new() };
+    if mouse.clicks == 2 && reading.focus == Focus::Panel {
+        return actions::perform(model, Action::Follow, None);
+    }
+    let (row, column) = (mouse.at.y - areas.panel.y, mouse.at.x - areas.panel.x);
+    let (width, height) = (areas.panel.width, areas.panel.height);
+    let document = std::sync::Arc::clone(&reading.document);
+    let Some(pressed) = reading.panel.pressed(&document, (width, height), (row, column)) else {
+        return Vec::new();
+    };
+    reading.focus_entry(pressed.index);
+    text::show_lit(reading);
+    if let Some(address) = pressed.address
+        && reading.light_mention_at(&address)
+    {
+        return actions::perform(model, Action::Follow, None);
+    }
+    Vec::new()
+}
+
+fn on_popup(model: &mut Model, mouse: Mouse) -> Vec<Effect> {
+    let over = model.over();
+    let row_in = |area: Rect| area.contains(mouse.at).then(|| usize::from(mouse.at.y - area.y));
+    let is_double = mouse.clicks == 2;
+    match &mut model.popup {
+        Some(Popup::Help(help)) => {
+            let area = popup::help(over);
+            if !area.contains(mouse.at) {
+                model.popup = None;
+            } else if is_double {
+                help.is_typing = false;
+                return actions::perform(model, Action::Follow, None);
+            } else if let Some(row) = row_in(popup::inside(area)) {
+                let height = popup::inside(area).height.into();
+                help.point(help.top(height) + row);
+            }
+        }
+        Some(Popup::Problems(_)) if is_double => {
+            return actions::perform(model, Action::Follow, None);
+        }
+        Some(Popup::Problems(problems)) => {
+            let inside = popup::inside(over);
+            let Some(row) = row_in(inside) else { return Vec::new() };
+            if let Screen::Reading(reading) = &model.screen {
+                problems.point(reading, (inside.width, inside.height), row);
+            }
+        }
+        Some(Popup::GoTo(goto)) => {
+            let area = popup::matches(over, goto.matches.len());
+            let Some(row) = row_in(area) else { return Vec::new() };
+            let index = goto.first(area.height) + row;
+            if index < goto.matches.len() {
+                goto.selected = index;
+                return actions::perform(model, Action::Accept, None);
+            }
+        }
+        Some(Popup::Find(_) | Popup::Fact(_)) | None => {}
+    }
+    Vec::new()
+}
