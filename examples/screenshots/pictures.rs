@@ -2,6 +2,7 @@
 
 mod glyphs;
 mod player;
+mod reel;
 mod svg;
 
 use ron::Options;
@@ -9,6 +10,7 @@ use ron::extensions::Extensions;
 use serde::Deserialize;
 
 const SCENES: &str = include_str!("scenes.ron");
+const REEL: &str = include_str!("reel.ron");
 
 /// A picture.
 pub struct Picture {
@@ -50,8 +52,10 @@ enum Page {
 pub fn all() -> impl Iterator<Item = Picture> {
     let options = Options::default().with_default_extension(Extensions::IMPLICIT_SOME);
     let scenes: Vec<Scene> = options.from_str(SCENES).expect("scenes.ron is well formed");
-    scenes.into_iter().map(|scene| {
+    let reel = options.from_str(REEL).expect("reel.ron is well formed");
+    let pictures = scenes.into_iter().map(|scene| {
         let svg = svg::written(&player::play(&scene), scene.page);
         Picture { name: scene.name, svg }
-    })
+    });
+    pictures.chain(std::iter::once_with(move || reel::picture(reel)))
 }

@@ -1,9 +1,9 @@
-//! Plays a scene: opens what it names, presses its keys, draws the screen.
+//! Plays scenes: opens what one names, presses its keys, draws the screen.
 
 use std::path::Path;
 
 use pressroom::app::{self, Shelved, Start};
-use pressroom::keys::{Chords, Keymap};
+use pressroom::keys::{Chord, Chords, Keymap};
 use pressroom::library::Source;
 use pressroom::reader::areas::Size;
 use pressroom::reader::effect::Effect;
@@ -25,26 +25,67 @@ pub struct Screen {
     pub cursor: Option<Position>,
 }
 
-/// Plays a scene to its end.
-pub fn play(scene: &Scene) -> Screen {
-    let (width, height) = scene.size;
-    let mut model = Model::new(Size { width, height }, Keymap::builtin());
-    let (effects, shelved) = app::begin(&mut model, start(scene));
-    perform(&mut model, &shelved, effects);
-    if let Some(keys) = &scene.keys {
-        let chords: Chords = keys.parse().unwrap_or_else(|error| panic!("{keys}: {error}"));
-        for chord in chords.iter() {
-            let effects = update(&mut model, Message::Key(*chord));
-            perform(&mut model, &shelved, effects);
+/// A reader being played.
+pub struct Player {
+    model: Model,
+    shelved: Vec<Shelved>,
+    page: Page,
+}
+
+impl Player {
+    /// A reader with what a scene opens.
+    pub fn new(scene: &Scene) -> Self {
+        let (width, height) = scene.size;
+        let mut model = Model::new(Size { width, height }, Keymap::builtin());
+        let (effects, shelved) = app::begin(&mut model, start(scene));
+        let mut player = Self { model, shelved, page: scene.page };
+        player.perform(effects);
+        player
+    }
+
+    /// Presses one key after the other.
+    pub fn press(&mut self, chords: &[Chord]) {
+        for chord in chords {
+            let effects = update(&mut self.model, Message::Key(*chord));
+            self.perform(effects);
         }
     }
-    let theme = Theme::for_background(match scene.page {
-        Page::Dark => Background::Dark,
-        Page::Light => Background::Light,
-    });
-    let mut cells = Buffer::empty(Rect::new(0, 0, width, height));
-    let cursor = view::draw(&model, &theme, &mut cells);
-    Screen { cells, cursor }
+
+    /// Does what is asked for, and whatever follows from it.
+    fn perform(&mut self, effects: Vec<Effect>) {
+        for effect in effects {
+            for message in app::answers(effect, &self.shelved) {
+                let effects = update(&mut self.model, message);
+                self.perform(effects);
+            }
+        }
+    }
+
+    /// What is to be seen now.
+    pub fn screen(&self) -> Screen {
+        let theme = Theme::for_background(match self.page {
+            Page::Dark => Background::Dark,
+            Page::Light => Background::Light,
+        });
+        let Size { width, height } = self.model.size;
+        let mut cells = Buffer::empty(Rect::new(0, 0, width, height));
+        let cursor = view::draw(&self.model, &theme, &mut cells);
+        Screen { cells, cursor }
+    }
+}
+
+/// The keys of a script.
+pub fn chords(keys: &str) -> Chords {
+    keys.parse().unwrap_or_else(|error| panic!("{keys}: {error}"))
+}
+
+/// Plays a scene to its end.
+pub fn play(scene: &Scene) -> Screen {
+    let mut player = Player::new(scene);
+    if let Some(keys) = &scene.keys {
+        player.press(&chords(keys));
+    }
+    player.screen()
 }
 
 fn start(scene: &Scene) -> Start {
@@ -53,15 +94,5 @@ fn start(scene: &Scene) -> Start {
         (Some(file), _) => Start::One(Source::file(samples.join(file)), None),
         (None, Some((name, text))) => Start::One(Source::text(name, text), None),
         (None, None) => Start::List(vec![Shelved::Path(samples)]),
-    }
-}
-
-/// Does what is asked for, and whatever follows from it.
-fn perform(model: &mut Model, shelved: &[Shelved], effects: Vec<Effect>) {
-    for effect in effects {
-        for message in app::answers(effect, shelved) {
-            let effects = update(model, message);
-            perform(model, shelved, effects);
-        }
     }
 }

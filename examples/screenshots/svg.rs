@@ -41,13 +41,22 @@ struct Run {
 
 /// Writes the picture.
 pub fn written(screen: &Screen, page: Page) -> String {
+    let mut svg = head(screen, page, 0);
+    for y in 0..screen.cells.area.height {
+        svg.push_str(&row(screen, y, page));
+    }
+    svg.push_str(&cursor(screen, page));
+    svg.push_str("</svg>\n");
+    svg
+}
+
+/// The start of a picture as large as the screen, with some room `below` it.
+pub fn head(screen: &Screen, page: Page, below: u32) -> String {
     let area = screen.cells.area;
     let width = u32::from(area.width) * CELL.0 + 2 * MARGIN;
-    let height = u32::from(area.height) * CELL.1 + 2 * MARGIN;
-    let (paper, ink, edge) = colours(page);
-    let mut svg = String::new();
-    let _ = write!(
-        svg,
+    let height = u32::from(area.height) * CELL.1 + 2 * MARGIN + below;
+    let (paper, _, edge) = colours(page);
+    format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
          viewBox=\"0 0 {width} {height}\">\n<style>\n\
          text{{font:{FONT_SIZE}px 'DejaVu Sans Mono',Menlo,Consolas,monospace;white-space:pre}}\n\
@@ -56,31 +65,32 @@ pub fn written(screen: &Screen, page: Page) -> String {
          <rect x=\".5\" y=\".5\" width=\"{}\" height=\"{}\" rx=\"8\" fill=\"{paper}\" stroke=\"{edge}\"/>\n",
         width - 1,
         height - 1,
-    );
-    for y in 0..area.height {
-        row(&mut svg, screen, y, (paper, ink));
-    }
-    if let Some(cursor) = screen.cursor {
-        let (x, y) = corner(cursor.x, cursor.y);
-        let _ = writeln!(svg, "<path d=\"M{x} {y}h2v{}h-2z\" fill=\"{ink}\"/>", CELL.1);
-    }
-    svg.push_str("</svg>\n");
-    svg
+    )
+}
+
+/// The terminal's cursor, where it is shown.
+pub fn cursor(screen: &Screen, page: Page) -> String {
+    let Some(cursor) = screen.cursor else { return String::new() };
+    let ((x, y), (_, ink, _)) = (corner(cursor.x, cursor.y), colours(page));
+    format!("<path d=\"M{x} {y}h2v{}h-2z\" fill=\"{ink}\"/>\n", CELL.1)
 }
 
 /// Paper, ink, and the edge of the paper.
-fn colours(page: Page) -> (&'static str, &'static str, &'static str) {
+pub fn colours(page: Page) -> (&'static str, &'static str, &'static str) {
     match page {
         Page::Dark => ("#1b1d21", "#d6d9de", "#3a3e45"),
         Page::Light => ("#fdfcf9", "#24272c", "#cfcdc6"),
     }
 }
 
-fn corner(x: u16, y: u16) -> (u32, u32) {
+pub fn corner(x: u16, y: u16) -> (u32, u32) {
     (MARGIN + u32::from(x) * CELL.0, MARGIN + u32::from(y) * CELL.1)
 }
 
-fn row(svg: &mut String, screen: &Screen, y: u16, (paper, ink): (&str, &str)) {
+/// One row of the screen.
+pub fn row(screen: &Screen, y: u16, page: Page) -> String {
+    let (paper, ink, _) = colours(page);
+    let mut svg = String::new();
     let mut runs: Vec<Run> = Vec::new();
     let mut grounds: Vec<(u16, u16, String)> = Vec::new();
     let mut covered = 0;
@@ -114,12 +124,13 @@ fn row(svg: &mut String, screen: &Screen, y: u16, (paper, ink): (&str, &str)) {
         );
     }
     for run in &runs {
-        shapes(svg, run, y);
-        lines(svg, run, y);
+        shapes(&mut svg, run, y);
+        lines(&mut svg, run, y);
         for word in words(&run.symbols) {
-            text(svg, &run.look, word, y);
+            text(&mut svg, &run.look, word, y);
         }
     }
+    svg
 }
 
 fn look(cell: &Cell, paper: &str, ink: &str) -> Look {
@@ -241,6 +252,6 @@ fn text(svg: &mut String, look: &Look, word: &[(u16, String)], y: u16) {
         writeln!(svg, "<text x=\"{places}\" y=\"{y}\" fill=\"{colour}\"{class}>{letters}</text>");
 }
 
-fn escaped(symbol: &str) -> String {
+pub fn escaped(symbol: &str) -> String {
     symbol.replace('&', "&amp;").replace('<', "&lt;")
 }
