@@ -6,6 +6,7 @@ mod background;
 mod hostile;
 mod huge;
 mod jobs;
+mod journeys;
 mod keyboard;
 mod keys;
 mod mouse;

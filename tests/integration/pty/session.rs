@@ -5,7 +5,7 @@ use std::io::{Read, Write};
 use std::num::NonZeroU16;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Receiver};
-use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Condvar, LazyLock, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
@@ -14,8 +14,12 @@ use rustix::process::{Pid, Signal, kill_process};
 
 use super::{keys, sent};
 
-/// How long anything may take before a test gives up: it says nothing about speed.
-const PATIENCE: Duration = Duration::from_mins(1);
+/// How long anything may take before a test gives up: it says nothing about speed. `PATIENCE=3`, in
+/// seconds, makes for quicker answers while tests are written.
+static PATIENCE: LazyLock<Duration> = LazyLock::new(|| {
+    let seconds = std::env::var("PATIENCE").ok().and_then(|seconds| seconds.parse().ok());
+    Duration::from_secs(seconds.unwrap_or(60))
+});
 
 /// The binary under test.
 pub const PRESSROOM: &str = env!("CARGO_BIN_EXE_pressroom");
@@ -69,6 +73,12 @@ impl Command {
 
     pub fn env(mut self, name: &str, value: impl AsRef<OsStr>) -> Self {
         self.builder.env(name, value);
+        self
+    }
+
+    /// The folder it is run in; else the project's.
+    pub fn folder(mut self, path: &Path) -> Self {
+        self.builder.cwd(path);
         self
     }
 
@@ -237,7 +247,7 @@ impl Session {
 
     #[track_caller]
     fn wait_for_state(&self, what: &str, is_so: impl Fn(&State) -> bool) -> &Self {
-        let deadline = Instant::now() + PATIENCE;
+        let deadline = Instant::now() + *PATIENCE;
         let mut state = self.shared.state();
         while !is_so(&state) {
             let left = deadline.saturating_duration_since(Instant::now());
@@ -285,7 +295,7 @@ impl Session {
     /// Waits for the program to end, and for its last words.
     #[track_caller]
     pub fn exit(&mut self) -> ExitStatus {
-        let status = self.exit_within(PATIENCE);
+        let status = self.exit_within(*PATIENCE);
         if self.master.is_some()
             && let Some(reader) = self.reader.take()
         {
