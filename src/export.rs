@@ -122,7 +122,7 @@ fn table_rows(block: &Block) -> impl Iterator<Item = Vec<Clean<'static>>> + '_ {
 }
 
 fn has_head_row(block: &Block) -> bool {
-    block.table.as_ref().is_some_and(|table| !table.header.is_empty())
+    block.table.as_ref().is_some_and(|table| !table.header().is_empty())
 }
 
 /// Who, when, and in whose words: the line below the title.

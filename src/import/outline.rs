@@ -6,6 +6,8 @@ mod join;
 pub(super) mod mark;
 mod number;
 
+use std::sync::Arc;
+
 use super::chrome;
 use super::lines::{Line, LineKind, Rows, Sheet};
 use crate::release::{Block, Body, Kind, Table};
@@ -307,9 +309,9 @@ fn block(piece: Piece, depth: u8) -> Block {
     Block { kind, depth, end: 0, number, marker, text, table }
 }
 
-fn table(rows: Rows) -> (Raw, Option<Box<Table>>) {
+fn table(rows: Rows) -> (Raw, Option<Arc<Table>>) {
     let mut rows_left = rows.rows;
     let header = if rows.header && rows_left.len() > 1 { rows_left.remove(0) } else { Vec::new() };
     let (text, table) = Table::join(&header, &rows_left);
-    (text, Some(Box::new(table)))
+    (text, Some(Arc::new(table)))
 }

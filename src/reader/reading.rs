@@ -6,6 +6,7 @@ pub mod layout;
 mod layouts;
 pub mod movement;
 pub mod panel;
+mod pieces;
 pub mod pointing;
 pub mod rows;
 mod table;

@@ -3,11 +3,12 @@
 //! Marks, notes, citations, jumps and mentions all use it, so it must be unique, short enough to
 //! type and the same however the release is folded. The rules stand in the format reference.
 
-use std::borrow::Borrow;
 use std::collections::HashMap;
 use std::fmt;
-use std::sync::Arc;
+use std::hash::{BuildHasher, RandomState};
 
+use compact_str::{CompactString, format_compact};
+use hashbrown::HashTable;
 use unicode_normalization::UnicodeNormalization;
 
 use super::{Block, BlockId, Body, Kind};
@@ -17,18 +18,11 @@ const LONGEST_NUMBER: usize = 16;
 
 /// The name of a block, made of letters, digits, dots and underscores only.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Address(Arc<str>);
+pub struct Address(CompactString);
 
 impl Address {
     /// The characters of the address.
     pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-/// Equal and hashed as its characters, so that a lookup by them copies nothing.
-impl Borrow<str> for Address {
-    fn borrow(&self) -> &str {
         &self.0
     }
 }
@@ -43,7 +37,10 @@ impl fmt::Display for Address {
 #[derive(Debug, Clone)]
 pub struct Addresses {
     names: Vec<Address>,
-    blocks: HashMap<Address, BlockId>,
+    /// The blocks by the hash of their names. A file may have a million, so the names are not kept
+    /// here a second time.
+    blocks: HashTable<BlockId>,
+    hasher: RandomState,
 }
 
 impl Addresses {
@@ -59,7 +56,8 @@ impl Addresses {
 
     /// The block at an address written exactly as it is named.
     pub fn block(&self, address: &str) -> Option<BlockId> {
-        self.blocks.get(address).copied()
+        let is_named = |block: &BlockId| self.names[block.order()].as_str() == address;
+        self.blocks.find(self.hasher.hash_one(address), is_named).copied()
     }
 
     /// The block a person means: white space, a final full stop, a leading `#` or `§`, upper case
@@ -71,6 +69,14 @@ impl Addresses {
         let typed = typed.trim().trim_start_matches(['#', '§']).trim().trim_end_matches('.');
         let plain: String = typed.nfkc().map(plain_digit).filter(|c| !c.is_whitespace()).collect();
         self.block(&plain).or_else(|| self.block(&plain.to_lowercase()))
+    }
+
+    /// Names the next block; nothing may have that name yet.
+    fn add(&mut self, address: Address) {
+        let hash = |address: &Address| self.hasher.hash_one(address.as_str());
+        let (block, names) = (BlockId::at(self.names.len()), &self.names);
+        self.blocks.insert_unique(hash(&address), block, |block| hash(&names[block.order()]));
+        self.names.push(address);
     }
 
     /// Every address in reading order, the title's first.
@@ -99,20 +105,19 @@ fn plain_digit(c: char) -> char {
 
 struct Naming<'a> {
     body: &'a Body,
-    names: Vec<Address>,
-    blocks: HashMap<Address, BlockId>,
+    given: Addresses,
     /// The next suffix to try for an address that was taken, so that a thousand equal ones stay cheap.
     suffixes: HashMap<Address, u32>,
 }
 
 impl<'a> Naming<'a> {
     fn new(body: &'a Body) -> Self {
-        let mut naming = Self {
-            body,
+        let given = Addresses {
             names: Vec::with_capacity(body.len() + 1),
-            blocks: HashMap::with_capacity(body.len() + 1),
-            suffixes: HashMap::new(),
+            blocks: HashTable::with_capacity(body.len() + 1),
+            hasher: RandomState::new(),
         };
+        let mut naming = Self { body, given, suffixes: HashMap::new() };
         naming.take("title");
         naming
     }
@@ -128,7 +133,7 @@ impl<'a> Naming<'a> {
                     *items += 1;
                     format!("{parent}.{items}")
                 }
-                None => numbers.top_level(block, &self.blocks),
+                None => numbers.top_level(block, &self.given),
             };
             let address = self.take(&wanted);
             if block.depth == 0 && block.kind == Kind::Heading {
@@ -136,24 +141,22 @@ impl<'a> Naming<'a> {
             }
             open.push((address, 0));
         }
-        Addresses { names: self.names, blocks: self.blocks }
+        self.given
     }
 
     fn take(&mut self, wanted: &str) -> Address {
-        let block = BlockId::at(self.names.len());
-        let mut address = Address(Arc::from(wanted));
-        if self.blocks.contains_key(wanted) {
+        let mut address = Address(CompactString::new(wanted));
+        if self.given.block(wanted).is_some() {
             let suffix = self.suffixes.entry(address).or_insert(2);
             address = loop {
-                let tried = Address(Arc::from(format!("{wanted}_{suffix}")));
+                let tried = Address(format_compact!("{wanted}_{suffix}"));
                 *suffix += 1;
-                if !self.blocks.contains_key(&tried) {
+                if self.given.block(&tried.0).is_none() {
                     break tried;
                 }
             };
         }
-        self.blocks.insert(address.clone(), block);
-        self.names.push(address.clone());
+        self.given.add(address.clone());
         address
     }
 }
@@ -177,7 +180,7 @@ impl Numbers {
         self.section = Some(Section { heading, restarts: None });
     }
 
-    fn top_level(&mut self, block: &Block, taken: &HashMap<Address, BlockId>) -> String {
+    fn top_level(&mut self, block: &Block, taken: &Addresses) -> String {
         let printed = block.number.as_ref().map(|n| plain_number(n.as_str()));
         match printed.filter(|n| !n.is_empty() && block.kind == Kind::Numbered) {
             Some(number) => self.numbered(number, taken),
@@ -185,9 +188,9 @@ impl Numbers {
         }
     }
 
-    fn numbered(&mut self, number: String, taken: &HashMap<Address, BlockId>) -> String {
+    fn numbered(&mut self, number: String, taken: &Addresses) -> String {
         let Some(section) = &mut self.section else { return number };
-        let is_taken = || taken.contains_key(number.as_str());
+        let is_taken = || taken.block(&number).is_some();
         if *section.restarts.get_or_insert_with(is_taken) {
             return format!("{}.{number}", section.heading);
         }

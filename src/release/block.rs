@@ -4,6 +4,7 @@
 //! items say what the nesting was.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use crate::text::Raw;
 
@@ -54,47 +55,106 @@ pub struct Block {
     /// Its words. A table's are its cells, joined by tabs within a row and line breaks between rows.
     pub text: Raw,
     /// Where the cells stand in `text`; only for `Table`.
-    pub table: Option<Box<Table>>,
+    pub table: Option<Arc<Table>>,
 }
 
-/// The cells of a table, as byte ranges of its block's text.
+/// The cells of a table, as byte ranges of its block's text: one list, since most are a few bytes.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Table {
-    /// The head row; empty when there is none.
-    pub header: Vec<Range<u32>>,
-    /// The other rows, which need not be of one length.
-    pub rows: Vec<Vec<Range<u32>>>,
+    cells: Vec<Range<u32>>,
+    /// Where in `cells` each row ends, the head row first when there is one.
+    ends: Vec<u32>,
+    has_header: bool,
 }
 
 impl Table {
     /// Joins cells into a table's text and notes where each came to stand.
     pub fn join<S: AsRef<str>>(header: &[S], rows: &[Vec<S>]) -> (Raw, Self) {
-        let mut text = String::new();
-        let mut is_first = true;
-        let mut place = |cells: &[S]| {
-            if !std::mem::take(&mut is_first) {
-                text.push('\n');
-            }
-            let mut ranges = Vec::with_capacity(cells.len());
-            for (i, cell) in cells.iter().enumerate() {
-                if i > 0 {
-                    text.push('\t');
-                }
-                let start = text.len() as u32;
-                text.push_str(cell.as_ref());
-                ranges.push(start..text.len() as u32);
-            }
-            ranges
-        };
-        let header = if header.is_empty() { Vec::new() } else { place(header) };
-        let rows = rows.iter().map(|row| place(row)).collect();
-        (Raw::from(text), Self { header, rows })
+        let mut all = Rows::default();
+        rows.iter().for_each(|row| all.push(row));
+        all.under(header)
+    }
+
+    /// The head row; empty when there is none.
+    pub fn header(&self) -> &[Range<u32>] {
+        if self.has_header { self.row(0) } else { &[] }
+    }
+
+    /// The other rows, which need not be of one length.
+    pub fn rows(&self) -> impl ExactSizeIterator<Item = &[Range<u32>]> {
+        (usize::from(self.has_header)..self.ends.len()).map(|row| self.row(row))
+    }
+
+    /// The row in which a byte of the text stands.
+    pub fn row_of(&self, byte: u32) -> usize {
+        let cell = self.cells.partition_point(|cell| cell.start <= byte).saturating_sub(1);
+        self.ends.partition_point(|end| *end as usize <= cell)
     }
 
     /// Every row, the head row first when there is one.
-    pub fn all_rows(&self) -> impl Iterator<Item = &[Range<u32>]> {
-        let header = (!self.header.is_empty()).then_some(self.header.as_slice());
-        header.into_iter().chain(self.rows.iter().map(Vec::as_slice))
+    pub fn all_rows(&self) -> impl ExactSizeIterator<Item = &[Range<u32>]> {
+        (0..self.ends.len()).map(|row| self.row(row))
+    }
+
+    /// A row, the head row counting as the first when there is one.
+    ///
+    /// # Panics
+    /// When there is no such row.
+    pub fn row(&self, row: usize) -> &[Range<u32>] {
+        let start = row.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.cells[start as usize..self.ends[row] as usize]
+    }
+}
+
+/// The rows of a table being put together.
+#[derive(Debug, Default)]
+pub struct Rows {
+    text: String,
+    table: Table,
+}
+
+impl Rows {
+    /// Adds a row below the others.
+    pub fn push<S: AsRef<str>>(&mut self, cells: impl IntoIterator<Item = S>) {
+        if !self.table.ends.is_empty() {
+            self.text.push('\n');
+        }
+        for (i, cell) in cells.into_iter().enumerate() {
+            if i > 0 {
+                self.text.push('\t');
+            }
+            let start = self.text.len() as u32;
+            self.text.push_str(cell.as_ref());
+            self.table.cells.push(start..self.text.len() as u32);
+        }
+        self.table.ends.push(self.table.cells.len() as u32);
+    }
+
+    /// The table's text and the table, with a head row above the others unless it has no cells.
+    pub fn under<S: AsRef<str>>(mut self, header: impl IntoIterator<Item = S>) -> (Raw, Table) {
+        let mut head = Self::default();
+        head.push(header);
+        if !head.table.cells.is_empty() {
+            if !self.table.ends.is_empty() {
+                head.text.push('\n');
+            }
+            self.put_below(head);
+        }
+        self.table.cells.shrink_to_fit();
+        self.table.ends.shrink_to_fit();
+        (Raw::from(self.text), self.table)
+    }
+
+    fn put_below(&mut self, head: Self) {
+        let (bytes, cells) = (head.text.len() as u32, head.table.cells.len() as u32);
+        self.text.insert_str(0, &head.text);
+        for cell in &mut self.table.cells {
+            *cell = cell.start + bytes..cell.end + bytes;
+        }
+        self.table.ends.iter_mut().for_each(|end| *end += cells);
+        self.table.cells.splice(0..0, head.table.cells);
+        self.table.ends.insert(0, cells);
+        self.table.has_header = true;
     }
 }
 
@@ -259,8 +319,12 @@ mod tests {
     fn a_tables_text_is_its_cells_joined() {
         let (text, table) = Table::join(&["a", "b"], &[vec!["1"], vec!["2", "3", "4"]]);
         assert_eq!(text.as_str(), "a\tb\n1\n2\t3\t4");
-        assert_eq!(table.rows[1][2], 10..11);
-        let (text, _) = Table::join(&[], &[vec![""], vec!["a"], vec![], vec!["b"]]);
+        assert_eq!(table.header(), [0..1, 2..3]);
+        assert_eq!(table.rows().nth(1), Some(&[6..7, 8..9, 10..11][..]));
+        let (text, table) = Table::join(&[], &[vec![""], vec!["a"], vec![], vec!["b"]]);
         assert_eq!(text.as_str(), "\na\n\nb");
+        assert_eq!(table.all_rows().collect::<Vec<_>>(), [&[0..0][..], &[1..2], &[], &[4..5]]);
+        assert!(table.header().is_empty());
+        assert_eq!(Table::join(&["a"], &[]).0, "a");
     }
 }

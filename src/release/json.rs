@@ -11,12 +11,12 @@ use std::fmt::Write as _;
 use thiserror::Error;
 
 use super::form::{
-    DateForm, FigureForm, MentionForm, ParticipantForm, ReleaseForm, SeriesForm, Text, VersionForm,
+    DateForm, FigureForm, MentionForm, ParticipantForm, ReleaseForm, SeriesForm, VersionForm,
 };
 use super::write::is_written_plain;
 use super::{Addresses, FORMAT, Figure, KeyDate, Mention, Participant, Release, parse};
 use crate::text::Raw;
-use block::{Read, Written, blocks};
+use block::{ReadAll, Written, blocks};
 
 /// Why a JSON text is not a release.
 #[derive(Debug, Error)]
@@ -47,7 +47,7 @@ pub fn to_json_line(release: &Release) -> String {
 /// # Errors
 /// When it is not JSON, not a release, or of a newer format.
 pub fn from_json(text: &str) -> Result<Release, JsonError> {
-    let form: ReleaseForm<'_, Read<'_>> = serde_json::from_str(text)?;
+    let form: ReleaseForm<Raw, ReadAll> = serde_json::from_str(text)?;
     if form.format != FORMAT {
         return Err(JsonError::Format(form.format));
     }
@@ -74,7 +74,10 @@ fn harmless(json: String) -> String {
     out
 }
 
-fn form<'a>(release: &'a Release, addresses: &'a Addresses) -> ReleaseForm<'a, Written<'a>> {
+fn form<'a>(
+    release: &'a Release,
+    addresses: &'a Addresses,
+) -> ReleaseForm<&'a str, Vec<Written<'a>>> {
     ReleaseForm {
         format: FORMAT,
         title: text(&release.title),
@@ -100,19 +103,19 @@ fn form<'a>(release: &'a Release, addresses: &'a Addresses) -> ReleaseForm<'a, W
     }
 }
 
-fn text(raw: &Raw) -> Text<'_> {
-    Text::from(raw.as_str())
+fn text(raw: &Raw) -> &str {
+    raw.as_str()
 }
 
-fn some(raw: Option<&Raw>) -> Option<Text<'_>> {
+fn some(raw: Option<&Raw>) -> Option<&str> {
     raw.map(text)
 }
 
-fn mentions(mentions: &[Mention]) -> Vec<MentionForm<'_>> {
+fn mentions(mentions: &[Mention]) -> Vec<MentionForm<&str>> {
     mentions.iter().map(|m| MentionForm { at: text(&m.at), quote: text(&m.quote) }).collect()
 }
 
-fn participant(person: &Participant) -> ParticipantForm<'_> {
+fn participant(person: &Participant) -> ParticipantForm<&str> {
     ParticipantForm {
         name: text(&person.name),
         title: some(person.title.as_ref()),
@@ -122,7 +125,7 @@ fn participant(person: &Participant) -> ParticipantForm<'_> {
     }
 }
 
-fn date(date: &KeyDate) -> DateForm<'_> {
+fn date(date: &KeyDate) -> DateForm<&str> {
     DateForm {
         date: text(&date.date),
         label: some(date.label.as_ref()),
@@ -131,7 +134,7 @@ fn date(date: &KeyDate) -> DateForm<'_> {
     }
 }
 
-fn figure(figure: &Figure) -> FigureForm<'_> {
+fn figure(figure: &Figure) -> FigureForm<&str> {
     FigureForm {
         text: text(&figure.text),
         value: figure.value,

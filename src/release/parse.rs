@@ -10,13 +10,8 @@ use std::ops::Range;
 
 use serde::Deserialize;
 
-use super::form::{
-    BlockForm, DateForm, FigureForm, MentionForm, ParticipantForm, ReleaseForm, Text,
-};
-use super::{
-    Block, Body, Code, FORMAT, Figure, KeyDate, Kind, Mention, Participant, Release, Series, Table,
-    Version,
-};
+use super::form::{Blocks, DateForm, FigureForm, MentionForm, ParticipantForm, ReleaseForm};
+use super::{Body, Code, FORMAT, Figure, KeyDate, Mention, Participant, Release, Series, Version};
 use crate::text::{Clean, Raw};
 
 /// Why a file is not a release.
@@ -40,10 +35,12 @@ pub fn parse(source: &str) -> Result<Release, Fault> {
     form(source).map(release)
 }
 
-/// Reads the file's shape, borrowing its strings.
-pub(super) fn form(source: &str) -> Result<ReleaseForm<'_>, Fault> {
+/// What a file is read into.
+type File = ReleaseForm<Raw, Blocks>;
+
+fn form(source: &str) -> Result<File, Fault> {
     let mut deserializer = deserializer(source)?;
-    let parsed = ReleaseForm::deserialize(&mut deserializer).and_then(|form| {
+    let parsed = File::deserialize(&mut deserializer).and_then(|form| {
         deserializer.end()?;
         Ok(form)
     });
@@ -68,117 +65,62 @@ fn deserializer(source: &str) -> Result<ron::Deserializer<'_>, Fault> {
         .map_err(|error| fault::explain(source, 0, &error.code))
 }
 
-/// Takes the strings of a form over into a release.
-pub(super) fn release<'a, B: Into<BlockForm<'a>>>(form: ReleaseForm<'a, B>) -> Release {
+/// Takes a form over into a release.
+pub(super) fn release<B: Into<Body>>(form: ReleaseForm<Raw, B>) -> Release {
     Release {
-        title: raw(&form.title),
-        issuer: optional(form.issuer.as_ref()),
-        published: optional(form.published.as_ref()),
-        language: optional(form.language.as_ref()),
-        source: optional(form.source.as_ref()),
+        title: form.title,
+        issuer: form.issuer,
+        published: form.published,
+        language: form.language,
+        source: form.source,
         translation: form.translation,
-        series: form.series.map(|s| Series { name: raw(&s.name), edition: s.edition }),
-        versions: form
-            .versions
-            .iter()
-            .map(|v| Version { language: raw(&v.language), file: raw(&v.file) })
-            .collect(),
-        topics: form.topics.iter().map(raw).collect(),
-        body: body(form.body.into_iter().map(Into::into).collect()),
-        participants: form.participants.iter().map(participant).collect(),
-        dates: form.dates.iter().map(date).collect(),
-        figures: form.figures.iter().map(figure).collect(),
+        series: form.series.map(|s| Series { name: s.name, edition: s.edition }),
+        versions: all(form.versions, |v| Version { language: v.language, file: v.file }),
+        topics: form.topics,
+        body: form.body.into(),
+        participants: all(form.participants, participant),
+        dates: all(form.dates, date),
+        figures: all(form.figures, figure),
     }
 }
 
-fn raw(text: &Text<'_>) -> Raw {
-    Raw::from(&*text.0)
+/// Where both have the same size, in the same memory.
+fn all<A, B>(forms: Vec<A>, one: impl Fn(A) -> B) -> Vec<B> {
+    forms.into_iter().map(one).collect()
 }
 
-fn optional(text: Option<&Text<'_>>) -> Option<Raw> {
-    text.map(raw)
+fn mentions(forms: Vec<MentionForm<Raw>>) -> Vec<Mention> {
+    all(forms, |m| Mention { at: m.at, quote: m.quote })
 }
 
-fn body(blocks: Vec<BlockForm<'_>>) -> Body {
-    let mut body = Body::new();
-    push_all(&mut body, blocks, 0);
-    body
-}
-
-fn push_all(body: &mut Body, blocks: Vec<BlockForm<'_>>, depth: u8) {
-    for form in blocks {
-        let (block, items) = block(form, depth);
-        body.push(block);
-        push_all(body, items, depth + 1);
-    }
-}
-
-fn block(form: BlockForm<'_>, depth: u8) -> (Block, Vec<BlockForm<'_>>) {
-    let plain = |kind, text: &Text<'_>| Block {
-        kind,
-        depth,
-        end: 0,
-        number: None,
-        marker: None,
-        text: raw(text),
-        table: None,
-    };
-    match form {
-        BlockForm::Heading { number, marker, text, items } => {
-            let (number, marker) = (optional(number.as_ref()), optional(marker.as_ref()));
-            (Block { number, marker, ..plain(Kind::Heading, &text) }, items)
-        }
-        BlockForm::Note { number, marker, text, items } => {
-            let (number, marker) = (optional(number.as_ref()), optional(marker.as_ref()));
-            (Block { number, marker, ..plain(Kind::Note, &text) }, items)
-        }
-        BlockForm::Numbered { number, text, items } => {
-            (Block { number: Some(raw(&number)), ..plain(Kind::Numbered, &text) }, items)
-        }
-        BlockForm::Bullet { marker, text, items } => {
-            (Block { marker: Some(raw(&marker)), ..plain(Kind::Bullet, &text) }, items)
-        }
-        BlockForm::Paragraph { text, items } => (plain(Kind::Paragraph, &text), items),
-        BlockForm::Table { header, rows } => {
-            let (text, table) = Table::join(&header, &rows);
-            let block = plain(Kind::Table, &Text::default());
-            (Block { text, table: Some(Box::new(table)), ..block }, Vec::new())
-        }
-    }
-}
-
-fn mentions(forms: &[MentionForm<'_>]) -> Vec<Mention> {
-    forms.iter().map(|m| Mention { at: raw(&m.at), quote: raw(&m.quote) }).collect()
-}
-
-fn participant(form: &ParticipantForm<'_>) -> Participant {
+fn participant(form: ParticipantForm<Raw>) -> Participant {
     Participant {
-        name: raw(&form.name),
-        title: optional(form.title.as_ref()),
-        affiliation: optional(form.affiliation.as_ref()),
-        doubt: optional(form.doubt.as_ref()),
-        mentions: mentions(&form.mentions),
+        name: form.name,
+        title: form.title,
+        affiliation: form.affiliation,
+        doubt: form.doubt,
+        mentions: mentions(form.mentions),
     }
 }
 
-fn date(form: &DateForm<'_>) -> KeyDate {
+fn date(form: DateForm<Raw>) -> KeyDate {
     KeyDate {
-        date: raw(&form.date),
-        label: optional(form.label.as_ref()),
-        doubt: optional(form.doubt.as_ref()),
-        mentions: mentions(&form.mentions),
+        date: form.date,
+        label: form.label,
+        doubt: form.doubt,
+        mentions: mentions(form.mentions),
     }
 }
 
-fn figure(form: &FigureForm<'_>) -> Figure {
+fn figure(form: FigureForm<Raw>) -> Figure {
     Figure {
-        text: raw(&form.text),
+        text: form.text,
         value: form.value,
         value_max: form.value_max,
-        unit: raw(&form.unit),
-        label: optional(form.label.as_ref()),
-        period: optional(form.period.as_ref()),
-        doubt: optional(form.doubt.as_ref()),
-        mentions: mentions(&form.mentions),
+        unit: form.unit,
+        label: form.label,
+        period: form.period,
+        doubt: form.doubt,
+        mentions: mentions(form.mentions),
     }
 }

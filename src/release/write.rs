@@ -134,13 +134,13 @@ impl Writer {
             self.out.push_str(", ");
         }
         let Some(table) = &block.table else { return self.field("text", &block.text) };
-        if !table.header.is_empty() {
+        if !table.header().is_empty() {
             self.out.push_str("header: ");
-            self.list(&table.header, |w, cell| w.text(block.cell(cell)));
+            self.list(table.header(), |w, cell| w.text(block.cell(cell)));
             self.out.push_str(", ");
         }
         self.out.push_str("rows: ");
-        self.list(&table.rows, |w, row| w.list(row, |w, cell| w.text(block.cell(cell))));
+        self.list(table.rows(), |w, row| w.list(row, |w, cell| w.text(block.cell(cell))));
     }
 
     fn section<T>(&mut self, name: &str, facts: &[T], fact: fn(&mut Self, &T)) {
@@ -228,9 +228,9 @@ impl Writer {
         self.text(text.as_str());
     }
 
-    fn list<T>(&mut self, items: &[T], item: impl Fn(&mut Self, &T)) {
+    fn list<T>(&mut self, items: impl IntoIterator<Item = T>, item: impl Fn(&mut Self, T)) {
         self.out.push('[');
-        for (i, one) in items.iter().enumerate() {
+        for (i, one) in items.into_iter().enumerate() {
             if i > 0 {
                 self.out.push_str(", ");
             }

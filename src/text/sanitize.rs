@@ -9,7 +9,9 @@ use std::borrow::Cow;
 use std::fmt;
 use std::ops::{Deref, Range};
 
-use serde::{Deserialize, Serialize};
+use compact_str::CompactString;
+use serde::de::{Error, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 pub(super) use class::is_ignorable;
 pub use map::Cleaned;
@@ -18,14 +20,16 @@ use scrub::{Breaks, scrub, scrub_with_map};
 
 /// Text from outside, exactly as its file says it. It has no `Display` and does not turn into
 /// `&str` by itself: [`Raw::clean`] is the way to a screen.
-#[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct Raw(Box<str>);
+///
+/// A release may hold a million addresses, quotes and marks: up to 24 bytes need no memory of their
+/// own.
+#[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Raw(CompactString);
 
 impl Raw {
     /// Takes text as it is.
-    pub fn new(text: impl Into<Box<str>>) -> Raw {
-        Raw(text.into())
+    pub fn new(text: impl AsRef<str>) -> Raw {
+        Raw(CompactString::new(text))
     }
 
     /// The text as it is: for matching, and for writers that escape. Never for output.
@@ -75,12 +79,13 @@ impl Raw {
 
 impl From<&str> for Raw {
     fn from(text: &str) -> Raw {
-        Raw(text.into())
+        Raw(CompactString::new(text))
     }
 }
 
 impl From<String> for Raw {
-    fn from(text: String) -> Raw {
+    fn from(mut text: String) -> Raw {
+        text.shrink_to_fit();
         Raw(text.into())
     }
 }
@@ -91,15 +96,40 @@ impl From<Raw> for String {
     }
 }
 
+impl Serialize for Raw {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.0)
+    }
+}
+
+impl<'de> Deserialize<'de> for Raw {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Raw, D::Error> {
+        struct AsIs;
+        impl Visitor<'_> for AsIs {
+            type Value = Raw;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a string in double quotes")
+            }
+            fn visit_str<E: Error>(self, text: &str) -> Result<Raw, E> {
+                Ok(Raw::from(text))
+            }
+            fn visit_string<E: Error>(self, text: String) -> Result<Raw, E> {
+                Ok(Raw::from(text))
+            }
+        }
+        deserializer.deserialize_str(AsIs)
+    }
+}
+
 impl PartialEq<str> for Raw {
     fn eq(&self, other: &str) -> bool {
-        *self.0 == *other
+        self.0 == *other
     }
 }
 
 impl PartialEq<&str> for Raw {
     fn eq(&self, other: &&str) -> bool {
-        *self.0 == **other
+        self.0 == **other
     }
 }
 

@@ -115,7 +115,7 @@ impl Pen<'_> {
             }
             Some(Shows::Cells(cells, row)) => {
                 let role = if row == TableRow::Header { Role::TableHeader } else { Role::Text };
-                for (column, line) in cells {
+                for (column, line) in cells.iter() {
                     self.words(canvas, *column, *line, role);
                 }
             }
@@ -201,7 +201,7 @@ impl Pen<'_> {
                 self.bright(canvas, 0, line);
             }
             Some(Shows::Cells(cells, _)) => {
-                for (column, line) in cells {
+                for (column, line) in cells.iter() {
                     self.bright(canvas, *column, *line);
                 }
             }

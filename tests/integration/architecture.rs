@@ -69,7 +69,7 @@ const MAY_USE: [(&str, &[&str]); 16] = [
 ];
 
 /// Foreign things and the only places, files or folders, that use them outside of tests.
-const HOMES: [(&str, &[&str]); 37] = [
+const HOMES: [(&str, &[&str]); 39] = [
     ("crossterm", &["terminal"]),
     ("ratatui", &["view", "theme", "reader/areas", "terminal"]),
     ("ratatui::backend", &["terminal"]),
@@ -96,6 +96,8 @@ const HOMES: [(&str, &[&str]); 37] = [
     ("zip", &["import/office"]),
     ("quick_xml", &["import/office"]),
     ("whatlang", &["import/head"]),
+    ("compact_str", &["text", "release"]),
+    ("hashbrown", &["release"]),
     ("icu_segmenter", &["text"]),
     ("unicode_segmentation", &["text", "reader/prompt"]),
     ("unicode_width", &["text", "keys"]),

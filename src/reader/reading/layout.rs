@@ -1,9 +1,10 @@
 //! A block as the lines it takes at a width. Made when a block comes into view, kept until the width
 //! changes.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
-use super::table::{self, TableLine};
+use super::table::Laid;
 use crate::reader::Document;
 use crate::release::address::plain_number;
 use crate::release::{Block, BlockId, Kind};
@@ -33,14 +34,13 @@ pub struct Layout {
     pub column: u16,
     /// The columns the words may take.
     pub width: u16,
-    lines: Lines,
 }
 
-/// The words to draw, and the way to them from the block's raw text.
+/// The words to draw, the way to them from the block's raw text, and their lines.
 #[derive(Debug)]
 enum Words {
-    Prose(Cleaned<'static>),
-    Table { text: Clean<'static>, pieces: Vec<Piece> },
+    Prose(Cleaned<'static>, Vec<Line>),
+    Table(Laid),
 }
 
 /// The printed number or mark, and the address where it is not the number itself.
@@ -54,43 +54,13 @@ pub struct Label {
     pub address: Clean<'static>,
 }
 
-#[derive(Debug)]
-enum Lines {
-    Prose(Vec<Line>),
-    Table(Vec<TableLine>),
-}
-
-/// A stretch of the block's raw text and where its cleaned form stands.
-#[derive(Debug)]
-pub(super) struct Piece {
-    pub raw: u32,
-    pub clean: u32,
-    /// The length of the cleaned form, in bytes.
-    pub len: u32,
-    /// The way between the two where they differ: of the many cells of a table, few do.
-    pub map: Option<Box<Cleaned<'static>>>,
-}
-
-impl Piece {
-    fn to_clean(&self, raw: usize) -> usize {
-        let within = raw - self.raw as usize;
-        let within = self.map.as_ref().map_or(within, |map| map.to_clean(within));
-        self.clean as usize + within.min(self.len as usize)
-    }
-
-    fn to_raw(&self, clean: usize) -> usize {
-        let within = (clean - self.clean as usize).min(self.len as usize);
-        self.raw as usize + self.map.as_ref().map_or(within, |map| map.to_raw(within))
-    }
-}
-
 /// What one line of a layout shows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Shows<'a> {
     /// A line of words.
     Words(Line),
     /// A line of table cells, each at its column counted from the layout's.
-    Cells(&'a [(u16, Line)], Row),
+    Cells(Cow<'a, [(u16, Line)]>, Row),
     /// The rule below a table's head.
     Rule(u16),
 }
@@ -115,9 +85,8 @@ impl Layout {
         let (label, column) = Label::of(block, address, indent, measure.width);
         if let Some(table) = &block.table {
             let width = measure.width.saturating_sub(column).max(1);
-            let laid = table::lay_out(block, table, width);
-            let words = Words::Table { text: laid.text, pieces: laid.pieces };
-            return Self { words, label, column, width, lines: Lines::Table(laid.lines) };
+            let words = Words::Table(Laid::new(block, table, width));
+            return Self { words, label, column, width };
         }
         Self::prose(block.text.cleaned(), label, column, measure)
     }
@@ -125,43 +94,41 @@ impl Layout {
     fn prose(cleaned: Cleaned<'_>, label: Label, column: u16, measure: Measure) -> Self {
         let width = measure.width.min(measure.prose).saturating_sub(column).max(1);
         let cleaned = cleaned.into_owned();
-        let lines = Lines::Prose(wrap(&cleaned.text, width));
-        Self { words: Words::Prose(cleaned), label, column, width, lines }
+        let lines = wrap(&cleaned.text, width);
+        Self { words: Words::Prose(cleaned, lines), label, column, width }
     }
 
     /// The words to draw.
     pub fn text(&self) -> &Clean<'static> {
         match &self.words {
-            Words::Prose(cleaned) => &cleaned.text,
-            Words::Table { text, .. } => text,
+            Words::Prose(cleaned, _) => &cleaned.text,
+            Words::Table(table) => &table.text,
         }
     }
 
     /// How many lines it takes; at least one.
     pub fn height(&self) -> usize {
-        match &self.lines {
-            Lines::Prose(lines) => lines.len().max(1),
-            Lines::Table(lines) => lines.len().max(1),
+        match &self.words {
+            Words::Prose(_, lines) => lines.len().max(1),
+            Words::Table(table) => table.height().max(1),
         }
     }
 
     /// What a line shows; nothing for a line that is not there.
     pub fn line(&self, index: usize) -> Option<Shows<'_>> {
-        match &self.lines {
-            Lines::Prose(lines) => lines.get(index).map(|line| Shows::Words(*line)),
-            Lines::Table(lines) => lines.get(index).map(TableLine::shows),
+        match &self.words {
+            Words::Prose(_, lines) => lines.get(index).map(|line| Shows::Words(*line)),
+            Words::Table(table) => table.line(index),
         }
     }
 
     /// The line on which a byte of the text to draw stands.
     pub fn line_of(&self, byte: usize) -> usize {
-        match &self.lines {
-            Lines::Prose(lines) => {
+        match &self.words {
+            Words::Prose(_, lines) => {
                 lines.partition_point(|line| line.start as usize <= byte).saturating_sub(1)
             }
-            Lines::Table(lines) => {
-                lines.iter().position(|line| line.holds(byte)).unwrap_or_default()
-            }
+            Words::Table(table) => table.line_of(byte),
         }
     }
 
@@ -189,24 +156,16 @@ impl Layout {
 
     fn to_clean(&self, raw: usize) -> usize {
         match &self.words {
-            Words::Prose(cleaned) => cleaned.to_clean(raw),
-            Words::Table { pieces, .. } => {
-                let next = pieces.partition_point(|piece| piece.raw as usize <= raw);
-                let Some(piece) = next.checked_sub(1).map(|i| &pieces[i]) else { return 0 };
-                piece.to_clean(raw)
-            }
+            Words::Prose(cleaned, _) => cleaned.to_clean(raw),
+            Words::Table(table) => table.pieces.to_clean(raw),
         }
     }
 
     /// The byte of the block's raw text that is drawn from a byte of the text to draw.
     pub fn to_raw(&self, clean: usize) -> usize {
         match &self.words {
-            Words::Prose(cleaned) => cleaned.to_raw(clean),
-            Words::Table { pieces, .. } => {
-                let next = pieces.partition_point(|piece| piece.clean as usize <= clean);
-                let Some(piece) = next.checked_sub(1).map(|i| &pieces[i]) else { return 0 };
-                piece.to_raw(clean)
-            }
+            Words::Prose(cleaned, _) => cleaned.to_raw(clean),
+            Words::Table(table) => table.pieces.to_raw(clean),
         }
     }
 }

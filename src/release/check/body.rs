@@ -51,9 +51,9 @@ fn says_something(checker: &mut Checker<'_>, id: BlockId, block: &Block) {
 
 fn is_even(checker: &mut Checker<'_>, id: BlockId, table: &Table) {
     let cells = |n: usize| if n == 1 { "1 cell".to_owned() } else { format!("{n} cells") };
-    let first = table.header.first().map(|_| table.header.len());
-    let Some(width) = first.or_else(|| table.rows.first().map(Vec::len)) else { return };
-    let ragged = table.rows.iter().enumerate().find(|(_, row)| row.len() != width);
+    let first = table.header().first().map(|_| table.header().len());
+    let Some(width) = first.or_else(|| table.rows().next().map(<[_]>::len)) else { return };
+    let ragged = table.rows().enumerate().find(|(_, row)| row.len() != width);
     let Some((i, row)) = ragged else { return };
     let other = if first.is_some() { "the head row" } else { "row 1" };
     let message = format!("row {} has {}, and {other} has {width}", i + 1, cells(row.len()));

@@ -134,7 +134,7 @@ fn body(release: &Release, visit: Visit<'_>) {
             visit(Locus::Block(id, BlockField::Text), block.text.as_str());
             continue;
         };
-        for (row, cells) in std::iter::once(&table.header).chain(&table.rows).enumerate() {
+        for (row, cells) in std::iter::once(table.header()).chain(table.rows()).enumerate() {
             for (column, cell) in cells.iter().enumerate() {
                 visit(Locus::Cell(id, row, column), block.cell(cell));
             }

@@ -4,61 +4,77 @@ use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize};
 
 use super::{some, text};
-use crate::release::form::{BlockForm, Text};
+use crate::release::block::Rows;
+use crate::release::form::{BlockForm, Blocks};
 use crate::release::{Addresses, Block, BlockId, Body, Kind};
+use crate::text::Raw;
 
 #[derive(Serialize, Deserialize)]
-enum Tagged<'a, I> {
-    #[serde(borrow)]
-    Heading(Fields<'a, I>),
-    Numbered(Fields<'a, I>),
-    Bullet(Fields<'a, I>),
-    Paragraph(Fields<'a, I>),
-    Table(Fields<'a, I>),
-    Note(Fields<'a, I>),
+enum Tagged<T, I> {
+    Heading(Fields<T, I>),
+    Numbered(Fields<T, I>),
+    Bullet(Fields<T, I>),
+    Paragraph(Fields<T, I>),
+    Table(Fields<T, I>),
+    Note(Fields<T, I>),
 }
 
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Fields<'a, I> {
-    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
-    address: Option<Text<'a>>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    number: Option<Text<'a>>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    marker: Option<Text<'a>>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    text: Option<Text<'a>>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    header: Vec<Text<'a>>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    rows: Option<Vec<Vec<Text<'a>>>>,
+struct Fields<T, I> {
+    #[serde(default = "none", skip_serializing_if = "Option::is_none")]
+    address: Option<T>,
+    #[serde(default = "none", skip_serializing_if = "Option::is_none")]
+    number: Option<T>,
+    #[serde(default = "none", skip_serializing_if = "Option::is_none")]
+    marker: Option<T>,
+    #[serde(default = "none", skip_serializing_if = "Option::is_none")]
+    text: Option<T>,
+    #[serde(default = "Vec::new", skip_serializing_if = "Vec::is_empty")]
+    header: Vec<T>,
+    #[serde(default = "none", skip_serializing_if = "Option::is_none")]
+    rows: Option<Vec<Vec<T>>>,
     #[serde(default = "Vec::new", skip_serializing_if = "Vec::is_empty")]
     items: Vec<I>,
+}
+
+/// As a default it asks nothing of what would be inside.
+fn none<T>() -> Option<T> {
+    None
 }
 
 /// A block on its way out.
 #[derive(Serialize)]
 #[serde(transparent)]
-pub struct Written<'a>(Tagged<'a, Written<'a>>);
+pub struct Written<'a>(Tagged<&'a str, Written<'a>>);
 
 /// A block on its way in: its fields are those of its kind.
-pub struct Read<'a>(BlockForm<'a>);
+pub struct Read(BlockForm);
 
-impl<'a> From<Read<'a>> for BlockForm<'a> {
-    fn from(read: Read<'a>) -> Self {
+/// The blocks of a release on their way in.
+#[derive(Deserialize)]
+pub struct ReadAll(Vec<Read>);
+
+impl From<ReadAll> for Body {
+    fn from(all: ReadAll) -> Self {
+        all.0.into_iter().collect::<Blocks>().into()
+    }
+}
+
+impl From<Read> for BlockForm {
+    fn from(read: Read) -> Self {
         read.0
     }
 }
 
-impl<'de: 'a, 'a> Deserialize<'de> for Read<'a> {
+impl<'de> Deserialize<'de> for Read {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let tagged = Tagged::<'a, Read<'a>>::deserialize(deserializer)?;
+        let tagged = Tagged::<Raw, Read>::deserialize(deserializer)?;
         untagged(tagged).map(Read).map_err(D::Error::custom)
     }
 }
 
-fn untagged<'a>(tagged: Tagged<'a, Read<'a>>) -> Result<BlockForm<'a>, String> {
+fn untagged(tagged: Tagged<Raw, Read>) -> Result<BlockForm, String> {
     let (kind, fields) = match tagged {
         Tagged::Heading(fields) => (Kind::Heading, fields),
         Tagged::Numbered(fields) => (Kind::Numbered, fields),
@@ -76,13 +92,19 @@ fn untagged<'a>(tagged: Tagged<'a, Read<'a>>) -> Result<BlockForm<'a>, String> {
         Kind::Numbered => BlockForm::Numbered { number: number.unwrap_or_default(), text, items },
         Kind::Bullet => BlockForm::Bullet { marker: marker.unwrap_or_default(), text, items },
         Kind::Paragraph => BlockForm::Paragraph { text, items },
-        Kind::Table => BlockForm::Table { header, rows: rows.unwrap_or_default() },
+        Kind::Table => {
+            let mut all = Rows::default();
+            for row in rows.iter().flatten() {
+                all.push(row.iter().map(Raw::as_str));
+            }
+            BlockForm::Table { header, rows: all }
+        }
         Kind::Note => BlockForm::Note { number, marker, text, items },
     })
 }
 
 /// Whether a block has the fields of its kind and no others.
-fn fits(kind: Kind, fields: &Fields<'_, Read<'_>>) -> Result<(), String> {
+fn fits(kind: Kind, fields: &Fields<Raw, Read>) -> Result<(), String> {
     use Kind::{Bullet, Heading, Note, Numbered, Table};
     let is_marked = matches!(kind, Heading | Note);
     for (name, is_given, is_needed, is_known) in [
@@ -114,18 +136,18 @@ pub fn blocks<'a>(
 
 fn written<'a>(body: &'a Body, addresses: &'a Addresses, index: usize) -> Written<'a> {
     let block: &'a Block = &body.blocks()[index];
-    let cells = |row: &'a [std::ops::Range<u32>]| -> Vec<Text<'a>> {
-        row.iter().map(|cell| Text::from(block.cell(cell))).collect()
+    let cells = |row: &'a [std::ops::Range<u32>]| -> Vec<&'a str> {
+        row.iter().map(|cell| block.cell(cell)).collect()
     };
     let table = block.table.as_deref();
-    let required = |is: bool, text: Option<Text<'a>>| text.or_else(|| is.then(Text::default));
+    let required = |is: bool, text: Option<&'a str>| text.or_else(|| is.then_some(""));
     let fields = Fields {
-        address: Some(Text::from(addresses.name(BlockId::body(index)).as_str())),
+        address: Some(addresses.name(BlockId::body(index)).as_str()),
         number: required(block.kind == Kind::Numbered, some(block.number.as_ref())),
         marker: required(block.kind == Kind::Bullet, some(block.marker.as_ref())),
         text: table.is_none().then(|| text(&block.text)),
-        header: table.map(|table| cells(&table.header)).unwrap_or_default(),
-        rows: table.map(|table| table.rows.iter().map(|row| cells(row)).collect()),
+        header: table.map(|table| cells(table.header())).unwrap_or_default(),
+        rows: table.map(|table| table.rows().map(cells).collect()),
         items: blocks(body, addresses, body.items(index)),
     };
     Written(match block.kind {

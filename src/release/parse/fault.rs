@@ -8,7 +8,7 @@ use super::spot::{
     closing, found, head_of_group, open_brackets, shortened, text_before, token_at, word_before,
     word_ending, word_or_token,
 };
-use super::{Fault, ReleaseForm, options};
+use super::{Fault, File, options};
 use crate::release::lex;
 use crate::release::{Code, FORMAT};
 use crate::text::Clean;
@@ -359,7 +359,7 @@ fn sentence(text: &str) -> String {
 /// Keeping the path slows parsing by a fifth, so it is a second pass, made only on a fault.
 fn path_of_fault(source: &str) -> Option<String> {
     let mut deserializer = ron::Deserializer::from_str_with_options(source, &options()).ok()?;
-    let error = serde_path_to_error::deserialize::<_, ReleaseForm<'_>>(&mut deserializer).err()?;
+    let error = serde_path_to_error::deserialize::<_, File>(&mut deserializer).err()?;
     let path = error.path().to_string();
     (path != "." && !path.is_empty()).then_some(path)
 }

@@ -54,7 +54,7 @@ fn blocks() -> impl Strategy<Value = Block> {
                 let marker = given("marker", has_marker).then_some(marker);
                 let is_table = kind == Kind::Table;
                 let text = if is_table { cells } else { text };
-                let table = is_table.then(|| Box::new(table));
+                let table = is_table.then(|| std::sync::Arc::new(table));
                 Block { kind, depth, end: 0, number, marker, text, table }
             },
         )
