@@ -67,7 +67,7 @@ impl Chord {
     #[must_use]
     pub fn with_ctrl(mut self) -> Self {
         if let Key::Char(character) = self.key {
-            self.key = Key::Char(only(character.to_lowercase()).unwrap_or(character));
+            self.key = Key::Char(small(character));
             self.shift = false;
         }
         Self { ctrl: true, ..self }
@@ -88,10 +88,7 @@ impl Chord {
             Key::Char(_) if self.ctrl => self,
             // Shift on such a letter still says which of two physical keys was meant.
             Key::Char(letter) if layout::is_caseless(letter) => Self { shift: true, ..self },
-            Key::Char(character) => {
-                let upper = only(character.to_uppercase()).unwrap_or(character);
-                Self { key: Key::Char(upper), ..self }
-            }
+            Key::Char(character) => Self { key: Key::Char(capital(character)), ..self },
             _ => Self { shift: true, ..self },
         }
     }
@@ -143,6 +140,19 @@ impl Chord {
     }
 }
 
+/// The small letter of a capital. Only a pair that is one both ways counts: `µ` and `μ` have the same
+/// capital, and each must stay what it is.
+fn small(character: char) -> char {
+    let small = only(character.to_lowercase());
+    small.filter(|small| only(small.to_uppercase()) == Some(character)).unwrap_or(character)
+}
+
+/// The capital of a small letter, as in [`small`].
+fn capital(character: char) -> char {
+    let capital = only(character.to_uppercase());
+    capital.filter(|capital| only(capital.to_lowercase()) == Some(character)).unwrap_or(character)
+}
+
 /// The only character of a case mapping, if there is just one.
 fn only(mut characters: impl Iterator<Item = char>) -> Option<char> {
     let first = characters.next()?;
@@ -161,6 +171,14 @@ mod tests {
         assert_eq!(Chord::from(Key::BackTab).with_shift(), Chord::from(Key::BackTab));
         assert_eq!(Chord::from('?').with_shift(), Chord::from('?'));
         assert_eq!(Chord::from('\t'), Chord::from(Key::Tab));
+    }
+
+    #[test]
+    fn a_letter_that_shares_its_capital_with_another_stays_itself() {
+        for letter in ['µ', 'ſ', 'ς', 'ı', 'İ', 'ß', 'ẞ', '\u{212a}'] {
+            assert_eq!(Chord::from(letter).with_shift().key(), Key::Char(letter));
+            assert_eq!(Chord::from(letter).with_ctrl().key(), Key::Char(letter));
+        }
     }
 
     #[test]
