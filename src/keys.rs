@@ -7,10 +7,13 @@ pub mod chord;
 pub mod hints;
 pub mod keymap;
 mod layout;
+pub mod preset;
+pub mod written;
 
 pub use action::{Action, Section};
 pub use chord::{Chord, Chords, Key};
 pub use keymap::{Context, Keymap, KeymapProblem, Resolved};
+pub use preset::Preset;
 
 /// How alike two names must be, from 0 to 1, before one is offered for the other.
 const ALIKE: f64 = 0.8;

@@ -164,6 +164,7 @@ actions! {
         Reload: "Read the file again" / "파일 다시 읽기" [8 "reload" / "다시 읽기"],
         ToggleMouse: "Free the mouse for the terminal, or take it back" / "마우스를 터미널에 넘기기/되찾기",
         NextTheme: "Next theme" / "다음 테마",
+        Palette: "Look for an action and do it" / "동작을 찾아 실행" [11 "all actions" / "모든 동작"],
         Help: "Help" / "도움말" [0 "help" / "도움말"],
         Close: "Close, or go up; then quit" / "닫기, 상위로, 더 없으면 종료" [12 "close" / "닫기"],
         QuitAll: "Quit at once" / "바로 종료",

@@ -73,7 +73,7 @@ pub fn status(keymap: &Keymap, context: Context) -> Vec<Hint> {
 /// The key table of the manual, for all contexts, as Markdown.
 pub fn markdown(keymap: &Keymap) -> String {
     let mut page = String::from("# Keys\n");
-    for topic in places(keymap).iter().filter(|topic| !topic.rows.is_empty()) {
+    for topic in &places(keymap) {
         let _ = write!(
             page,
             "\n## {}\n\n| keys | do |\n|---|---|\n",
@@ -119,13 +119,11 @@ fn rows(keymap: &Keymap, context: Context) -> Vec<Row> {
 }
 
 /// Every row of every context once: what holds everywhere, what holds while reading, then the rest.
-fn places(keymap: &Keymap) -> Vec<Topic> {
+pub fn places(keymap: &Keymap) -> Vec<Topic> {
     let mut contexts: Vec<(Context, Vec<Row>)> =
         Context::ALL.iter().map(|context| (*context, rows(keymap, *context))).collect();
     let everywhere = take_shared(&mut contexts, |context| context != Context::Prompt);
-    let reading = take_shared(&mut contexts, |context| {
-        matches!(context, Context::Text | Context::Panel | Context::Review)
-    });
+    let reading = take_shared(&mut contexts, Context::is_in_release);
     let facts =
         take_shared(&mut contexts, |context| matches!(context, Context::Panel | Context::Review));
     let shared = [
@@ -134,7 +132,7 @@ fn places(keymap: &Keymap) -> Vec<Topic> {
         Topic { title: Context::Panel.title(), rows: facts },
     ];
     let own = contexts.into_iter().map(|(context, rows)| Topic { title: context.title(), rows });
-    shared.into_iter().chain(own).collect()
+    shared.into_iter().chain(own).filter(|topic| !topic.rows.is_empty()).collect()
 }
 
 /// Removes and returns the rows that all contexts of a kind have alike.

@@ -11,6 +11,7 @@ use bindings::Bindings;
 use read::Sections;
 use std::sync::OnceLock;
 
+use super::chord::label;
 use super::{Action, Chord};
 use crate::phrase::{Phrase, keys};
 
@@ -51,6 +52,25 @@ impl Context {
         Self::Prompt,
     ];
 
+    /// Whether it is a part of an open release: its text or its facts.
+    pub fn is_in_release(self) -> bool {
+        matches!(self, Self::Text | Self::Panel | Self::Review)
+    }
+
+    /// The name of its section in a keymap file.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Text => "Text",
+            Self::Panel => "Panel",
+            Self::Review => "Review",
+            Self::List => "List",
+            Self::Help => "Help",
+            Self::Problems => "Problems",
+            Self::Fault => "Fault",
+            Self::Prompt => "Prompt",
+        }
+    }
+
     /// Where that is, for people.
     pub fn title(self) -> Phrase {
         match self {
@@ -83,6 +103,8 @@ pub struct Keymap {
     sections: Sections,
     /// Put together when a context is first asked for: most runs see few of them.
     contexts: [OnceLock<Bindings>; Context::ALL.len()],
+    /// What the table below this one has keys for, and this one has none.
+    unbound: [Vec<Action>; Context::ALL.len()],
 }
 
 impl PartialEq for Keymap {
@@ -105,7 +127,8 @@ impl Keymap {
     /// # Errors
     /// Every fault of the file, in the order of its lines.
     pub fn parse(source: &str) -> Result<Self, Vec<KeymapProblem>> {
-        Ok(Self { sections: read::sections(source)?, contexts: Default::default() })
+        let sections = read::sections(source)?;
+        Ok(Self { sections, contexts: Default::default(), unbound: Default::default() })
     }
 
     /// This keymap with a person's changes: an action their file names has just the keys it gives
@@ -122,7 +145,35 @@ impl Keymap {
             kept.for_each(|(chords, action)| bindings.insert_if_free(chords, action));
             OnceLock::from(bindings)
         });
-        Ok(Self { sections, contexts })
+        let mut keymap = Self { sections, contexts, unbound: Default::default() };
+        for context in Context::ALL {
+            let mut lost = self.actions(context);
+            lost.retain(|action| keymap.chords(context, *action).next().is_none());
+            keymap.unbound[context as usize] = lost;
+        }
+        Ok(keymap)
+    }
+
+    /// What can be done in a context, in the order of the help: everything that has keys there, and
+    /// what a preset or a person took the keys from.
+    pub fn actions(&self, context: Context) -> Vec<Action> {
+        let unbound = &self.unbound[context as usize];
+        let mut actions: Vec<Action> = self.of(context).iter().map(|(_, action)| action).collect();
+        actions.extend(unbound);
+        actions.sort_unstable();
+        actions.dedup();
+        actions
+    }
+
+    /// Whether the topmost table says something about an action in a context.
+    #[cfg(test)]
+    pub(super) fn names(&self, context: Context, action: Action) -> bool {
+        self.sections.names(context, action)
+    }
+
+    /// The key to show for an action in a context, as people know it.
+    pub fn key(&self, context: Context, action: Action) -> Option<String> {
+        self.chords(context, action).next().map(label)
     }
 
     /// What `chord` means after the `pending` ones. A letter of another keyboard layout that is
@@ -158,6 +209,18 @@ impl Keymap {
 
     fn of(&self, context: Context) -> &Bindings {
         self.contexts[context as usize].get_or_init(|| self.sections.bindings(context))
+    }
+}
+
+/// What is wrong with an embedded table of changes: faults, and keys that it takes from itself.
+#[cfg(test)]
+pub(super) fn faults_of_overlay(source: &str) -> Vec<String> {
+    match read::sections(source) {
+        Err(problems) => problems.iter().map(ToString::to_string).collect(),
+        Ok(sections) => {
+            let hidden = Context::ALL.into_iter().map(|context| sections.hidden_by_prefix(context));
+            hidden.flatten().collect()
+        }
     }
 }
 
