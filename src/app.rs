@@ -90,7 +90,6 @@ pub fn run(
     for effect in effects {
         worker.perform_first(effect);
     }
-    model.keymap = Keymap::builtin();
     model.language = config.settings.language.spoken(&env);
     configure(&mut model, config);
     // Until the terminal tells, so that the first `t` changes what is seen.
@@ -161,7 +160,10 @@ pub fn begin(model: &mut Model, start: Start) -> (Vec<Effect>, Vec<Shelved>) {
 
 /// Takes over what a person set, and tells them what is wrong in it.
 fn configure(model: &mut Model, config: Config) {
-    if let Some(told) = told(&config.faults) {
+    let (keymap, mut faults) = config.keymap();
+    model.keymap = keymap;
+    faults.splice(..0, config.faults);
+    if let Some(told) = told(&faults) {
         model.complain(told);
     }
     model.settings = config.settings;

@@ -7,6 +7,7 @@ mod check;
 mod import;
 mod input;
 mod json;
+mod keys;
 mod list;
 mod output;
 mod read;
@@ -46,6 +47,7 @@ Examples:
   pressroom releases/ more.ron       choose among many
   pressroom show release.ron | less  print it instead
   pressroom import page.html         make a release of a published page
+  pressroom --keys less release.ron  with the keys of less; `pressroom keys` lists them
 
 Press ? in the reader for its keys. A file named like a command is opened as ./show.
 
@@ -64,6 +66,7 @@ enum Command {
     Check(check::Args),
     List(list::Args),
     Import(import::Args),
+    Keys(keys::Args),
 }
 
 /// Does what the arguments ask for; the first of them is the program's name.
@@ -88,6 +91,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> anyhow::Result<ExitCode>
         Some(Command::Check(args)) => check::run(&args),
         Some(Command::List(args)) => list::run(&args),
         Some(Command::Import(args)) => import::run(&args),
+        Some(Command::Keys(args)) => keys::run(&args),
     }
 }
 

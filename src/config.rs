@@ -3,11 +3,12 @@
 
 mod directories;
 mod fault;
+mod keymap;
 mod read;
 mod settings;
 mod value;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 pub use directories::{Directories, System};
 pub use fault::Fault;
@@ -28,6 +29,8 @@ pub struct Config {
     pub settings: Settings,
     /// What is wrong in `config.ron`, in the order of its lines.
     pub faults: Vec<Fault>,
+    /// A file of keys named for this run, which stands in place of the person's own.
+    pub named_keys: Option<PathBuf>,
 }
 
 impl Config {
@@ -39,7 +42,7 @@ impl Config {
             Some(path) => read(&path),
             None => Default::default(),
         };
-        Self { directories, settings, faults }
+        Self { directories, settings, faults, named_keys: None }
     }
 }
 
@@ -79,7 +82,7 @@ mod tests {
         let env = |name: &str| home.clone().filter(|_| name == "HOME");
         let directories = Directories::of(env, System::Unix);
         let (settings, faults) = read(&directories.settings().expect("a home"));
-        Config { directories, settings, faults }
+        Config { directories, settings, faults, named_keys: None }
     }
 
     #[test]

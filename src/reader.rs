@@ -12,6 +12,7 @@ pub mod help;
 pub mod history;
 pub mod message;
 pub mod model;
+pub mod palette;
 pub mod problems;
 pub mod prompt;
 pub mod reading;

@@ -3,6 +3,7 @@
 
 pub mod columns;
 pub mod fold;
+pub mod fuzzy;
 pub mod sanitize;
 pub mod width;
 pub mod wrap;

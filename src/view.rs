@@ -6,6 +6,7 @@ mod fault;
 mod goto;
 mod header;
 mod help;
+mod palette;
 mod panel;
 mod problems;
 mod reading;
@@ -41,6 +42,7 @@ pub fn draw(model: &Model, theme: &Theme, buffer: &mut Buffer) -> Option<Positio
     match &model.popup {
         Some(Popup::Help(help)) => help::draw(&mut canvas, model.language, help, over),
         Some(Popup::Problems(problems)) => problems::draw(&mut canvas, model, problems, over),
+        Some(Popup::Palette(palette)) => palette::draw(&mut canvas, model, palette, over),
         Some(Popup::GoTo(goto)) => goto::draw(&mut canvas, model, goto, over),
         Some(Popup::Fact(edit)) => fact::draw(&mut canvas, model.language, edit, over),
         Some(Popup::Find(_)) | None => {}

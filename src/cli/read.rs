@@ -5,17 +5,16 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use super::target::{Target, target};
-use super::{FAILED, complain, env, input, is_input, list, output, samples, show, shown};
+use super::{FAILED, complain, env, input, is_input, keys, list, output, samples, show, shown};
 use crate::app::{self, Shelved, Start};
 use crate::clean_format;
-use crate::config::Config;
 use crate::disk;
 use crate::export::{self, Facts};
 use crate::library::Source;
 use crate::terminal;
 
 /// What the reader opens.
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Default, clap::Args)]
 pub struct Args {
     /// Releases to read: files, FILE#2.1 to begin at a block, folders, - for standard input
     #[arg(value_name = "PATH")]
@@ -23,12 +22,14 @@ pub struct Args {
     /// Print plain lines instead of taking over the terminal; also with ACCESSIBLE=1
     #[arg(long)]
     plain: bool,
+    #[command(flatten)]
+    keys: keys::Choice,
 }
 
 impl Args {
     /// The arguments that are paths and nothing else.
     pub fn of(paths: Vec<PathBuf>) -> Self {
-        Self { paths, plain: false }
+        Self { paths, ..Self::default() }
     }
 }
 
@@ -37,10 +38,11 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
     for target in &targets {
         is_there(target)?;
     }
+    let config = args.keys.config()?;
     if args.plain || wants_plain() || !app::is_possible() || !terminal::has_keyboard() {
         return plain(&targets);
     }
-    app::run(start(targets)?, Config::of(env), env)
+    app::run(start(targets)?, config, env)
 }
 
 /// A name that leads nowhere is told before the terminal is taken over.

@@ -8,7 +8,7 @@ use super::{Action, Context, Keymap, Section};
 use crate::phrase::{Language, Phrase, keys};
 
 /// Stands between the keys of an action; no key is called so.
-const APART: &str = " · ";
+pub const APART: &str = " · ";
 
 /// A part of the help: a section of this context, or what another one adds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,6 +70,11 @@ pub fn status(keymap: &Keymap, context: Context) -> Vec<Hint> {
     hints.into_iter().map(|(_, hint)| hint).collect()
 }
 
+/// Every action of a context, in the order of the table, those without keys too.
+pub fn all(keymap: &Keymap, context: Context) -> Vec<Row> {
+    keymap.actions(context).into_iter().map(|action| row(keymap, context, action)).collect()
+}
+
 /// The key table of the manual, for all contexts, as Markdown.
 pub fn markdown(keymap: &Keymap) -> String {
     let mut page = String::from("# Keys\n");
@@ -97,7 +102,7 @@ fn hint(context: Context, action: Action) -> Option<(u8, Phrase)> {
     let (rank, general) = action.hint()?;
     let label = match (context, action) {
         (Context::Prompt, Action::Cancel) => general,
-        (Context::Help, Action::Help) | (_, Action::Cancel) => return None,
+        (Context::Help, Action::Help | Action::Palette) | (_, Action::Cancel) => return None,
         (Context::Text, Action::NextPane) => keys::facts(),
         (Context::Panel | Context::Review, Action::NextPane) => keys::text(),
         (Context::List, Action::Follow) => keys::open(),
@@ -110,12 +115,13 @@ fn hint(context: Context, action: Action) -> Option<(u8, Phrase)> {
 
 /// Every action that has keys in this context.
 fn rows(keymap: &Keymap, context: Context) -> Vec<Row> {
-    let bound = Action::ALL.iter().map(|&action| Row {
-        action,
-        keys: keymap.chords(context, action).map(label).collect::<Vec<_>>().join(APART),
-        sentence: action.sentence(),
-    });
+    let bound = Action::ALL.iter().map(|action| row(keymap, context, *action));
     bound.filter(|row| !row.keys.is_empty()).collect()
+}
+
+fn row(keymap: &Keymap, context: Context, action: Action) -> Row {
+    let keys: Vec<String> = keymap.chords(context, action).map(label).collect();
+    Row { action, keys: keys.join(APART), sentence: action.sentence() }
 }
 
 /// Every row of every context once: what holds everywhere, what holds while reading, then the rest.

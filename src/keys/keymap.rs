@@ -171,6 +171,17 @@ impl Keymap {
         self.sections.names(context, action)
     }
 
+    /// A context that no key leads out of, if there is one.
+    pub fn locked_in(&self) -> Option<Context> {
+        Context::ALL.into_iter().find(|context| {
+            let ways_out: &[Action] = match context {
+                Context::Prompt => &[Action::Cancel, Action::Interrupt],
+                _ => &[Action::Close, Action::QuitAll, Action::Interrupt],
+            };
+            ways_out.iter().all(|action| self.chords(*context, *action).next().is_none())
+        })
+    }
+
     /// The key to show for an action in a context, as people know it.
     pub fn key(&self, context: Context, action: Action) -> Option<String> {
         self.chords(context, action).next().map(label)

@@ -9,6 +9,7 @@ use super::goto::GoTo;
 use super::help::Help;
 use super::history::{History, Stop};
 use super::message::Page;
+use super::palette::{Palette, Used};
 use super::problems::Problems;
 use super::prompt::Prompt;
 use super::reading::{Focus, Place, Reading};
@@ -54,6 +55,8 @@ pub enum Popup {
     Problems(Problems),
     /// An address being typed.
     GoTo(GoTo),
+    /// Every action, found by a few letters.
+    Palette(Palette),
     /// Words to find being typed.
     Find(Prompt),
     /// A fact of a draft being edited.
@@ -127,6 +130,8 @@ pub struct Model {
     pub language: Language,
     /// What the keys do.
     pub keymap: Keymap,
+    /// What was done from the palette.
+    pub used: Used,
     /// Keys pressed so far.
     pub pending: Pending,
     /// A sentence for the reader.
@@ -157,6 +162,7 @@ impl Model {
             settings: Settings::default(),
             language: Language::default(),
             keymap,
+            used: Used::default(),
             pending: Pending::default(),
             notice: None,
             theme: None,
@@ -179,7 +185,9 @@ impl Model {
             Some(Popup::Help(help)) if help.is_typing => Context::Prompt,
             Some(Popup::Help(_)) => Context::Help,
             Some(Popup::Problems(_)) => Context::Problems,
-            Some(Popup::GoTo(_) | Popup::Find(_) | Popup::Fact(_)) => Context::Prompt,
+            Some(Popup::GoTo(_) | Popup::Palette(_) | Popup::Find(_) | Popup::Fact(_)) => {
+                Context::Prompt
+            }
             None => self.screen_context(),
         }
     }

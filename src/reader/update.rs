@@ -5,6 +5,7 @@ mod keys;
 mod lists;
 mod mouse;
 mod opening;
+mod palette;
 mod prompts;
 mod review;
 mod text;
@@ -84,6 +85,7 @@ fn settle(model: &mut Model) {
 pub fn prompt(model: &Model) -> Option<&Prompt> {
     match &model.popup {
         Some(Popup::GoTo(goto)) => Some(&goto.prompt),
+        Some(Popup::Palette(palette)) => Some(&palette.prompt),
         Some(Popup::Find(prompt)) => Some(prompt),
         Some(Popup::Fact(edit)) => Some(&edit.prompt),
         Some(Popup::Help(help)) if help.is_typing => help.filter.as_ref(),

@@ -16,7 +16,6 @@ const FIRST_WORDS: usize = 400;
 
 /// Draws the list just above the line being typed.
 pub fn draw(canvas: &mut Canvas<'_>, model: &Model, goto: &GoTo, over: Rect) {
-    let Some(reading) = model.reading() else { return };
     let area = popup::matches(over, goto.matches.len());
     let height = area.height;
     canvas.clear(area, Role::Status);
@@ -24,10 +23,7 @@ pub fn draw(canvas: &mut Canvas<'_>, model: &Model, goto: &GoTo, over: Rect) {
         let words = Clean::literal("no such address");
         canvas.cut(area, 0, (1, Role::Warning, &words));
     }
-    let names = reading.document.addresses.all();
-    let address = |block: &BlockId| {
-        Clean::from_str(names.get(block.order()).map_or("", |name| name.as_str()))
-    };
+    let address = |block: &BlockId| address(model, *block);
     let first = goto.first(height);
     let shown = || (0..height).zip(goto.matches.iter().enumerate().skip(first));
     let longest = shown().map(|(_, (_, block))| cells(&address(block))).max().unwrap_or_default();
@@ -44,7 +40,14 @@ pub fn draw(canvas: &mut Canvas<'_>, model: &Model, goto: &GoTo, over: Rect) {
     }
 }
 
-fn first_words(model: &Model, block: BlockId) -> Clean<'static> {
+/// What a block is called.
+pub(super) fn address(model: &Model, block: BlockId) -> Clean<'_> {
+    let names = model.reading().map_or(&[][..], |reading| reading.document.addresses.all());
+    Clean::from_str(names.get(block.order()).map_or("", |name| name.as_str()))
+}
+
+/// How a block begins.
+pub(super) fn first_words(model: &Model, block: BlockId) -> Clean<'static> {
     let Some(reading) = model.reading() else { return Clean::default() };
     reading.document.release.text_of(block).clean_start(FIRST_WORDS).into_owned()
 }

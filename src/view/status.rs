@@ -41,6 +41,7 @@ fn typing(canvas: &mut Canvas<'_>, model: &Model, prompt: &Prompt, area: Rect) -
         Some(Popup::GoTo(_)) => ("#", Clean::default()),
         Some(Popup::Find(_)) => ("/", tally(model)),
         Some(Popup::Fact(_)) => (">", Clean::default()),
+        Some(Popup::Palette(_)) => (":", Clean::default()),
         _ => ("/", Clean::default()),
     };
     let tally = truncate(&tally, usize::from(area.width / 2)).into_owned();

@@ -8,6 +8,7 @@ mod huge;
 mod jobs;
 mod journeys;
 mod keyboard;
+mod keymap;
 mod keys;
 mod mouse;
 mod panic;

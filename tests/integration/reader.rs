@@ -3,9 +3,11 @@
 mod effects;
 mod find;
 mod folds;
+mod keys;
 mod language;
 mod mouse;
 mod movement;
+mod palette;
 mod panel;
 mod releases;
 mod review;

@@ -6,6 +6,8 @@ use super::Rect;
 const WIDEST_HELP: u16 = 90;
 /// The most rows of the addresses to choose from.
 const MOST_MATCHES: u16 = 12;
+/// The most rows of the palette.
+const MOST_CHOICES: u16 = 14;
 
 /// The rectangle of the help over everything but the status line.
 pub fn help(over: Rect) -> Rect {
@@ -16,6 +18,13 @@ pub fn help(over: Rect) -> Rect {
 /// The strip of so many addresses to choose from, just above the line being typed.
 pub fn matches(over: Rect, count: usize) -> Rect {
     let most = MOST_MATCHES.min(over.height / 2);
+    let height = u16::try_from(count.max(1)).unwrap_or(u16::MAX).min(most);
+    Rect { y: over.bottom() - height, height, ..over }
+}
+
+/// The strip of so many actions to choose from, just above the line being typed.
+pub fn choices(over: Rect, count: usize) -> Rect {
+    let most = MOST_CHOICES.min((over.height * 2 / 3).max(1)).min(over.height);
     let height = u16::try_from(count.max(1)).unwrap_or(u16::MAX).min(most);
     Rect { y: over.bottom() - height, height, ..over }
 }

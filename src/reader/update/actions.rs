@@ -1,6 +1,6 @@
 //! What each action does: popups first, then what the action means everywhere, then the screen.
 
-use super::{lists, mouse, opening, prompts, review, text};
+use super::{lists, mouse, opening, palette, prompts, review, text};
 use crate::keys::Action;
 use crate::phrase;
 use crate::reader::effect::Effect;
@@ -22,6 +22,10 @@ pub(super) fn perform(model: &mut Model, action: Action, count: Option<usize>) -
             next_theme(model);
             return Vec::new();
         }
+        Action::Palette => {
+            palette::open(model, count);
+            return Vec::new();
+        }
         Action::Help => {
             toggle_help(model);
             return Vec::new();
@@ -31,7 +35,9 @@ pub(super) fn perform(model: &mut Model, action: Action, count: Option<usize>) -
     match &model.popup {
         Some(Popup::Help(_)) => in_help(model, action, count),
         Some(Popup::Problems(_)) => in_problems(model, action, count),
-        Some(Popup::GoTo(_) | Popup::Find(_) | Popup::Fact(_)) => prompts::perform(model, action),
+        Some(Popup::GoTo(_) | Popup::Palette(_) | Popup::Find(_) | Popup::Fact(_)) => {
+            prompts::perform(model, action)
+        }
         None => on_screen(model, action, count),
     }
 }

@@ -195,6 +195,12 @@ fn on_popup(model: &mut Model, mouse: Mouse) -> Vec<Effect> {
                 return actions::perform(model, Action::Accept, None);
             }
         }
+        Some(Popup::Palette(palette)) => {
+            let area = popup::choices(over, palette.choices.len());
+            let Some(row) = row_in(area) else { return Vec::new() };
+            palette.selected = palette.first(area.height) + row;
+            return actions::perform(model, Action::Accept, None);
+        }
         Some(Popup::Find(_) | Popup::Fact(_)) | None => {}
     }
     Vec::new()

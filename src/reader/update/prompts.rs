@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::actions::cancel;
-use super::{review, text};
+use super::{palette, review, text};
 use crate::keys::Action;
 use crate::phrase;
 use crate::reader::effect::Effect;
@@ -33,6 +33,7 @@ pub(super) fn pasted(model: &mut Model, text: &str) -> Vec<Effect> {
 fn insert(model: &mut Model, text: &str) -> Vec<Effect> {
     let prompt = match &mut model.popup {
         Some(Popup::GoTo(goto)) => Some(&mut goto.prompt),
+        Some(Popup::Palette(palette)) => Some(&mut palette.prompt),
         Some(Popup::Find(prompt)) => Some(prompt),
         Some(Popup::Fact(edit)) => Some(&mut edit.prompt),
         Some(Popup::Help(help)) => help.filter.as_mut(),
@@ -53,6 +54,7 @@ fn changed(model: &mut Model) -> Vec<Effect> {
                 goto.refresh(&reading.document);
             }
         }
+        Some(Popup::Palette(_)) => palette::refresh(model),
         Some(Popup::Find(_)) => return ask(model),
         Some(Popup::Fact(edit)) => edit.fault = None,
         Some(Popup::Help(help)) => help.refresh(),
@@ -82,6 +84,14 @@ pub(super) fn perform(model: &mut Model, action: Action) -> Vec<Effect> {
             return Vec::new();
         }
         (Some(Popup::Fact(_)), Action::Accept) => return review::apply(model),
+        (Some(Popup::Palette(_)), Action::Accept) => return palette::accept(model),
+        (
+            Some(Popup::Palette(palette)),
+            Action::NextMatch | Action::LineDown | Action::PreviousMatch | Action::LineUp,
+        ) => {
+            palette.select(matches!(action, Action::NextMatch | Action::LineDown));
+            return Vec::new();
+        }
         (Some(Popup::GoTo(goto)), Action::NextMatch | Action::PreviousMatch) => {
             goto.select(action == Action::NextMatch);
             return Vec::new();
@@ -102,7 +112,12 @@ pub(super) fn perform(model: &mut Model, action: Action) -> Vec<Effect> {
             cancel(model);
             false
         }
+        (Some(Popup::Palette(palette)), Action::DeleteBack) if palette.prompt.text().is_empty() => {
+            cancel(model);
+            false
+        }
         (Some(Popup::GoTo(goto)), _) => goto.prompt.edit(action),
+        (Some(Popup::Palette(palette)), _) => palette.prompt.edit(action),
         (Some(Popup::Find(prompt)), _) => prompt.edit(action),
         (Some(Popup::Fact(edit)), _) => edit.prompt.edit(action),
         _ => false,

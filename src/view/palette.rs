@@ -1,0 +1,97 @@
+//! What the palette offers, just above the line being typed.
+
+use std::ops::Range;
+
+use ratatui::layout::Rect;
+
+use super::canvas::Canvas;
+use super::goto;
+use crate::phrase;
+use crate::reader::areas::popup;
+use crate::reader::model::Model;
+use crate::reader::palette::{Choice, Palette};
+use crate::text::Clean;
+use crate::text::width::cells;
+use crate::theme::Role;
+
+/// The widest that keys get; more of them are cut.
+const WIDEST_KEYS: u16 = 24;
+
+/// Draws the list.
+pub fn draw(canvas: &mut Canvas<'_>, model: &Model, palette: &Palette, over: Rect) {
+    let area = popup::choices(over, palette.choices.len());
+    let height = area.height;
+    canvas.clear(area, Role::Status);
+    if palette.choices.is_empty() {
+        let words = phrase::popup::no_action();
+        canvas.cut(area, 0, (1, Role::Warning, words.shown(model.language)));
+    }
+    let first = palette.first(height);
+    let shown = || (0..height).zip(palette.choices.iter().enumerate().skip(first));
+    let column = column(shown().map(|(_, (_, choice))| choice), area.width);
+    for (row, (index, choice)) in shown() {
+        let strip = Rect { y: area.y + row, height: 1, ..area };
+        let left = Rect { width: column.saturating_sub(2).min(strip.width), ..strip };
+        match choice {
+            Choice::Action(action, at) => {
+                canvas.cut(left, 0, (2, Role::StatusKey, &Clean::from_str(&action.keys)));
+                sentence(canvas, strip, column, (action.sentence.shown(model.language), at));
+            }
+            Choice::Block(block) => {
+                canvas.cut(left, 0, (2, Role::PromptMatch, &goto::address(model, *block)));
+                let words = goto::first_words(model, *block);
+                canvas.cut(strip, 0, (column, Role::Status, &words));
+            }
+            Choice::Row(row) => {
+                let number = Clean::from_string((row + 1).to_string());
+                canvas.cut(left, 0, (2, Role::PromptMatch, &number));
+                canvas.cut(strip, 0, (column, Role::Status, &release(model, *row)));
+            }
+        }
+        if index == palette.selected {
+            canvas.paint(strip, Role::ListCurrent);
+            canvas.line(strip, 0, (0, Role::CursorBar, &Clean::literal("▸")));
+        }
+    }
+}
+
+/// The column that sentences begin at: after the longest keys that show, within reason.
+fn column<'a>(shown: impl Iterator<Item = &'a Choice>, width: u16) -> u16 {
+    let keys = shown.map(|choice| match choice {
+        Choice::Action(row, _) => cells(&row.keys) as u16,
+        Choice::Block(_) | Choice::Row(_) => 0,
+    });
+    keys.max().unwrap_or(0).clamp(6, WIDEST_KEYS).min(width / 3) + 4
+}
+
+/// What an action does, with the letters that were typed.
+fn sentence(
+    canvas: &mut Canvas<'_>,
+    strip: Rect,
+    column: u16,
+    (words, at): (&Clean<'_>, &[Range<usize>]),
+) {
+    canvas.cut(strip, 0, (column, Role::Status, words));
+    for range in at {
+        let from = column + cells(&words[..range.start]) as u16;
+        let letter = words.slice(range.clone());
+        // The last cell may hold the sign of a cut.
+        if from + 1 < strip.width {
+            canvas.line(strip, 0, (from, Role::PromptMatch, &letter));
+        }
+    }
+}
+
+/// The release of a row of the list.
+fn release(model: &Model, row: usize) -> Clean<'static> {
+    let entry = model
+        .shelf
+        .as_ref()
+        .and_then(|shelf| shelf.shown.get(row).and_then(|index| shelf.entries.get(*index)));
+    entry
+        .map(|entry| match &entry.card {
+            Ok(card) => Clean::from_string(card.title.to_string()),
+            Err(_) => entry.name.clone(),
+        })
+        .unwrap_or_default()
+}
