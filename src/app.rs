@@ -15,7 +15,7 @@ use anyhow::Context as _;
 use crate::config::{Config, Fault};
 use crate::keys::Keymap;
 use crate::library::Source;
-use crate::phrase;
+use crate::phrase::{self, Phrase};
 use crate::reader::effect::{Effect, NamedBy};
 use crate::reader::message::{Message, Page};
 use crate::reader::model::{Model, Opening, Screen, Target};
@@ -170,11 +170,11 @@ fn configure(model: &mut Model, config: Config) {
 }
 
 /// The first fault, and how to see the others, in a sentence.
-fn told(faults: &[Fault]) -> Option<String> {
+fn told(faults: &[Fault]) -> Option<Phrase> {
     let (first, others) = faults.split_first()?;
     Some(match others.len() {
-        0 => first.to_string(),
-        more => format!("{first} (and {more} more: see `pressroom config --check`)"),
+        0 => first.to_string().into(),
+        more => phrase::work::settings(first, more),
     })
 }
 

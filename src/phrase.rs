@@ -68,11 +68,15 @@ macro_rules! phrases {
 }
 
 pub(crate) mod keys;
+pub(crate) mod list;
 pub(crate) mod moving;
 pub(crate) mod notice;
 pub(crate) mod panel;
 pub(crate) mod popup;
 pub(crate) mod review;
+pub(crate) mod status;
+pub(crate) mod text;
+pub(crate) mod work;
 
 /// Something the program says, in each language. What is put into it from outside has been made
 /// harmless, so any of it may be drawn.

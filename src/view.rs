@@ -16,8 +16,8 @@ mod status;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 
+use crate::phrase;
 use crate::reader::model::{Model, Popup, Screen};
-use crate::text::Clean;
 use crate::theme::{Role, Theme};
 use canvas::Canvas;
 
@@ -28,13 +28,16 @@ pub fn draw(model: &Model, theme: &Theme, buffer: &mut Buffer) -> Option<Positio
     let mut canvas = Canvas::new(buffer, theme);
     let areas = model.areas();
     match &model.screen {
-        Screen::Empty => canvas.line(areas.text, 0, (1, Role::Dim, &Clean::literal("opening…"))),
+        Screen::Empty => {
+            let words = phrase::status::opening();
+            canvas.line(areas.text, 0, (1, Role::Dim, words.shown(model.language)));
+        }
         Screen::List => shelf::draw(&mut canvas, model, areas.text),
         Screen::Reading(reading) => {
             reading::draw(&mut canvas, reading, &areas);
             panel::draw(&mut canvas, reading, &areas);
         }
-        Screen::Fault(fault) => fault::draw(&mut canvas, fault, areas.text),
+        Screen::Fault(fault) => fault::draw(&mut canvas, model.language, fault, areas.text),
     }
     header::draw(&mut canvas, model, &areas);
     let cursor = status::draw(&mut canvas, model, areas.status);

@@ -3,8 +3,8 @@
 use std::path::Path;
 use std::process::{Command, Stdio};
 
+use crate::phrase::{self, Phrase};
 use crate::terminal;
-use crate::text::Clean;
 
 /// The editor that every system has.
 const FALLBACK: &str = "vi";
@@ -20,7 +20,7 @@ pub fn command(env: &impl Fn(&str) -> Option<String>) -> Vec<String> {
 ///
 /// # Errors
 /// A sentence when it cannot be started or says it failed.
-pub fn run(command: &[String], path: &Path, line: usize) -> Result<(), Clean<'static>> {
+pub fn run(command: &[String], path: &Path, line: usize) -> Result<(), Phrase> {
     let Some((program, arguments)) = command.split_first() else { return Ok(()) };
     // An editor needs keys, even where standard input is something else.
     let keys = terminal::behind_stdin().map_or_else(Stdio::inherit, Stdio::from);
@@ -28,10 +28,8 @@ pub fn run(command: &[String], path: &Path, line: usize) -> Result<(), Clean<'st
     command.args(arguments).args(place(program, path, line)).stdin(keys);
     match command.status() {
         Ok(status) if status.success() => Ok(()),
-        Ok(status) => Err(Clean::from_string(format!("{program} ended with {status}"))),
-        Err(error) => Err(Clean::from_string(format!(
-            "cannot start {program}: {error}; set VISUAL or EDITOR to your editor"
-        ))),
+        Ok(status) => Err(phrase::work::editor_ended(program, status)),
+        Err(error) => Err(phrase::work::no_editor(program, error)),
     }
 }
 

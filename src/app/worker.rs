@@ -13,6 +13,7 @@ use std::thread;
 use super::{Event, Shelved};
 use crate::disk::{self, Overwrite};
 use crate::library::{Entry, Source, folder};
+use crate::phrase::{self, Phrase};
 use crate::reader::Document;
 use crate::reader::effect::{Effect, NamedBy};
 use crate::reader::fault::Faulty;
@@ -105,12 +106,11 @@ impl Worker {
         let guarded = move || {
             let outcome = catch_unwind(AssertUnwindSafe(|| work(&answer)));
             if outcome.is_err() {
-                let words = "a fault of the program stopped this work; the rest goes on";
-                answer.send(Message::Failed(Clean::literal(words)));
+                answer.send(Message::Failed(phrase::work::stopped()));
             }
         };
         if let Err(error) = thread::Builder::new().name("work".to_owned()).spawn(guarded) {
-            let words = Clean::from_string(format!("cannot start work in the background: {error}"));
+            let words = phrase::work::not_started(error);
             Answer(self.answers.clone()).send(Message::Failed(words));
         }
     }
@@ -142,12 +142,13 @@ type Opened = Result<Arc<Document>, Box<Faulty>>;
 
 fn open(source: Source, named_by: NamedBy) -> Opened {
     if named_by == NamedBy::Release && !source.stays_inside() {
-        let words = "it lies outside the folder that was opened, so it is not followed";
-        return Err(Box::new(Faulty::unreadable(source, Clean::literal(words))));
+        return Err(Box::new(Faulty::unreadable(source, phrase::work::outside())));
     }
     match folder::open(&source) {
         Ok(release) => Ok(Arc::new(Document::new(source, release))),
-        Err(folder::Unreadable::File(reason)) => Err(Box::new(Faulty::unreadable(source, reason))),
+        Err(folder::Unreadable::File(reason)) => {
+            Err(Box::new(Faulty::unreadable(source, reason.into())))
+        }
         Err(folder::Unreadable::Fault(text, fault)) => {
             Err(Box::new(Faulty::new(source, &text, fault)))
         }
@@ -227,18 +228,16 @@ fn find(document: &Document, wanted: &Wanted, is_wanted: impl Fn() -> bool) -> O
     Some((hits.into(), None))
 }
 
-fn save(path: PathBuf, text: &str, overwrite: bool) -> Result<PathBuf, Clean<'static>> {
+fn save(path: PathBuf, text: &str, overwrite: bool) -> Result<PathBuf, Phrase> {
     let overwrite = if overwrite { Overwrite::Allow } else { Overwrite::Never };
     match disk::save(&path, text.as_bytes(), overwrite) {
         Ok(()) => Ok(path),
         Err(error) => {
             let shown = path.to_string_lossy();
-            Err(Clean::from_string(match error.kind() {
-                ErrorKind::AlreadyExists => {
-                    format!("{shown} is there already and was not replaced; --force replaces it")
-                }
-                _ => format!("{shown} is not written: {error}"),
-            }))
+            Err(match error.kind() {
+                ErrorKind::AlreadyExists => phrase::work::is_there(shown),
+                _ => phrase::work::not_written(shown, error),
+            })
         }
     }
 }

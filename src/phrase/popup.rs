@@ -3,4 +3,8 @@
 phrases! {
     help: "Help: Enter does it, / filters, Esc closes" / "도움말: Enter 실행, / 거르기, Esc 닫기";
     no_action: "no action matches" / "일치하는 동작이 없습니다";
+    no_address: "no such address" / "그런 주소가 없습니다";
+    problems(row, count): "Problems {row} of {count}" / "문제 {row} / {count}";
+    error(line, message): "line {line} · error: {message}" / "{line}행 · 오류: {message}";
+    warning(line, message): "line {line} · warning: {message}" / "{line}행 · 경고: {message}";
 }

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::library::Source;
+use crate::phrase::Phrase;
 use crate::release::{Fault, place};
 use crate::text::{Clean, width};
 
@@ -17,7 +18,7 @@ pub struct Faulty {
     /// The file.
     pub source: Source,
     /// What is wrong.
-    pub message: Clean<'static>,
+    pub message: Phrase,
     /// What to do about it.
     pub help: Option<Clean<'static>>,
     /// The text around the fault; none when the file could not be read at all.
@@ -41,14 +42,14 @@ pub struct Excerpt {
 
 impl Faulty {
     /// A file that could not be read.
-    pub fn unreadable(source: Source, message: Clean<'static>) -> Self {
+    pub fn unreadable(source: Source, message: Phrase) -> Self {
         Self { source, message, help: None, excerpt: None }
     }
 
     /// A file that was read and is no release.
     pub fn new(source: Source, text: &str, fault: Fault) -> Self {
         let excerpt = Some(Excerpt::around(text, &fault.span));
-        Self { source, message: fault.message, help: fault.help, excerpt }
+        Self { source, message: fault.message.into(), help: fault.help, excerpt }
     }
 
     /// The line to open an editor at.

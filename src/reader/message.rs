@@ -11,6 +11,7 @@ use super::fault::Faulty;
 use super::reading::find::Hit;
 use crate::keys::Chord;
 use crate::library::Entry;
+use crate::phrase::Phrase;
 use crate::release::check::Problem;
 use crate::release::evidence::Evidence;
 use crate::text::Clean;
@@ -70,11 +71,11 @@ pub enum Message {
         is_last: bool,
     },
     /// The editor was closed, or could not be started.
-    Edited(Result<(), Clean<'static>>),
+    Edited(Result<(), Phrase>),
     /// A file was written, or could not be.
-    Saved(Result<PathBuf, Clean<'static>>),
+    Saved(Result<PathBuf, Phrase>),
     /// Something did not work.
-    Failed(Clean<'static>),
+    Failed(Phrase),
     /// The screen must be drawn anew: the program was stopped and goes on, or another program wrote
     /// over it.
     Restored,

@@ -1,6 +1,7 @@
 //! The problems of an open release, as a list to go through.
 
 use super::reading::Reading;
+use crate::phrase::{self, Language};
 use crate::release::check::Problem;
 use crate::release::place::{Locus, ReleaseField};
 use crate::release::{BlockId, FactId, Severity};
@@ -40,20 +41,25 @@ pub enum Part {
 }
 
 /// The lines of a problem in so many columns, each with the column it begins at.
-pub fn lines(line: usize, problem: &Problem, width: u16) -> Vec<(u16, Part, Clean<'static>)> {
-    let (word, part) = match problem.severity {
-        Severity::Fault | Severity::Error => ("error", Part::Error),
-        Severity::Warning => ("warning", Part::Warning),
+pub fn lines(
+    language: Language,
+    (line, problem): &(usize, Problem),
+    width: u16,
+) -> Vec<(u16, Part, Clean<'static>)> {
+    let (sentence, part) = match problem.severity {
+        Severity::Fault | Severity::Error => {
+            (phrase::popup::error(line, &problem.message), Part::Error)
+        }
+        Severity::Warning => (phrase::popup::warning(line, &problem.message), Part::Warning),
     };
     let mut lines = Vec::new();
-    let mut say = |indent: u16, part: Part, text: String| {
-        let text = Clean::from_string(text);
-        let wrapped = wrap(&text, width.saturating_sub(indent + 1));
-        lines.extend(wrapped.iter().map(|line| (indent, part, line.of(&text).into_owned())));
+    let mut say = |indent: u16, part: Part, text: &Clean<'_>| {
+        let wrapped = wrap(text, width.saturating_sub(indent + 1));
+        lines.extend(wrapped.iter().map(|line| (indent, part, line.of(text).into_owned())));
     };
-    say(2, part, format!("line {line} · {word}: {}", problem.message));
+    say(2, part, sentence.shown(language));
     if let Some(help) = &problem.help {
-        say(4, Part::Help, format!("→ {help}"));
+        say(4, Part::Help, &Clean::from_string(format!("→ {help}")));
     }
     lines
 }
@@ -79,8 +85,8 @@ impl Problems {
     pub fn point(&mut self, reading: &Reading, (width, height): (u16, u16), row: usize) {
         let mut below = 0;
         let problems = reading.problems().iter().enumerate().skip(self.first(height));
-        for (index, (line, problem)) in problems.take(height.into()) {
-            below += lines(*line, problem, width).len();
+        for (index, problem) in problems.take(height.into()) {
+            below += lines(reading.panel.language, problem, width).len();
             if row < below {
                 self.cursor = index;
                 return;

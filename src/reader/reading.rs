@@ -20,10 +20,10 @@ use self::layouts::Layouts;
 use self::panel::Panel;
 use self::rows::Row;
 use super::document::Document;
+use crate::phrase::{self, Phrase};
 use crate::release::check::Problem;
 use crate::release::evidence::{Evidence, Found};
 use crate::release::{Block, BlockId, FactId, Kind};
-use crate::text::Clean;
 
 /// A line of the text: a block and one of its lines, counted from 0.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -178,7 +178,7 @@ impl Reading {
     }
 
     /// What a fold hides, in words; nothing when it hides nothing.
-    pub fn hidden_by_fold(&self, block: BlockId) -> Option<Clean<'static>> {
+    pub fn hidden_by_fold(&self, block: BlockId) -> Option<Phrase> {
         let index = block.index()?;
         let body = &self.document.release.body;
         let this = body.get(index)?;
@@ -187,17 +187,14 @@ impl Reading {
             let lines = self.layouts.get(block)?.height();
             return match lines {
                 0 | 1 => None,
-                2 => Some(Clean::literal("(1 line)")),
-                _ => Some(Clean::from_string(format!("({} lines)", lines - 1))),
+                _ => Some(phrase::text::folded_lines(lines - 1)),
             };
         }
         let items = body.items(index).count();
-        Some(Clean::from_string(match (items, inside - items) {
-            (1, 0) => "(1 item)".to_owned(),
-            (_, 0) => format!("({items} items)"),
-            (1, _) => format!("(1 item, {inside} in all)"),
-            _ => format!("({items} items, {inside} in all)"),
-        }))
+        Some(match inside - items {
+            0 => phrase::text::folded_items(items),
+            _ => phrase::text::folded_tree(items, inside),
+        })
     }
 
     /// Takes over how another release was looked at: the panel's width and whether it shows.

@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 
 use super::prompt::Prompt;
 use crate::library::{Entry, Order, Source};
+use crate::phrase::{self, Phrase};
 use crate::text::fold::{self, Case};
 
 /// A list of releases.
@@ -184,6 +185,17 @@ impl Shelf {
         let highest = (self.cursor + margin + 1).saturating_sub(height);
         let lowest = self.cursor.saturating_sub(margin);
         self.top = self.top.clamp(highest.min(lowest), lowest).min(last_top);
+    }
+}
+
+/// What an order sorts by, in words.
+pub fn order(order: Order) -> Phrase {
+    match order {
+        Order::Date => phrase::list::by_date(),
+        Order::Title => phrase::list::by_title(),
+        Order::Issuer => phrase::list::by_issuer(),
+        Order::Language => phrase::list::by_language(),
+        Order::File => phrase::list::by_file(),
     }
 }
 

@@ -12,6 +12,7 @@
 mod calendar;
 mod english;
 mod guess;
+mod korean;
 mod read;
 
 use std::fmt;
@@ -91,6 +92,8 @@ pub enum Language {
     /// English, day before month.
     #[default]
     En,
+    /// Korean.
+    Ko,
 }
 
 /// Why a text is not a date.
@@ -136,10 +139,12 @@ impl Edtf {
         })
     }
 
-    /// The date as a person says it: `6 March 2019`, `about 2019`, `the 2010s`.
+    /// The date as a person says it: `6 March 2019`, `about 2019`, `the 2010s`;
+    /// `2019년 3월 6일`.
     pub fn human(&self, language: Language) -> String {
         match language {
             Language::En => english::say(&self.0),
+            Language::Ko => korean::say(&self.0),
         }
     }
 

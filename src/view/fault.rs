@@ -3,6 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::canvas::Canvas;
+use crate::phrase::{self, Language};
 use crate::reader::fault::Excerpt;
 use crate::reader::model::Fault;
 use crate::text::Clean;
@@ -11,14 +12,14 @@ use crate::text::wrap::wrap;
 use crate::theme::Role;
 
 /// Draws the diagnostic.
-pub fn draw(canvas: &mut Canvas<'_>, fault: &Fault, area: Rect) {
+pub fn draw(canvas: &mut Canvas<'_>, language: Language, fault: &Fault, area: Rect) {
     let faulty = &fault.faulty;
     let place = faulty.excerpt.as_ref().map(|e| format!(":{}:{}", e.line, e.column));
     let name = format!("{}{}", faulty.source.name(), place.unwrap_or_default());
     let what = if faulty.excerpt.is_some() {
-        "This file is not a release"
+        phrase::text::no_release(name)
     } else {
-        "This file was not opened"
+        phrase::text::not_opened(name)
     };
     let mut row = 0;
     let mut say = |canvas: &mut Canvas<'_>, role: Role, text: &Clean<'_>| {
@@ -27,8 +28,8 @@ pub fn draw(canvas: &mut Canvas<'_>, fault: &Fault, area: Rect) {
             row += 1;
         }
     };
-    say(canvas, Role::Error, &Clean::from_string(format!("{what}: {name}")));
-    say(canvas, Role::Text, &faulty.message);
+    say(canvas, Role::Error, what.shown(language));
+    say(canvas, Role::Text, faulty.message.shown(language));
     if let Some(help) = &faulty.help {
         say(canvas, Role::Warning, &Clean::from_string(format!("→ {help}")));
     }

@@ -3,6 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::canvas::Canvas;
+use crate::phrase;
 use crate::reader::areas::popup;
 use crate::reader::goto::GoTo;
 use crate::reader::model::Model;
@@ -20,8 +21,8 @@ pub fn draw(canvas: &mut Canvas<'_>, model: &Model, goto: &GoTo, over: Rect) {
     let height = area.height;
     canvas.clear(area, Role::Status);
     if goto.matches.is_empty() {
-        let words = Clean::literal("no such address");
-        canvas.cut(area, 0, (1, Role::Warning, &words));
+        let words = phrase::popup::no_address();
+        canvas.cut(area, 0, (1, Role::Warning, words.shown(model.language)));
     }
     let address = |block: &BlockId| address(model, *block);
     let first = goto.first(height);

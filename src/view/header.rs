@@ -1,6 +1,7 @@
 //! The first row: what this is on the left, where it comes from on the right.
 
 use super::canvas::Canvas;
+use crate::phrase::{self, Phrase};
 use crate::reader::areas::{Areas, ONE_PANE};
 use crate::reader::model::{Model, Screen};
 use crate::reader::reading::layout::Layout;
@@ -10,6 +11,8 @@ use crate::text::Clean;
 use crate::text::width::{cells, truncate};
 use crate::theme::Role;
 
+/// What this program is called.
+const PROGRAM: &str = "pressroom";
 /// Between the parts of where it comes from.
 const APART: &str = " · ";
 /// The fewest columns of an issuer that say who it is.
@@ -64,10 +67,7 @@ fn left(model: &Model) -> Clean<'static> {
         }
         Screen::List | Screen::Empty => {
             let count = model.shelf.as_ref().map_or(0, |shelf| shelf.entries.len());
-            Clean::from_string(match count {
-                1 => "1 release".to_owned(),
-                count => format!("{count} releases"),
-            })
+            phrase::list::releases(count).shown(model.language).clone()
         }
     }
 }
@@ -75,11 +75,12 @@ fn left(model: &Model) -> Clean<'static> {
 /// Where it comes from, in so many columns.
 fn right(model: &Model, room: usize) -> Clean<'static> {
     let words = match &model.screen {
-        Screen::Reading(reading) => return origin(reading, room),
-        Screen::Fault(_) => "not a release",
-        Screen::List | Screen::Empty => "pressroom",
+        Screen::Reading(reading) => return origin(model, reading, room),
+        Screen::Fault(_) => phrase::status::not_a_release(),
+        Screen::List | Screen::Empty => PROGRAM.into(),
     };
-    if cells(words) <= room { Clean::literal(words) } else { Clean::default() }
+    let words = words.shown(model.language);
+    if cells(words) <= room { words.clone() } else { Clean::default() }
 }
 
 /// Whether the whole title is on the screen, so that the header need not repeat it.
@@ -102,7 +103,8 @@ fn place(model: &Model) -> Clean<'static> {
     let row = shelf.and_then(|shelf| shelf.row_of(&reading.document.source));
     match (row, shelf) {
         (Some(row), Some(shelf)) => {
-            Clean::from_string(format!("{} of {} · {name}", row + 1, shelf.shown.len()))
+            let place = phrase::status::of(row + 1, shelf.shown.len());
+            Clean::from_string(format!("{} · {name}", place.shown(model.language)))
         }
         _ => name,
     }
@@ -110,12 +112,13 @@ fn place(model: &Model) -> Clean<'static> {
 
 /// Issuer, date, and whether the text is a translation. Where there is no room for all of it, the
 /// issuer is cut first, then left out, then the translation.
-fn origin(reading: &Reading, room: usize) -> Clean<'static> {
+fn origin(model: &Model, reading: &Reading, room: usize) -> Clean<'static> {
     let release = &reading.document.release;
     let issuer = release.issuer.as_ref().map(|issuer| issuer.clean_start(MOST_BYTES));
-    let date = panel::published(release.published.as_ref());
+    let said = |phrase: Phrase| phrase.shown(model.language).clone();
+    let date = panel::published(release.published.as_ref()).map(said);
     let translation = (release.translation != Translation::Original)
-        .then(|| Clean::literal(panel::translation(release.translation)));
+        .then(|| said(panel::translation(release.translation)));
     let when = joined([date.clone(), translation]);
     if let Some(issuer) = issuer.filter(|issuer| !issuer.is_empty()) {
         let apart = if when.is_empty() { 0 } else { cells(APART) };

@@ -3,6 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::canvas::Canvas;
+use crate::phrase;
 use crate::reader::model::Model;
 use crate::reader::problems::{self, Part, Problems};
 use crate::text::Clean;
@@ -12,17 +13,16 @@ use crate::theme::Role;
 pub fn draw(canvas: &mut Canvas<'_>, model: &Model, problems: &Problems, over: Rect) {
     let Some(reading) = model.reading() else { return };
     let count = reading.problems().len();
-    let title = format!("Problems {} of {count}", (problems.cursor + 1).min(count));
-    let inner = canvas.frame(over, &Clean::from_string(title));
+    let title = phrase::popup::problems((problems.cursor + 1).min(count), count);
+    let inner = canvas.frame(over, title.shown(model.language));
     let mut row = 0;
-    for (index, (line, problem)) in
-        reading.problems().iter().enumerate().skip(problems.first(inner.height))
+    for (index, problem) in reading.problems().iter().enumerate().skip(problems.first(inner.height))
     {
         if row >= inner.height {
             break;
         }
         let start = row;
-        for (column, part, words) in problems::lines(*line, problem, inner.width) {
+        for (column, part, words) in problems::lines(model.language, problem, inner.width) {
             let role = match part {
                 Part::Error => Role::Error,
                 Part::Warning => Role::Warning,

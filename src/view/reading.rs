@@ -131,6 +131,8 @@ impl Pen<'_> {
     /// The first line, cut, and what the fold hides.
     fn folded(&self, canvas: &mut Canvas<'_>) {
         let hidden = self.reading.hidden_by_fold(self.block);
+        let language = self.reading.panel.language;
+        let hidden = hidden.map(|hidden| hidden.shown(language).clone());
         let room = usize::from(self.layout.width.min(self.area.width));
         let taken = hidden.as_ref().map_or(0, |words| cells(words) + 1);
         let Some(Shows::Words(line)) = self.layout.line(0) else {

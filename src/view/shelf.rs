@@ -4,6 +4,7 @@ use ratatui::layout::Rect;
 
 use super::canvas::Canvas;
 use crate::library::{Card, Entry, Order};
+use crate::phrase;
 use crate::reader::model::Model;
 use crate::reader::shelf::Shelf;
 use crate::text::Clean;
@@ -46,21 +47,21 @@ impl Columns {
 pub fn draw(canvas: &mut Canvas<'_>, model: &Model, area: Rect) {
     let Some(shelf) = &model.shelf else { return };
     let columns = Columns::of(area);
-    heads(canvas, shelf, &columns);
+    heads(canvas, model, shelf, &columns);
     let rows =
         Rect { y: area.y + 1.min(area.height), height: area.height.saturating_sub(1), ..area };
     if shelf.shown.is_empty() {
         let words = match (shelf.is_reading, shelf.entries.is_empty()) {
-            (true, _) => "reading…",
-            (false, true) => "no *.ron files here",
-            (false, false) => "nothing matches; Esc shows all",
+            (true, _) => phrase::list::reading(),
+            (false, true) => phrase::list::no_files(),
+            (false, false) => phrase::list::no_match(),
         };
-        canvas.cut(rows, 0, (2, Role::Dim, &Clean::literal(words)));
+        canvas.cut(rows, 0, (2, Role::Dim, words.shown(model.language)));
     }
     for (row, index) in shelf.shown.iter().skip(shelf.top).take(rows.height.into()).enumerate() {
         let strip = Rect { y: rows.y + row as u16, height: 1, ..rows };
         let is_current = shelf.top + row == shelf.cursor;
-        entry(canvas, &shelf.entries[*index], &Columns::of(strip), strip);
+        entry(canvas, model, &shelf.entries[*index], strip);
         if is_current {
             canvas.paint(strip, Role::ListCurrent);
             canvas.line(strip, 0, (0, Role::CursorBar, &Clean::literal("▌")));
@@ -68,13 +69,13 @@ pub fn draw(canvas: &mut Canvas<'_>, model: &Model, area: Rect) {
     }
 }
 
-fn heads(canvas: &mut Canvas<'_>, shelf: &Shelf, columns: &Columns) {
+fn heads(canvas: &mut Canvas<'_>, model: &Model, shelf: &Shelf, columns: &Columns) {
     let heads = [
-        (columns.date, "Date", Order::Date),
-        (columns.title, "Title", Order::Title),
-        (columns.issuer, "Issuer", Order::Issuer),
-        (columns.language, "Lang", Order::Language),
-        (columns.file, "File", Order::File),
+        (columns.date, phrase::list::date(), Order::Date),
+        (columns.title, phrase::list::title(), Order::Title),
+        (columns.issuer, phrase::list::issuer(), Order::Issuer),
+        (columns.language, phrase::list::language(), Order::Language),
+        (columns.file, phrase::list::file(), Order::File),
     ];
     for (area, name, order) in heads {
         let sorted = shelf.order == order;
@@ -85,16 +86,25 @@ fn heads(canvas: &mut Canvas<'_>, shelf: &Shelf, columns: &Columns) {
             (true, false) => " ↑",
         };
         let role = if sorted { Role::TableHeader } else { Role::ListDim };
-        canvas.cut(area, 0, (0, role, &Clean::from_string(format!("{name}{sign}"))));
+        canvas.cut(
+            area,
+            0,
+            (0, role, &Clean::from_string(format!("{}{sign}", name.shown(model.language)))),
+        );
     }
 }
 
-fn entry(canvas: &mut Canvas<'_>, entry: &Entry, columns: &Columns, strip: Rect) {
+fn entry(canvas: &mut Canvas<'_>, model: &Model, entry: &Entry, strip: Rect) {
+    let columns = Columns::of(strip);
     match &entry.card {
-        Ok(card) => release(canvas, card, &entry.name, columns),
+        Ok(card) => release(canvas, card, &entry.name, &columns),
         Err(reason) => {
             canvas.line(strip, 0, (1, Role::Error, &Clean::literal("!")));
-            canvas.cut(columns.date, 0, (0, Role::Error, &Clean::literal("not read")));
+            canvas.cut(
+                columns.date,
+                0,
+                (0, Role::Error, phrase::list::not_read().shown(model.language)),
+            );
             let words = Clean::from_string(format!("{}: {reason}", entry.name));
             let room = strip.right().saturating_sub(columns.title.x);
             let area = Rect { x: columns.title.x, width: room, ..strip };

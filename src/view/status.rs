@@ -4,10 +4,12 @@ use ratatui::layout::{Position, Rect};
 
 use super::canvas::Canvas;
 use crate::keys::{Action, chord, hints};
+use crate::phrase::{self, Phrase};
 use crate::reader::model::{Fault, Model, Popup, Screen};
 use crate::reader::problems::MOST_PROBLEMS;
 use crate::reader::prompt::Prompt;
 use crate::reader::reading::Reading;
+use crate::reader::shelf::order;
 use crate::reader::update::prompt;
 use crate::release::Address;
 use crate::text::width::{cells, truncate};
@@ -73,9 +75,9 @@ fn tally(model: &Model) -> Clean<'static> {
     let Some(find) = model.reading().and_then(|reading| reading.find.as_ref()) else {
         return Clean::default();
     };
-    let tally = find.tally();
+    let tally = find.tally().shown(model.language).clone();
     if find.wanted.is_pattern && find.error.is_none() {
-        return Clean::from_string(format!("pattern · {tally}"));
+        return phrase::status::pattern(tally).shown(model.language).clone();
     }
     tally
 }
@@ -83,7 +85,7 @@ fn tally(model: &Model) -> Clean<'static> {
 fn place(model: &Model) -> Clean<'static> {
     let place = match &model.screen {
         Screen::Reading(reading) => in_text(model, reading),
-        Screen::Fault(fault) => in_file(fault),
+        Screen::Fault(fault) => in_file(fault).shown(model.language).to_string(),
         Screen::List | Screen::Empty => in_list(model),
     };
     let keys = pending(model);
@@ -95,16 +97,17 @@ fn pending(model: &Model) -> String {
     format!("{count}{}", chord::label(&model.pending.chords))
 }
 
-fn in_file(fault: &Fault) -> String {
+fn in_file(fault: &Fault) -> Phrase {
     let excerpt = fault.faulty.excerpt.as_ref();
-    excerpt.map_or_else(String::new, |at| format!("line {}, column {}", at.line, at.column))
+    excerpt.map(|at| phrase::status::line_and_column(at.line, at.column)).unwrap_or_default()
 }
 
 fn in_text(model: &Model, reading: &Reading) -> String {
     let addresses = &reading.document.addresses;
     let address = addresses.name(reading.block());
+    let said = |phrase: Phrase| phrase.shown(model.language).to_string();
     let mut parts = match reading.last_number().filter(|_| is_counted(address)) {
-        Some(last) if is_counted(last) => vec![format!("{address} of {last}")],
+        Some(last) if is_counted(last) => vec![said(phrase::status::of(address, last))],
         _ => vec![address.to_string()],
     };
     parts.push(format!("{} %", reading.percent()));
@@ -112,16 +115,17 @@ fn in_text(model: &Model, reading: &Reading) -> String {
         parts.insert(0, decisions.tally().shown(model.language).to_string());
     }
     if let Some(opening) = &model.opening {
-        parts.push(format!("opening {}…", opening.source.name()));
+        parts.push(said(phrase::status::opening_file(opening.source.name())));
     }
     if let Some(find) = &reading.find {
-        parts.push(format!("/{} {}", Clean::from_str(&find.wanted.query), find.tally()));
+        let tally = find.tally();
+        let tally = tally.shown(model.language);
+        parts.push(format!("/{} {tally}", Clean::from_str(&find.wanted.query)));
     }
     match reading.problems().len() {
         0 => {}
-        1 => parts.push("! 1 problem".to_owned()),
-        count if count >= MOST_PROBLEMS => parts.push(format!("! {count}+ problems")),
-        count => parts.push(format!("! {count} problems")),
+        count if count >= MOST_PROBLEMS => parts.push(said(phrase::status::many_problems(count))),
+        count => parts.push(said(phrase::status::problems(count))),
     }
     parts.join(" · ")
 }
@@ -135,19 +139,20 @@ fn in_list(model: &Model) -> String {
     let Some(shelf) = &model.shelf else { return String::new() };
     let (all, shown) = (shelf.entries.len(), shelf.shown.len());
     let row = (shelf.cursor + 1).min(shown);
-    let mut parts = vec![format!("{row} of {shown}")];
+    let said = |phrase: Phrase| phrase.shown(model.language).to_string();
+    let mut parts = vec![said(phrase::status::of(row, shown))];
     if shelf.is_reading {
-        parts.push(format!("reading… {all}"));
+        parts.push(said(phrase::list::read_so_far(all)));
     } else if shown < all {
-        parts.push(format!("{all} in all"));
+        parts.push(said(phrase::list::in_all(all)));
     }
-    parts.push(format!("by {}", shelf.order.name()));
+    parts.push(said(phrase::list::by(order(shelf.order))));
     if let Some(filter) = &shelf.filter {
         parts.push(format!("/{}", filter.shown()));
     }
     let faulty = shelf.entries.iter().filter(|entry| entry.card.is_err()).count();
     if faulty > 0 {
-        parts.push(format!("! {faulty} not read"));
+        parts.push(said(phrase::list::faulty(faulty)));
     }
     parts.join(" · ")
 }

@@ -2,6 +2,7 @@
 //! remember. The tables here are the rules; `ARCHITECTURE.md` explains them.
 
 mod code;
+mod words;
 
 use std::collections::BTreeSet;
 use std::fs;

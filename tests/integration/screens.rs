@@ -5,7 +5,6 @@
 use pressroom::app::Start;
 use pressroom::library::Source;
 use pressroom::reader::message::Message;
-use pressroom::text::Clean;
 
 use crate::support::{Driver, release};
 
@@ -186,7 +185,7 @@ fn the_list() {
 fn what_is_said_in_the_status_line() {
     kazakhstan(SMALL).press("Z").shows("notice");
     let mut driver = kazakhstan(SMALL);
-    driver.send(Message::Failed(Clean::literal("cannot do this: the disk is full")));
+    driver.send(Message::Failed("cannot do this: the disk is full".into()));
     driver.shows("notice-error");
     for width in [10, 24, 32, 48, 60, 72, 100, 140] {
         let mut driver = kazakhstan((width, 3));

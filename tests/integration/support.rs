@@ -9,6 +9,7 @@ use std::sync::LazyLock;
 use pressroom::app::{self, Shelved, Start};
 use pressroom::keys::{Chord, Chords, Keymap};
 use pressroom::library::Source;
+use pressroom::phrase::{Language, Phrase};
 use pressroom::reader::areas::Size;
 use pressroom::reader::effect::Effect;
 use pressroom::reader::message::{Button, Did, Message, Mouse};
@@ -36,6 +37,11 @@ pub fn sample(name: &str) -> PathBuf {
 /// A release with a title and this body, and nothing else unless `more` says so.
 pub fn release(title: &str, body: &str, more: &str) -> String {
     format!("Release(format: 1, title: {title:?}, body: [{body}], {more})")
+}
+
+/// What the program says, in English.
+pub fn in_english(phrase: &Phrase) -> String {
+    phrase.shown(Language::English).to_string()
 }
 
 /// The reader, driven.

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::folds::Folds;
 use super::movement::Way;
 use super::{Place, Reading};
+use crate::phrase::{self, Phrase};
 use crate::release::BlockId;
 use crate::text::Clean;
 
@@ -61,18 +62,18 @@ struct Before {
 
 impl Find {
     /// `3/17`, or why there is nothing to count; empty before anything was typed.
-    pub fn tally(&self) -> Clean<'static> {
+    pub fn tally(&self) -> Phrase {
         if let Some(error) = &self.error {
-            return error.clone();
+            return error.clone().into();
         }
         if self.wanted.query.is_empty() {
-            return Clean::default();
+            return Phrase::default();
         }
         let more = if self.hits.len() >= MOST_HITS { "+" } else { "" };
         match (self.current, self.hits.len()) {
-            (_, 0) => Clean::literal("not found"),
-            (Some(current), count) => Clean::from_string(format!("{}/{count}{more}", current + 1)),
-            (None, count) => Clean::from_string(format!("{count}{more}")),
+            (_, 0) => phrase::status::not_found(),
+            (Some(current), count) => format!("{}/{count}{more}", current + 1).into(),
+            (None, count) => format!("{count}{more}").into(),
         }
     }
 

@@ -238,13 +238,13 @@ impl Panel {
                 heading(self.language, (*section, *count), index > 0, width)
             }
             Item::Fact(fact) => {
-                let mut entry = fact_entry(document, *fact);
+                let mut entry = fact_entry(document, self.language, *fact);
                 if let Some(decisions) = &self.decisions {
                     entry.mark(decisions, *fact);
                 }
                 entry.lines(width, if index == self.cursor { FULL } else { BRIEF })
             }
-            Item::About(about) => about_entry(document, *about).lines(width, FULL),
+            Item::About(about) => about_entry(document, self.language, *about).lines(width, FULL),
         }
     }
 }

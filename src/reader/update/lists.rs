@@ -7,6 +7,7 @@ use crate::library::Entry;
 use crate::phrase;
 use crate::reader::effect::Effect;
 use crate::reader::model::{Model, Screen, Target};
+use crate::reader::shelf::order;
 
 /// Performs an action on the list.
 pub(super) fn perform(model: &mut Model, action: Action, count: Option<usize>) -> Vec<Effect> {
@@ -22,7 +23,7 @@ pub(super) fn perform(model: &mut Model, action: Action, count: Option<usize>) -
         Action::Filter => shelf.begin_filter(),
         Action::Sort => {
             shelf.sort_by_next();
-            let order = shelf.order.name();
+            let order = order(shelf.order);
             model.say(phrase::notice::sorted(order));
         }
         Action::ReverseSort => shelf.reverse(),

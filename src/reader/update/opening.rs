@@ -12,7 +12,6 @@ use crate::reader::model::{Fault, Model, Opening, Screen, Target};
 use crate::reader::reading::{Focus, Reading};
 use crate::release::check::Problem;
 use crate::release::evidence::Evidence;
-use crate::text::Clean;
 
 /// Asks for a release to be opened, remembering where from.
 pub fn open(model: &mut Model, source: Source, at: Target) -> Vec<Effect> {
@@ -198,7 +197,7 @@ fn no_file(model: &mut Model) -> Vec<Effect> {
 }
 
 /// The editor was closed: what it may have changed is read again.
-pub(super) fn edited(model: &mut Model, outcome: Result<(), Clean<'static>>) -> Vec<Effect> {
+pub(super) fn edited(model: &mut Model, outcome: Result<(), phrase::Phrase>) -> Vec<Effect> {
     let mut effects = reload(model);
     if let Err(sentence) = outcome {
         model.complain(sentence);

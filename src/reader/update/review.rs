@@ -13,7 +13,7 @@ use crate::reader::reading::panel::Item;
 use crate::reader::reading::{Focus, Reading};
 use crate::reader::review::{Decision, Decisions, FactEdit, line};
 use crate::release::FactId;
-use crate::text::{Clean, Raw};
+use crate::text::Raw;
 
 /// Performs an action of a review.
 pub(super) fn perform(model: &mut Model, action: Action) -> Vec<Effect> {
@@ -156,7 +156,7 @@ fn write(model: &mut Model) -> Vec<Effect> {
 }
 
 /// The file is written, or is not.
-pub(super) fn saved(model: &mut Model, outcome: Result<PathBuf, Clean<'static>>) -> Vec<Effect> {
+pub(super) fn saved(model: &mut Model, outcome: Result<PathBuf, phrase::Phrase>) -> Vec<Effect> {
     let Some(review) = &mut model.review else { return Vec::new() };
     match outcome {
         Ok(path) => {

@@ -115,11 +115,11 @@ fn month_name(month: u8) -> &'static str {
     MONTHS.get(usize::from(month).wrapping_sub(1)).unwrap_or(&"month")
 }
 
-fn clock(time: Time) -> String {
+pub fn clock(time: Time) -> String {
     Time { zone: None, ..time }.to_string()
 }
 
-fn clock_and_zone(time: Time) -> String {
+pub fn clock_and_zone(time: Time) -> String {
     let clock = clock(time);
     match time.zone {
         None => clock,

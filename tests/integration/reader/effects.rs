@@ -6,7 +6,6 @@ use pressroom::library::Source;
 use pressroom::reader::effect::Effect;
 use pressroom::reader::message::Message;
 use pressroom::reader::model::Popup;
-use pressroom::text::Clean;
 
 use super::{SIZE, nine, open, outline};
 use crate::support::{Driver, release, sample};
@@ -113,7 +112,7 @@ fn a_file_is_edited_at_its_block_or_its_fault_and_read_again_afterwards() {
     driver.send(Message::Edited(Ok(())));
     assert_eq!(driver.at(), at);
     assert!(matches!(driver.asked[before..before + 2], [Effect::Redraw, Effect::Open { .. }]));
-    driver.send(Message::Edited(Err(Clean::literal("vi ended badly"))));
+    driver.send(Message::Edited(Err("vi ended badly".into())));
     assert_eq!(driver.said(), "vi ended badly");
     let mut driver = open(&nine());
     assert!(driver.only_press("e").is_empty());
@@ -181,7 +180,7 @@ fn the_terminals_own_effects_are_asked_for_from_anywhere() {
 #[test]
 fn what_fails_is_said_until_the_next_key() {
     let mut driver = open(&nine());
-    driver.send(Message::Failed(Clean::literal("no such luck")));
+    driver.send(Message::Failed("no such luck".into()));
     assert!(driver.status().contains("no such luck"));
     assert!(driver.model.notice.as_ref().is_some_and(|notice| notice.is_error));
     driver.press("j");

@@ -1,11 +1,11 @@
 //! Finding words.
 
 use super::{nine, open, outline};
-use crate::support::{Driver, release};
+use crate::support::{Driver, in_english, release};
 
 /// What the search counted: `3/17`.
 fn tally(driver: &Driver) -> String {
-    driver.reading().find.as_ref().map_or(String::new(), |find| find.tally().into_string())
+    driver.reading().find.as_ref().map_or(String::new(), |find| in_english(&find.tally()))
 }
 
 /// Looks for words; the cursor must come to a place, with a tally.

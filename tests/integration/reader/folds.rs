@@ -1,9 +1,7 @@
 //! Folding, and what folded blocks say.
 
-use pressroom::text::Clean;
-
 use super::{nine, open, outline};
-use crate::support::Driver;
+use crate::support::{Driver, in_english};
 
 /// The addresses of the blocks on the screen.
 fn shown(driver: &Driver) -> Vec<String> {
@@ -18,7 +16,7 @@ fn shown(driver: &Driver) -> Vec<String> {
 }
 
 fn hidden(driver: &Driver) -> Option<String> {
-    driver.reading().hidden_by_fold(driver.reading().block()).map(Clean::into_string)
+    driver.reading().hidden_by_fold(driver.reading().block()).map(|hidden| in_english(&hidden))
 }
 
 #[test]

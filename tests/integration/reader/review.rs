@@ -8,7 +8,7 @@ use pressroom::reader::effect::Effect;
 use pressroom::reader::message::Message;
 use pressroom::reader::model::Popup;
 use pressroom::reader::reading::Focus;
-use pressroom::text::{Clean, Raw};
+use pressroom::text::Raw;
 use pressroom::theme::Role;
 
 use super::SIZE;
@@ -111,7 +111,7 @@ fn a_dropped_fact_stays_in_sight_and_can_be_taken_back() {
     assert_eq!(driver.picture().in_role(Role::Dropped), ["Kim Lee"]);
     assert!(driver.screen().iter().any(|row| row.contains("✗ Kim Lee")));
     assert!(!written(&mut driver).contains("name: \"Kim Lee\""));
-    driver.send(Message::Saved(Err(Clean::literal("no"))));
+    driver.send(Message::Saved(Err("no".into())));
     driver.press("x");
     assert_eq!(driver.said(), "taken back");
     assert!(written(&mut driver).contains("name: \"Kim Lee\""));
@@ -203,7 +203,7 @@ fn a_file_on_its_way_to_the_disk_is_waited_for() {
     }
     let mut driver = review();
     driver.only_press("w Q");
-    driver.send(Message::Saved(Err(Clean::literal("no room"))));
+    driver.send(Message::Saved(Err("no room".into())));
     assert_eq!(driver.said(), "no room");
     assert!(!quits(&driver.asked), "what was decided is not lost");
     driver.only_press("w");

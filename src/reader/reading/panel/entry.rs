@@ -2,9 +2,10 @@
 //! lines of a width.
 
 use super::{About, PanelLine, Part};
+use crate::phrase::{self, Language, Phrase};
 use crate::reader::document::Document;
 use crate::reader::review::{Decision, Decisions};
-use crate::release::edtf::{Edtf, Language};
+use crate::release::edtf::{self, Edtf};
 use crate::release::{FactId, FactKind, Figure, Mention, Translation};
 use crate::text::width::{cells, truncate};
 use crate::text::wrap::wrap;
@@ -130,7 +131,7 @@ fn addresses(mentions: &[Mention]) -> Clean<'static> {
     Clean::from_string(seen.join(" · ")).line().into_owned()
 }
 
-pub(super) fn fact_entry(document: &Document, fact: FactId) -> Entry {
+pub(super) fn fact_entry(document: &Document, language: Language, fact: FactId) -> Entry {
     let release = &document.release;
     let addresses = addresses(release.mentions(fact));
     let entry = |name: &Raw, doubt: Option<&Raw>| Entry {
@@ -152,32 +153,32 @@ pub(super) fn fact_entry(document: &Document, fact: FactId) -> Entry {
         }
         FactKind::Date => {
             let date = &release.dates[index];
-            let human = Edtf::parse(date.date.as_str()).ok().map(|d| d.human(Language::En));
             let entry = entry(&date.date, date.doubt.as_ref());
             // A date that is none is shown as written, with a sign that it was not understood.
-            let name = human.unwrap_or_else(|| format!("{} (not a date)", entry.name));
+            let none = || phrase::panel::no_date(&entry.name);
+            let name = human(date.date.as_str()).unwrap_or_else(none).shown(language).clone();
             let more = vec![entry.name.clone()];
             let detail = joined([line(date.label.as_ref())], "");
-            Entry { name: Clean::from_string(name), detail, more, ..entry }
+            Entry { name, detail, more, ..entry }
         }
         FactKind::Figure => {
             let figure = &release.figures[index];
             let label = line(figure.label.as_ref());
-            let detail = joined([label, in_words(figure.period.as_ref())], " · ");
-            let more = vec![meaning(figure)];
+            let detail = joined([label, in_words(figure.period.as_ref(), language)], " · ");
+            let more = vec![meaning(figure).shown(language).clone()];
             Entry { detail, more, ..entry(&figure.text, figure.doubt.as_ref()) }
         }
     }
 }
 
 /// The number a figure means, in full.
-fn meaning(figure: &Figure) -> Clean<'static> {
+fn meaning(figure: &Figure) -> Phrase {
     let unit = figure.unit.clean_line();
     let value = grouped(figure.value);
-    Clean::from_string(match figure.value_max {
-        Some(max) => format!("= {value} to {} {unit}", grouped(max)),
-        None => format!("= {value} {unit}"),
-    })
+    match figure.value_max {
+        Some(max) => phrase::panel::values(value, grouped(max), unit),
+        None => phrase::panel::value(value, unit),
+    }
 }
 
 /// A number with its digits in groups of three.
@@ -220,58 +221,62 @@ pub(super) fn about(document: &Document) -> Vec<About> {
     about
 }
 
-pub(super) fn about_entry(document: &Document, about: About) -> Entry {
+pub(super) fn about_entry(document: &Document, language: Language, about: About) -> Entry {
     let release = &document.release;
+    let said = |phrase: Phrase| phrase.shown(language).clone();
     let (name, detail) = match about {
         About::Published => (
-            line(release.issuer.as_ref()).unwrap_or(Clean::literal("Published")),
-            joined([published(release.published.as_ref())], ""),
+            line(release.issuer.as_ref()).unwrap_or_else(|| said(phrase::panel::published())),
+            joined([published(release.published.as_ref()).map(said)], ""),
         ),
-        About::Translation => (Clean::literal(translation(release.translation)), Vec::new()),
+        About::Translation => (said(translation(release.translation)), Vec::new()),
         About::Series => {
             let series = release.series.as_ref();
-            let edition = series.and_then(|s| s.edition).map(|n| format!("edition {n}"));
-            let edition = edition.map(Clean::from_string);
+            let edition = series.and_then(|s| s.edition).map(|n| said(phrase::panel::edition(n)));
             (line(series.map(|s| &s.name)).unwrap_or_default(), joined([edition], ""))
         }
         About::Version(index) => {
             let version = release.versions.get(index);
-            let language = line(version.map(|v| &v.language)).unwrap_or_default();
-            let name = Clean::from_string(format!("Also in {language}"));
+            let other = line(version.map(|v| &v.language)).unwrap_or_default();
+            let name = said(phrase::panel::also_in(other));
             (name, joined([line(version.map(|v| &v.file))], ""))
         }
-        About::Source => (Clean::literal("Source"), joined([line(release.source.as_ref())], "")),
-        About::Topics => {
-            (Clean::literal("Topics"), joined(release.topics.iter().map(|t| line(Some(t))), ", "))
+        About::Source => {
+            (said(phrase::panel::source()), joined([line(release.source.as_ref())], ""))
         }
+        About::Topics => (
+            said(phrase::panel::topics()),
+            joined(release.topics.iter().map(|t| line(Some(t))), ", "),
+        ),
     };
     let (addresses, more) = (Clean::default(), Vec::new());
     Entry { kind: None, name, addresses, detail, more, doubt: None, decision: None }
 }
 
 /// A period in words: free words stay as they are written.
-fn in_words(period: Option<&Raw>) -> Option<Clean<'static>> {
+fn in_words(period: Option<&Raw>, language: Language) -> Option<Clean<'static>> {
     let written = line(period)?;
-    Some(human(&written).unwrap_or(written))
+    Some(human(&written).map_or(written, |words| words.shown(language).clone()))
 }
 
 /// The day of publication in words; what is no date is said to be none.
-pub fn published(date: Option<&Raw>) -> Option<Clean<'static>> {
+pub fn published(date: Option<&Raw>) -> Option<Phrase> {
     let written = line(date)?;
-    let none = || Clean::from_string(format!("{written} (not a date)"));
+    let none = || phrase::panel::no_date(&written);
     Some(human(&written).unwrap_or_else(none))
 }
 
-fn human(written: &str) -> Option<Clean<'static>> {
-    Edtf::parse(written).ok().map(|date| Clean::from_string(date.human(Language::En)))
+fn human(written: &str) -> Option<Phrase> {
+    let date = Edtf::parse(written).ok()?;
+    Some(Phrase::both(date.human(edtf::Language::En), date.human(edtf::Language::Ko)))
 }
 
 /// How a text relates to its original, in words.
-pub fn translation(translation: Translation) -> &'static str {
+pub fn translation(translation: Translation) -> Phrase {
     match translation {
-        Translation::Original => "original",
-        Translation::Official => "official translation",
-        Translation::Unofficial => "unofficial translation",
+        Translation::Original => phrase::panel::original(),
+        Translation::Official => phrase::panel::official(),
+        Translation::Unofficial => phrase::panel::unofficial(),
     }
 }
 

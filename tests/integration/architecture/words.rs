@@ -1,0 +1,140 @@
+//! What the program says stands in one table: no words in the code that shows them, and every line of
+//! the table in both languages as it should be.
+
+use std::fmt::Write as _;
+use std::path::Path;
+
+use super::files;
+
+/// Strings with letters that are not for people, by file: what is typed, escaped or called so.
+const NOT_SAID: [(&str, &[&str]); 4] = [
+    ("reader/prompt.rs", &[r"\u{a0}"]),
+    ("view/canvas.rs", &[r"\u{a0}"]),
+    // A range as it is typed and shown to be typed again.
+    ("reader/review/line.rs", &["{} to {max}", " to "]),
+    ("view/header.rs", &["pressroom"]),
+];
+
+/// The strings of a file before its tests, without those in comments, attributes and `expect`.
+fn strings(text: &str) -> Vec<&str> {
+    let program = &text[..text.find("#[cfg(test)]").unwrap_or(text.len())];
+    let is_code = |line: &&str| {
+        let line = line.trim_start();
+        !line.starts_with("//") && !line.contains("reason = ") && !line.contains("expect(\"")
+    };
+    program.lines().filter(is_code).flat_map(strings_of_line).collect()
+}
+
+fn strings_of_line(line: &str) -> Vec<&str> {
+    let mut found = Vec::new();
+    let mut rest = line;
+    while let Some(start) = rest.find('"') {
+        // A quotation mark as a character begins no string.
+        if rest[..start].ends_with('\'') && rest[start + 1..].starts_with('\'') {
+            rest = &rest[start + 2..];
+            continue;
+        }
+        let inside = &rest[start + 1..];
+        let mut escaped = false;
+        let end = inside.char_indices().find_map(|(at, c)| match c {
+            '"' if !escaped => Some(at),
+            _ => {
+                escaped = c == '\\' && !escaped;
+                None
+            }
+        });
+        let end = end.unwrap_or(inside.len());
+        found.push(&inside[..end]);
+        rest = inside.get(end + 1..).unwrap_or_default();
+    }
+    found
+}
+
+/// What is left of a format string without its placeholders.
+fn said(string: &str) -> String {
+    let mut out = String::new();
+    let mut depth = 0;
+    for character in string.chars() {
+        match character {
+            '{' => depth += 1,
+            '}' => depth -= 1,
+            _ if depth == 0 => out.push(character),
+            _ => {}
+        }
+    }
+    out
+}
+
+#[test]
+fn the_screen_says_nothing_that_is_not_in_the_table() {
+    let mut faults = String::new();
+    for (path, text) in files("src") {
+        let name = path.to_string_lossy().replace('\\', "/");
+        if !["view", "reader"].iter().any(|part| name.split(['/', '.']).next() == Some(part)) {
+            continue;
+        }
+        let excused = NOT_SAID.iter().find(|(file, _)| *file == name).map_or(&[][..], |(_, s)| s);
+        for string in strings(&text) {
+            let has_letters = said(string).chars().any(char::is_alphabetic);
+            if has_letters && !excused.contains(&string) {
+                let _ = writeln!(faults, "{name}: {string:?}");
+            }
+        }
+    }
+    assert!(faults.is_empty(), "these belong into src/phrase:\n{faults}");
+}
+
+/// The lines of the table: file, English, Korean.
+fn table() -> Vec<(String, String, String)> {
+    let mut table = Vec::new();
+    for (path, text) in files("src") {
+        let is_table = path.starts_with("phrase") || path == Path::new("keys/action.rs");
+        let text = &text[..text.find("#[cfg(test)]").unwrap_or(text.len())];
+        for line in text.lines().filter(|line| is_table && !line.trim_start().starts_with("//")) {
+            // Sentences and, in the table of actions, labels of hints: pairs around a slash.
+            for (at, _) in line.match_indices("\" / \"") {
+                let english = line[..at].rfind('"').map_or("", |start| &line[start + 1..at]);
+                let korean = strings_of_line(&line[at + 4..]);
+                let name = path.display().to_string();
+                table.push((name, english.to_owned(), korean[0].to_owned()));
+            }
+        }
+    }
+    table
+}
+
+#[test]
+fn every_line_of_the_table_is_korean_in_its_korean_half_only() {
+    let hangul = |text: &str| text.chars().any(|c| matches!(c, '가'..='힣'));
+    let table = table();
+    assert!(table.len() > 150, "the table is found");
+    for (file, english, korean) in table {
+        assert!(!hangul(&english), "{file}: {english}");
+        // What is made of signs, numbers and names alone is the same everywhere.
+        let has_words = said(&english).chars().filter(|c| c.is_alphabetic()).count() > 2;
+        assert!(
+            hangul(&korean) || !has_words || !said(&korean).chars().any(char::is_alphabetic),
+            "{file}: {korean}"
+        );
+        assert!(!korean.ends_with("니다."), "{file}: no full stop at the end of a line: {korean}");
+    }
+}
+
+#[test]
+fn particles_behind_a_placeholder_are_those_that_are_known() {
+    for (file, english, korean) in table() {
+        assert!(!english.contains(":은<") && !english.contains(":을<"), "{file}: {english}");
+        for (at, _) in korean.match_indices('<') {
+            let before: Vec<char> = korean[..at].chars().rev().take(2).collect();
+            let is_particle = matches!(before[..], ['은' | '이' | '을' | '과' | '으', ':']);
+            assert!(is_particle, "{file}: {korean}");
+        }
+        // A particle written out would be wrong for half of all words.
+        for (at, _) in korean.match_indices('}') {
+            let next: Vec<char> = korean[at + 1..].chars().take(2).collect();
+            let is_bare =
+                matches!(next[..], ['은' | '는' | '을' | '를' | '이' | '가' | '과' | '와', ' ']);
+            assert!(!is_bare, "{file}: {korean}");
+        }
+    }
+}
