@@ -16,11 +16,22 @@ pub use depth::ColourDepth;
 pub use read::ThemeProblem;
 pub use role::Role;
 
-/// The themes that come with the program; for each background, the first one made for it is meant.
-const BUILTIN: [(&str, Background, &str); 2] = [
+/// The themes that come with the program, each after a page of its kind; for each kind, the first
+/// one is meant where none is named.
+const BUILTIN: [(&str, Background, &str); 8] = [
     ("dark", Background::Dark, include_str!("../assets/themes/dark.ron")),
     ("light", Background::Light, include_str!("../assets/themes/light.ron")),
+    ("contrast-dark", Background::Dark, include_str!("../assets/themes/contrast-dark.ron")),
+    ("contrast-light", Background::Light, include_str!("../assets/themes/contrast-light.ron")),
+    ("sixteen", Background::Dark, include_str!("../assets/themes/sixteen.ron")),
+    ("gruvbox-dark", Background::Dark, include_str!("../assets/themes/gruvbox-dark.ron")),
+    ("gruvbox-light", Background::Light, include_str!("../assets/themes/gruvbox-light.ron")),
+    ("catppuccin-mocha", Background::Dark, include_str!("../assets/themes/catppuccin-mocha.ron")),
 ];
+
+/// Where a theme finds the one it goes on from: nothing where there is none of that name, a reason
+/// where it is of no use.
+pub type Find<'a> = dyn FnMut(&str) -> Result<Option<Theme>, String> + 'a;
 
 /// The kind of page a theme is made for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
@@ -45,9 +56,9 @@ impl Theme {
     /// # Panics
     /// Never: a test reads the embedded files.
     pub fn builtin(name: &str) -> Option<Self> {
-        let (_, _, source) = BUILTIN.iter().find(|(known, _, _)| *known == name)?;
-        let written = read::read(source).expect("the embedded themes are read by a test");
-        Some(Self::from_written(written, |_| Style::new()))
+        let (name, _, source) = BUILTIN.iter().find(|(known, _, _)| *known == name)?;
+        let theme = Self::parse(name, source, &mut |base| Ok(Self::builtin(base)));
+        Some(theme.expect("the embedded themes are read by a test"))
     }
 
     /// The names of the themes that come with the program.
@@ -66,14 +77,18 @@ impl Theme {
             .expect("there is a theme for each kind of page")
     }
 
-    /// A theme a person wrote; a role it leaves out looks as in [`Theme::for_background`].
+    /// A theme as a file writes it. A role it leaves out looks as in the theme it goes on from, which
+    /// `find` is asked for, or else as in [`Theme::for_background`].
     ///
     /// # Errors
     /// Every fault of the file, in the order of its lines.
-    pub fn parse(source: &str) -> Result<Self, Vec<ThemeProblem>> {
-        let written = read::read(source)?;
-        let base = Self::for_background(written.background);
-        Ok(Self::from_written(written, |role| base[role]))
+    pub fn parse(name: &str, source: &str, find: &mut Find<'_>) -> Result<Self, Vec<ThemeProblem>> {
+        let read::Written { base, background, styles } = read::read(source, find)?;
+        let is_whole = styles.iter().all(Option::is_some);
+        let base = base.or_else(|| (!is_whole).then(|| Self::for_background(background)));
+        let left_out = |role| base.as_ref().map_or(Style::new(), |base| base[role]);
+        let styles = Role::ALL.map(|role| styles[role as usize].unwrap_or_else(|| left_out(role)));
+        Ok(Self { name: name.to_owned(), background, styles })
     }
 
     /// Its name.
@@ -93,12 +108,6 @@ impl Theme {
         let styles = Role::ALL.map(|role| depth::reduced(self[role], role, self.background, depth));
         Self { name: self.name.clone(), background: self.background, styles }
     }
-
-    fn from_written(written: read::Written, left_out: impl Fn(Role) -> Style) -> Self {
-        let styles =
-            Role::ALL.map(|role| written.styles[role as usize].unwrap_or_else(|| left_out(role)));
-        Self { name: written.name, background: written.background, styles }
-    }
 }
 
 impl Index<Role> for Theme {
@@ -115,11 +124,28 @@ mod tests {
 
     use super::*;
 
-    /// What terminals of each kind commonly have as their page.
-    fn page(background: Background) -> [u8; 3] {
-        match background {
+    /// The themes that leave the page to the terminal.
+    const ON_ITS_PAGE: [&str; 3] = ["dark", "light", "sixteen"];
+
+    /// The page: the theme's own, or what terminals of its kind commonly have.
+    fn page(theme: &Theme) -> [u8; 3] {
+        rgb(theme[Role::Text].bg).unwrap_or(match theme.background() {
             Background::Dark => [0x1d, 0x1f, 0x21],
             Background::Light => [0xff, 0xff, 0xff],
+        })
+    }
+
+    /// The letters of a role: its own, the theme's, or none that can be known.
+    fn letters(theme: &Theme, role: Role) -> Option<[u8; 3]> {
+        rgb(theme[role].fg.or(theme[Role::Text].fg))
+    }
+
+    /// The contrast that WCAG 2.2 asks of text: AA, and AAA where a theme promises more.
+    fn least_contrast(theme: &Theme, role: Role) -> f64 {
+        match (role.is_decorative(), theme.name().starts_with("contrast")) {
+            (true, false) => 3.0,
+            (true, true) | (false, false) => 4.5,
+            (false, true) => 7.0,
         }
     }
 
@@ -147,8 +173,8 @@ mod tests {
     }
 
     fn contrast_of(theme: &Theme, role: Role) -> Option<f64> {
-        let ground = rgb(theme[role].bg).unwrap_or(page(theme.background()));
-        Some(contrast(rgb(theme[role].fg)?, ground))
+        let ground = rgb(theme[role].bg).unwrap_or(page(theme));
+        Some(contrast(letters(theme, role)?, ground))
     }
 
     /// The attributes that are seen when a role is drawn over text of any other attributes.
@@ -157,20 +183,34 @@ mod tests {
     }
 
     #[test]
-    fn the_builtin_themes_define_every_role_and_are_named_as_listed() {
+    fn the_builtin_themes_have_no_fault_and_the_first_two_say_everything() {
         for (name, background, source) in BUILTIN {
-            let written = read::read(source).expect("no fault");
-            assert_eq!((written.name.as_str(), written.background), (name, background));
-            for role in Role::ALL {
+            let none = &mut |base: &str| Ok(Theme::builtin(base));
+            let written = read::read(source, none).expect("no fault");
+            assert_eq!(written.background, background, "{name}");
+            for role in Role::ALL.into_iter().filter(|_| ["dark", "light"].contains(&name)) {
                 assert!(written.styles[role as usize].is_some(), "{name} lacks {}", role.name());
             }
         }
     }
 
     #[test]
-    fn the_page_is_the_terminals_own() {
+    fn the_page_is_the_terminals_own_or_known_in_full() {
         for theme in themes() {
-            assert_eq!(theme[Role::Text], Style::new());
+            let Style { fg, bg, .. } = theme[Role::Text];
+            let is_own = ON_ITS_PAGE.contains(&theme.name());
+            assert_eq!((fg.is_none(), bg.is_none()), (is_own, is_own), "{}", theme.name());
+        }
+    }
+
+    #[test]
+    fn one_theme_uses_nothing_but_the_sixteen_colours() {
+        let theme = Theme::builtin("sixteen").expect("it is there");
+        for role in Role::ALL {
+            let Style { fg, bg, underline_color, .. } = theme[role];
+            for colour in [fg, bg, underline_color].into_iter().flatten() {
+                assert!(colour::NAMES.iter().any(|(_, known)| *known == colour), "{}", role.name());
+            }
         }
     }
 
@@ -181,8 +221,8 @@ mod tests {
                 let shown = theme.reduced(depth);
                 for role in Role::ALL {
                     // The sixteen colours are the terminal's, so only a rough promise can be made.
-                    let rough = role.is_decorative() || depth == ColourDepth::Ansi16;
-                    let least = if rough { 3.0 } else { 4.5 };
+                    let rough = depth == ColourDepth::Ansi16;
+                    let least = if rough { 3.0 } else { least_contrast(&theme, role) };
                     let contrast = contrast_of(&shown, role).unwrap_or(f64::INFINITY);
                     let (name, role) = (theme.name(), role.name());
                     assert!(contrast >= least, "{role} of {name} at {depth:?}: {contrast:.2}");
@@ -196,15 +236,37 @@ mod tests {
         for theme in themes().flat_map(|theme| {
             [ColourDepth::True, ColourDepth::Indexed256].map(|depth| theme.reduced(depth))
         }) {
-            for row in [Role::CursorLine, Role::PanelCurrent, Role::ListCurrent] {
-                let ground = rgb(theme[row].bg).expect("rows are shown by their ground");
-                let letters = Role::ALL.into_iter().filter(|role| !role.is_decorative());
-                for role in letters.filter(|role| theme[*role].bg.is_none()) {
-                    let contrast =
-                        rgb(theme[role].fg).map_or(f64::INFINITY, |fg| contrast(fg, ground));
+            for row in [Role::CursorLine, Role::PanelCurrent, Role::ListCurrent, Role::Status] {
+                // Reversed, the letters become the ground, and the contrast stays.
+                let Some(ground) = rgb(theme[row].bg) else { continue };
+                let on_it = Role::ALL.into_iter().filter(|role| !role.is_decorative());
+                for role in on_it.filter(|role| theme[*role].bg.is_none()) {
+                    let contrast = letters(&theme, role)
+                        .map_or(f64::INFINITY, |letters| contrast(letters, ground));
                     let (name, role, row) = (theme.name(), role.name(), row.name());
-                    assert!(contrast >= 4.5, "{role} on {row} of {name}: {contrast:.2}");
+                    let least = least_contrast(&theme, Role::Text);
+                    assert!(contrast >= least, "{role} on {row} of {name}: {contrast:.2}");
                 }
+            }
+        }
+    }
+
+    #[test]
+    fn the_current_row_has_a_ground_or_is_reversed() {
+        for theme in themes() {
+            for row in [Role::PanelCurrent, Role::ListCurrent, Role::Status] {
+                let Style { bg, add_modifier, .. } = theme[row];
+                let is_seen = bg.is_some() || add_modifier.contains(Modifier::REVERSED);
+                assert!(is_seen, "{} of {}", row.name(), theme.name());
+            }
+        }
+    }
+
+    #[test]
+    fn without_colour_the_page_is_not_reversed() {
+        for depth in [ColourDepth::None, ColourDepth::Ansi16] {
+            for theme in themes().map(|theme| theme.reduced(depth)) {
+                assert_eq!(theme[Role::Text].add_modifier, Modifier::empty(), "{}", theme.name());
             }
         }
     }
@@ -285,12 +347,17 @@ mod tests {
 
     #[test]
     fn a_persons_theme_may_leave_roles_out() {
-        let source =
-            r##"Theme(name: "mine", background: Light, roles: { Date: (fg: "#123456") })"##;
-        let theme = Theme::parse(source).expect("no fault");
+        let mine = |source: &str| {
+            Theme::parse("mine", source, &mut |base| Ok(Theme::builtin(base))).expect("no fault")
+        };
+        let theme = mine(r##"Theme(background: Light, roles: { Date: (fg: "#123456") })"##);
         assert_eq!(theme.name(), "mine");
         assert_eq!(theme[Role::Date], Style::new().fg(Color::Rgb(0x12, 0x34, 0x56)));
         assert_eq!(theme[Role::Figure], Theme::for_background(Background::Light)[Role::Figure]);
+        let theme = mine(r##"(base: "gruvbox-dark", roles: { Date: () })"##);
+        assert_eq!(theme[Role::Date], Style::new());
+        assert_eq!(theme[Role::Text], Theme::builtin("gruvbox-dark").expect("there")[Role::Text]);
+        assert_eq!(theme.background(), Background::Dark);
     }
 
     #[test]

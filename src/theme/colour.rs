@@ -104,7 +104,10 @@ pub(super) fn lines_of_16(rgb: [u8; 3], on_dark: bool) -> Color {
 /// What a ground becomes where there are sixteen: black, white, or a plain colour.
 pub(super) fn ground_of_16(rgb: [u8; 3]) -> Color {
     match hue(rgb) {
-        Some(hue) if brightest(rgb) >= ALMOST_BLACK => nearest_hue(hue, &PLAIN),
+        // Cream is white with a hint of yellow, not yellow.
+        Some(hue) if brightest(rgb) >= ALMOST_BLACK && chroma(rgb) >= brightest(rgb) / 2 => {
+            nearest_hue(hue, &PLAIN)
+        }
         _ if is_dark(rgb) => Color::Black,
         _ => Color::White,
     }
@@ -148,10 +151,14 @@ fn brightest(rgb: [u8; 3]) -> u8 {
     rgb[0].max(rgb[1]).max(rgb[2])
 }
 
+fn chroma(rgb: [u8; 3]) -> u8 {
+    brightest(rgb) - rgb[0].min(rgb[1]).min(rgb[2])
+}
+
 /// The hue in degrees, unless the colour is nearly grey.
 fn hue(rgb: [u8; 3]) -> Option<u16> {
     let brightest = brightest(rgb);
-    let chroma = brightest - rgb[0].min(rgb[1]).min(rgb[2]);
+    let chroma = chroma(rgb);
     if chroma < LEAST_CHROMA {
         return None;
     }
@@ -193,6 +200,7 @@ mod tests {
     fn a_ground_that_is_nearly_the_page_becomes_the_page() {
         assert_eq!(ground_of_16([0x28, 0x2c, 0x31]), Color::Black);
         assert_eq!(ground_of_16([0xee, 0xf2, 0xf6]), Color::White);
+        assert_eq!(ground_of_16([0xeb, 0xdb, 0xb2]), Color::White);
         assert_eq!(ground_of_16([0x30, 0x60, 0xd0]), Color::Blue);
     }
 

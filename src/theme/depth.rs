@@ -107,10 +107,10 @@ fn exact(colour: Color) -> Option<[u8; 3]> {
 }
 
 /// The style without its ground; what that said is said by reversing. The block of the cursor has a
-/// bar beside it, and reversing it would drown the words lit in it.
+/// bar beside it, and reversing it would drown the words lit in it; the page is no state at all.
 fn without_ground(style: Style, role: Role) -> Style {
     let bare = Style { bg: None, ..style };
-    if style.bg.is_none() || role == Role::CursorLine {
+    if style.bg.is_none() || matches!(role, Role::CursorLine | Role::Text) {
         return bare;
     }
     bare.add_modifier(Modifier::REVERSED)

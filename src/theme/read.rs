@@ -6,8 +6,8 @@ use ratatui::style::{Color, Modifier, Style};
 use ron::error::{Error, Position, SpannedError};
 use ron::extensions::Extensions;
 
-use super::written::{Colour, File, Looks, Name, position};
-use super::{Background, Role, colour};
+use super::written::{Colour, File, Looks, Name, Word, position};
+use super::{Background, Find, Role, Theme, colour};
 
 /// Something wrong in a theme file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,7 +35,8 @@ impl fmt::Display for ThemeProblem {
 /// A theme as far as its file says; roles it leaves out are none.
 #[derive(Debug)]
 pub(super) struct Written {
-    pub(super) name: String,
+    /// The theme it goes on from, if it names one.
+    pub(super) base: Option<Theme>,
     pub(super) background: Background,
     pub(super) styles: [Option<Style>; Role::ALL.len()],
 }
@@ -53,23 +54,25 @@ const ATTRIBUTES: [(&str, Modifier); 6] = [
 /// How alike two names must be, from 0 to 1, before one is offered for the other.
 const ALIKE: f64 = 0.8;
 
-/// The longest name of a theme, in characters.
-const LONGEST_NAME: usize = 40;
-
-/// Reads a theme file.
-pub(super) fn read(source: &str) -> Result<Written, Vec<ThemeProblem>> {
+/// Reads a theme file; `find` is asked for the theme it goes on from.
+pub(super) fn read(source: &str, find: &mut Find<'_>) -> Result<Written, Vec<ThemeProblem>> {
     // RON knows no byte-order mark; some editors write one.
     let source = source.strip_prefix('\u{feff}').unwrap_or(source);
     let options = ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME);
     let file: File<'_> = options.from_str(source).map_err(|error| vec![fault(&error)])?;
     let mut reading = Reading { source, problems: Vec::new() };
-    let name = reading.theme_name(&file);
+    let base = file.base.as_ref().and_then(|name| reading.base(name, find));
+    let background = file.background.or_else(|| base.as_ref().map(Theme::background));
+    if background.is_none() && file.base.is_none() {
+        let message = "a theme says `background: Dark` or `background: Light`, or names a `base`";
+        reading.problem(source, message.to_owned(), None);
+    }
     let mut styles = [None; Role::ALL.len()];
     for (role, looks) in &file.roles.0 {
         reading.role(*role, looks, &mut styles);
     }
-    if reading.problems.is_empty() {
-        return Ok(Written { name, background: file.background, styles });
+    if let (Some(background), true) = (background, reading.problems.is_empty()) {
+        return Ok(Written { base, background, styles });
     }
     reading.problems.sort_by_key(|problem| (problem.line, problem.column));
     Err(reading.problems)
@@ -102,18 +105,17 @@ struct Reading<'a> {
 }
 
 impl<'a> Reading<'a> {
-    fn theme_name(&mut self, file: &File<'a>) -> String {
-        let name: &str = &file.name.0;
-        let fits = (1..=LONGEST_NAME).contains(&name.chars().count());
-        // The name is drawn in the status line, so nothing may hide in it.
-        if !fits || !name.chars().all(|letter| letter.is_alphanumeric() || " -_.".contains(letter))
-        {
-            let message = format!(
-                "a theme is named by 1 to {LONGEST_NAME} letters, digits, spaces, dots and hyphens"
-            );
-            self.problem(file.name.place().unwrap_or(self.source), message, None);
+    fn base(&mut self, name: &Word<'a>, find: &mut Find<'_>) -> Option<Theme> {
+        let place = name.place().unwrap_or(self.source);
+        match find(&name.0) {
+            Ok(Some(theme)) => return Some(theme),
+            Ok(None) => {
+                let known = nearest(&name.0, &Theme::names().collect::<Vec<_>>());
+                self.problem(place, format!("there is no theme {:?}", name.0), known);
+            }
+            Err(reason) => self.problem(place, reason, None),
         }
-        name.to_owned()
+        None
     }
 
     fn role(&mut self, name: Name<'a>, looks: &Looks<'a>, styles: &mut [Option<Style>]) {
@@ -196,13 +198,20 @@ fn colour_of(word: &str) -> Result<Color, (String, Option<&'static str>)> {
 mod tests {
     use super::*;
 
+    fn read_alone(source: &str) -> Result<Written, Vec<ThemeProblem>> {
+        read(source, &mut |name| match name {
+            "broken" => Err("the theme \"broken\" is faulty itself".to_owned()),
+            name => Ok(Theme::builtin(name)),
+        })
+    }
+
     fn problems(source: &str) -> Vec<String> {
-        read(source).err().unwrap_or_default().iter().map(ToString::to_string).collect()
+        read_alone(source).err().unwrap_or_default().iter().map(ToString::to_string).collect()
     }
 
     fn style(looks: &str) -> Option<Style> {
-        let source = format!("(name: \"x\", background: Dark, roles: {{ Date: {looks} }})");
-        read(&source).expect("no fault").styles[Role::Date as usize]
+        let source = format!("(background: Dark, roles: {{ Date: {looks} }})");
+        read_alone(&source).expect("no fault").styles[Role::Date as usize]
     }
 
     #[test]
@@ -221,7 +230,6 @@ mod tests {
     #[test]
     fn every_fault_is_told_at_once_with_its_place() {
         let source = r##"Theme(
-    name: "a\u{202e}b",
     background: Dark,
     roles: {
         Fact: (),
@@ -235,36 +243,55 @@ mod tests {
         assert_eq!(
             problems(source),
             [
-                "1:1: a theme is named by 1 to 40 letters, digits, spaces, dots and hyphens",
-                r#"5:9: no role "Fact""#,
-                r#"6:9: no role "Figrue"; did you mean "Figure"?"#,
-                r#"7:21: no colour "cyna"; did you mean "cyan"?"#,
-                r##"7:33: "#12345" is not a colour; six hexadecimal digits make one"##,
-                r#"7:55: no attribute "Blod"; did you mean "Bold"?"#,
-                "8:9: Date stands here a second time",
-                "9:9: no colour 300; they are numbered 0 to 255",
-                r#"9:29: no colour "+#1111""#,
-                r##"10:20: "#+11111" is not a colour; six hexadecimal digits make one"##,
+                r#"4:9: no role "Fact""#,
+                r#"5:9: no role "Figrue"; did you mean "Figure"?"#,
+                r#"6:21: no colour "cyna"; did you mean "cyan"?"#,
+                r##"6:33: "#12345" is not a colour; six hexadecimal digits make one"##,
+                r#"6:55: no attribute "Blod"; did you mean "Bold"?"#,
+                "7:9: Date stands here a second time",
+                "8:9: no colour 300; they are numbered 0 to 255",
+                r#"8:29: no colour "+#1111""#,
+                r##"9:20: "#+11111" is not a colour; six hexadecimal digits make one"##,
             ]
         );
     }
 
     #[test]
     fn what_has_another_shape_is_told_with_its_place_and_the_nearest_name() {
-        let unknown = r#"(name: "x", background: Dark, roles: { Date: (attribute: [Bold]) })"#;
-        let problem = read(unknown).expect_err("no such field").remove(0);
+        let unknown = r#"(background: Dark, roles: { Date: (attribute: [Bold]) })"#;
+        let problem = read_alone(unknown).expect_err("no such field").remove(0);
         assert_eq!((problem.line, problem.suggestion.as_deref()), (1, Some("attributes")));
-        let dusk = read(r#"(name: "x", background: Drak, roles: {})"#).expect_err("no such page");
+        let dusk = read_alone(r#"(background: Drak, roles: {})"#).expect_err("no such page");
         assert_eq!(dusk[0].suggestion.as_deref(), Some("Dark"));
         assert_eq!(problems("").len(), 1);
-        assert_eq!(problems(r#"(name: "x", background: Dark, roles: {}) more"#).len(), 1);
+        assert_eq!(problems(r#"(background: Dark, roles: {}) more"#).len(), 1);
     }
 
     #[test]
     fn what_marks_words_replaces_the_attributes_below() {
-        let source = r#"(name: "x", background: Dark, roles: { Hit: (attributes: [Reversed]) })"#;
-        let hit = read(source).expect("no fault").styles[Role::Hit as usize].expect("a style");
+        let source = r#"(background: Dark, roles: { Hit: (attributes: [Reversed]) })"#;
+        let hit =
+            read_alone(source).expect("no fault").styles[Role::Hit as usize].expect("a style");
         let shown = Style::new().bold().underlined().patch(hit);
         assert_eq!(shown.add_modifier, Modifier::REVERSED);
+    }
+
+    #[test]
+    fn a_theme_may_go_on_from_another() {
+        let light = read_alone(r#"(base: "light")"#).expect("no fault");
+        assert_eq!(light.background, Background::Light);
+        assert!(light.base.is_some() && light.styles.iter().all(Option::is_none));
+        assert_eq!(
+            problems("(\n  base: \"drak\")"),
+            [r#"2:10: there is no theme "drak"; did you mean "dark"?"#]
+        );
+        assert_eq!(
+            problems(r#"(base: "broken", background: Dark)"#),
+            [r#"1:9: the theme "broken" is faulty itself"#]
+        );
+        assert_eq!(
+            problems("()"),
+            ["1:1: a theme says `background: Dark` or `background: Light`, or names a `base`"]
+        );
     }
 }

@@ -13,14 +13,16 @@ use super::Background;
 #[derive(Deserialize)]
 #[serde(rename = "Theme", deny_unknown_fields)]
 pub(super) struct File<'a> {
-    #[serde(borrow)]
-    pub(super) name: Word<'a>,
-    pub(super) background: Background,
-    #[serde(borrow)]
+    #[serde(borrow, default)]
+    pub(super) base: Option<Word<'a>>,
+    #[serde(default)]
+    pub(super) background: Option<Background>,
+    #[serde(borrow, default)]
     pub(super) roles: Roles<'a>,
 }
 
 /// The roles in the order of the file, those given twice included.
+#[derive(Default)]
 pub(super) struct Roles<'a>(pub(super) Vec<(Name<'a>, Looks<'a>)>);
 
 /// The looks of a role.

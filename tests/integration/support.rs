@@ -280,8 +280,8 @@ static TELLING: LazyLock<Theme> = LazyLock::new(|| {
         let part = if is_ground(role) { "bg" } else { "fg" };
         let _ = write!(roles, "{}: ({part}: {}),", role.name(), role as usize);
     }
-    let source = format!("Theme(name: \"telling\", background: Dark, roles: {{{roles}}})");
-    Theme::parse(&source).expect("a theme")
+    let source = format!("Theme(background: Dark, roles: {{{roles}}})");
+    Theme::parse("telling", &source, &mut |_| Ok(None)).expect("a theme")
 });
 
 fn is_ground(role: Role) -> bool {
