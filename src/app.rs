@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::Context as _;
 
-use crate::config::{Config, Fault};
+use crate::config::{Config, Directories, Fault, themes};
 use crate::keys::Keymap;
 use crate::library::Source;
 use crate::phrase::{self, Phrase};
@@ -85,18 +85,19 @@ pub fn run(
     let (sender, inbox) = mpsc::channel();
     let mut model = Model::new(terminal::size(), Keymap::default());
     let (effects, shelved) = begin(&mut model, start);
-    let worker = Worker::new(sender.clone(), shelved);
+    let worker = Worker::new(sender.clone(), shelved, config.directories.clone());
     // Whatever is long is read while keys and looks are.
     for effect in effects {
         worker.perform_first(effect);
     }
     model.language = config.settings.language.spoken(&env);
-    configure(&mut model, config);
+    let directories = configure(&mut model, config);
     // Until the terminal tells, so that the first `t` changes what is seen.
     let page = page_from_env(&env);
     model.page = Some(page);
-    let mut looks = Looks { depth: ColourDepth::from_env(&env), current: None };
-    looks.theme(page);
+    let depth = ColourDepth::from_env(&env);
+    let mut looks = Looks { depth, directories, current: None };
+    looks.prepare(&mut model);
     let signals = Signals::new().context("cannot watch for signals")?;
     terminal::install_panic_hook();
     let (surface, _guard) = terminal::enter().context("cannot take over the terminal")?;
@@ -126,7 +127,7 @@ pub fn run(
 /// is read from. Effects on the terminal itself have no answer here.
 pub fn answers(effect: Effect, shelved: &[Shelved]) -> Vec<Message> {
     let (sender, inbox) = mpsc::channel();
-    Worker::new(sender, shelved.to_vec()).perform(effect);
+    Worker::new(sender, shelved.to_vec(), Directories::default()).perform(effect);
     // The inbox ends when the last thread that could answer has ended.
     let messages = inbox.into_iter().map(|event| match event {
         Event::Messages(messages) => messages,
@@ -158,8 +159,8 @@ pub fn begin(model: &mut Model, start: Start) -> (Vec<Effect>, Vec<Shelved>) {
     }
 }
 
-/// Takes over what a person set, and tells them what is wrong in it.
-fn configure(model: &mut Model, config: Config) {
+/// Takes over what a person set, tells them what is wrong in it, and says where their files are.
+fn configure(model: &mut Model, config: Config) -> Directories {
     let (keymap, mut faults) = config.keymap();
     model.keymap = keymap;
     faults.splice(..0, config.faults);
@@ -167,6 +168,7 @@ fn configure(model: &mut Model, config: Config) {
         model.complain(told);
     }
     model.settings = config.settings;
+    config.directories
 }
 
 /// The first fault, and how to see the others, in a sentence.
@@ -209,21 +211,29 @@ fn page_from_env(env: &impl Fn(&str) -> Option<String>) -> Page {
 /// Which theme is drawn with.
 struct Looks {
     depth: ColourDepth,
-    current: Option<(Page, Theme)>,
+    directories: Directories,
+    /// The theme read last, by the name it was asked for.
+    current: Option<(String, Theme)>,
 }
 
 impl Looks {
-    fn theme(&mut self, page: Page) -> &Theme {
-        if self.current.as_ref().is_some_and(|(current, _)| *current != page) {
+    /// The theme that the model names. A faulty one is told, and the usual one stands in for it.
+    fn prepare(&mut self, model: &mut Model) -> &Theme {
+        // A short string; the frame that follows costs far more.
+        let name = model.theme_name().to_owned();
+        if self.current.as_ref().is_some_and(|(current, _)| *current != name) {
             self.current = None;
         }
-        let depth = self.depth;
         let (_, theme) = self.current.get_or_insert_with(|| {
-            let background = match page {
-                Page::Dark => Background::Dark,
-                Page::Light => Background::Light,
-            };
-            (page, Theme::for_background(background).reduced(depth))
+            let read = themes::theme(&self.directories, &name);
+            let theme = read.unwrap_or_else(|faults| {
+                model.complain(told(&faults).unwrap_or_default());
+                Theme::for_background(match model.page {
+                    Some(Page::Light) => Background::Light,
+                    Some(Page::Dark) | None => Background::Dark,
+                })
+            });
+            (name, theme.reduced(self.depth))
         });
         theme
     }
@@ -329,7 +339,9 @@ impl App {
     fn is_seen(&self, event: &Event) -> bool {
         let Event::Messages(messages) = event else { return true };
         messages.iter().any(|message| match message {
-            Message::Background(page) => self.model.theme.or(self.model.page) != Some(*page),
+            Message::Background(page) => {
+                self.model.chosen_theme() == themes::AUTO && self.model.page != Some(*page)
+            }
             Message::Checked { problems, .. } => !problems.is_empty(),
             _ => true,
         })
@@ -370,8 +382,7 @@ impl App {
             self.surface.clear()?;
         }
         let model = &mut self.model;
-        let page = model.theme.or(model.page).unwrap_or(Page::Dark);
-        let theme = self.looks.theme(page);
+        let theme = self.looks.prepare(model);
         let drawn = self.surface.draw(|frame| {
             // Asked for once: a window that is being dragged has another size a moment later.
             let size = frame.area().as_size();

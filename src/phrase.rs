@@ -76,6 +76,7 @@ pub(crate) mod popup;
 pub(crate) mod review;
 pub(crate) mod status;
 pub(crate) mod text;
+pub(crate) mod themes;
 pub(crate) mod work;
 
 /// Something the program says, in each language. What is put into it from outside has been made

@@ -18,6 +18,7 @@ pub mod prompt;
 pub mod reading;
 pub mod review;
 pub mod shelf;
+pub mod themes;
 pub mod update;
 
 pub use areas::Areas;

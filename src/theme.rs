@@ -63,7 +63,12 @@ impl Theme {
 
     /// The names of the themes that come with the program.
     pub fn names() -> impl Iterator<Item = &'static str> {
-        BUILTIN.iter().map(|(name, _, _)| *name)
+        Self::pages().map(|(name, _)| name)
+    }
+
+    /// The same, each with the kind of page it is made for.
+    pub fn pages() -> impl Iterator<Item = (&'static str, Background)> {
+        BUILTIN.iter().map(|(name, background, _)| (*name, *background))
     }
 
     /// The theme that comes with the program for this kind of page.
@@ -99,6 +104,11 @@ impl Theme {
     /// The kind of page it is made for.
     pub fn background(&self) -> Background {
         self.background
+    }
+
+    /// Whether the page has a colour of its own, and not the terminal's.
+    pub fn has_page(&self) -> bool {
+        self[Role::Text].bg.is_some()
     }
 
     /// The theme as a terminal with these colours can show it. What a background colour said is said
@@ -354,7 +364,7 @@ mod tests {
         assert_eq!(theme.name(), "mine");
         assert_eq!(theme[Role::Date], Style::new().fg(Color::Rgb(0x12, 0x34, 0x56)));
         assert_eq!(theme[Role::Figure], Theme::for_background(Background::Light)[Role::Figure]);
-        let theme = mine(r##"(base: "gruvbox-dark", roles: { Date: () })"##);
+        let theme = mine(r#"(base: "gruvbox-dark", roles: { Date: () })"#);
         assert_eq!(theme[Role::Date], Style::new());
         assert_eq!(theme[Role::Text], Theme::builtin("gruvbox-dark").expect("there")[Role::Text]);
         assert_eq!(theme.background(), Background::Dark);

@@ -12,6 +12,7 @@ mod problems;
 mod reading;
 mod shelf;
 mod status;
+mod themes;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
@@ -26,6 +27,7 @@ use canvas::Canvas;
 /// Returns where the terminal's own cursor belongs: input methods show what is being composed there.
 pub fn draw(model: &Model, theme: &Theme, buffer: &mut Buffer) -> Option<Position> {
     let mut canvas = Canvas::new(buffer, theme);
+    canvas.page();
     let areas = model.areas();
     match &model.screen {
         Screen::Empty => {
@@ -46,6 +48,7 @@ pub fn draw(model: &Model, theme: &Theme, buffer: &mut Buffer) -> Option<Positio
         Some(Popup::Help(help)) => help::draw(&mut canvas, model.language, help, over),
         Some(Popup::Problems(problems)) => problems::draw(&mut canvas, model, problems, over),
         Some(Popup::Palette(palette)) => palette::draw(&mut canvas, model, palette, over),
+        Some(Popup::Themes(themes)) => themes::draw(&mut canvas, model.language, themes, over),
         Some(Popup::GoTo(goto)) => goto::draw(&mut canvas, model, goto, over),
         Some(Popup::Fact(edit)) => fact::draw(&mut canvas, model.language, edit, over),
         Some(Popup::Find(_)) | None => {}

@@ -11,6 +11,7 @@ use std::sync::mpsc::Sender;
 use std::thread;
 
 use super::{Event, Shelved};
+use crate::config::{Directories, themes};
 use crate::disk::{self, Overwrite};
 use crate::library::{Entry, Source, folder};
 use crate::phrase::{self, Phrase};
@@ -38,16 +39,17 @@ const STRETCH: usize = 64;
 pub struct Worker {
     answers: Sender<Event>,
     shelved: Arc<[Shelved]>,
+    directories: Directories,
     newest_find: Arc<AtomicU64>,
     newest_list: Arc<AtomicU64>,
 }
 
 impl Worker {
     /// A worker that answers to an inbox; `shelved` is what a list is read from.
-    pub fn new(answers: Sender<Event>, shelved: Vec<Shelved>) -> Self {
+    pub fn new(answers: Sender<Event>, shelved: Vec<Shelved>, directories: Directories) -> Self {
         let newest = || Arc::new(AtomicU64::new(0));
         let (newest_find, newest_list) = (newest(), newest());
-        Self { answers, shelved: shelved.into(), newest_find, newest_list }
+        Self { answers, shelved: shelved.into(), directories, newest_find, newest_list }
     }
 
     /// Does what an effect asks for, elsewhere. Effects on the terminal itself are not for here.
@@ -75,6 +77,10 @@ impl Worker {
                 self.newest_list.store(ticket, Ordering::Relaxed);
                 let (newest, shelved) = (Arc::clone(&self.newest_list), Arc::clone(&self.shelved));
                 self.start(move |answer| list(answer, &shelved, ticket, &newest));
+            }
+            Effect::ListThemes => {
+                let directories = self.directories.clone();
+                self.start(move |answer| answer.send(Message::Themes(themes::own(&directories))));
             }
             Effect::Save { path, text, overwrite } => self.start(move |answer| {
                 answer.send(Message::Saved(save(path, &text, overwrite)));

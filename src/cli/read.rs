@@ -8,6 +8,7 @@ use super::target::{Target, target};
 use super::{FAILED, complain, env, input, is_input, keys, list, output, samples, show, shown};
 use crate::app::{self, Shelved, Start};
 use crate::clean_format;
+use crate::config::{Config, themes};
 use crate::disk;
 use crate::export::{self, Facts};
 use crate::library::Source;
@@ -24,12 +25,26 @@ pub struct Args {
     plain: bool,
     #[command(flatten)]
     keys: keys::Choice,
+    /// Draw in this theme; `auto` takes the one for the terminal's page
+    #[arg(long, value_name = "NAME", conflicts_with = "plain")]
+    theme: Option<String>,
 }
 
 impl Args {
     /// The arguments that are paths and nothing else.
     pub fn of(paths: Vec<PathBuf>) -> Self {
         Self { paths, ..Self::default() }
+    }
+
+    /// The person's settings, with what was asked for here in place of some.
+    fn config(&self) -> anyhow::Result<Config> {
+        let mut config = self.keys.config()?;
+        if let Some(theme) = &self.theme {
+            themes::exists(&config.directories, theme)
+                .map_err(|reason| anyhow::anyhow!("{}", clean_format!("{reason}")))?;
+            config.settings.theme.clone_from(theme);
+        }
+        Ok(config)
     }
 }
 
@@ -38,7 +53,7 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
     for target in &targets {
         is_there(target)?;
     }
-    let config = args.keys.config()?;
+    let config = args.config()?;
     if args.plain || wants_plain() || !app::is_possible() || !terminal::has_keyboard() {
         return plain(&targets);
     }

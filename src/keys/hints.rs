@@ -108,6 +108,7 @@ fn hint(context: Context, action: Action) -> Option<(u8, Phrase)> {
         (Context::List, Action::Follow) => keys::open(),
         (Context::Help, Action::Follow) => keys::do_it(),
         (Context::Panel | Context::Review | Context::Problems, Action::Follow) => keys::go_there(),
+        (Context::Themes, Action::Follow) => keys::keep(),
         _ => general,
     };
     Some((rank, label))

@@ -33,6 +33,8 @@ pub enum Context {
     Help,
     /// The list of an open release's problems.
     Problems,
+    /// The list of themes to choose from.
+    Themes,
     /// A file that cannot be read, shown as its diagnostic.
     Fault,
     /// A line being typed.
@@ -41,13 +43,14 @@ pub enum Context {
 
 impl Context {
     /// Every context, in the order of the manual.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Text,
         Self::Panel,
         Self::Review,
         Self::List,
         Self::Help,
         Self::Problems,
+        Self::Themes,
         Self::Fault,
         Self::Prompt,
     ];
@@ -66,6 +69,7 @@ impl Context {
             Self::List => "List",
             Self::Help => "Help",
             Self::Problems => "Problems",
+            Self::Themes => "Themes",
             Self::Fault => "Fault",
             Self::Prompt => "Prompt",
         }
@@ -80,6 +84,7 @@ impl Context {
             Self::List => keys::in_list(),
             Self::Help => keys::in_help(),
             Self::Problems => keys::in_problems(),
+            Self::Themes => keys::in_themes(),
             Self::Fault => keys::in_fault(),
             Self::Prompt => keys::while_typing(),
         }

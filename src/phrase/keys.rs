@@ -8,6 +8,7 @@ phrases! {
     in_list: "In the list of releases" / "보도자료 목록에서";
     in_help: "In the help" / "도움말에서";
     in_problems: "In the list of problems" / "문제 목록에서";
+    in_themes: "In the list of themes" / "테마 목록에서";
     in_fault: "In a file that cannot be read" / "읽을 수 없는 파일에서";
     while_typing: "While typing" / "입력하는 동안";
     everywhere: "Everywhere but in a prompt" / "입력할 때를 뺀 모든 곳에서";
@@ -16,5 +17,6 @@ phrases! {
     text: "text" / "본문";
     open: "open" / "열기";
     do_it: "do it" / "실행";
+    keep: "keep" / "선택";
     go_there: "go there" / "이동";
 }

@@ -4,8 +4,6 @@ phrases! {
     interrupted: "Ctrl-c again quits; so does Q" / "Ctrl-c를 한 번 더 누르거나 Q를 누르면 종료합니다";
     cancelled: "cancelled; Ctrl-c again quits" / "취소했습니다. Ctrl-c를 한 번 더 누르면 종료합니다";
     no_shell: "there is no shell here that could bring it back" / "되돌아올 셸이 없어 나갈 수 없습니다";
-    dark: "theme: dark" / "테마: 어둡게";
-    light: "theme: light" / "테마: 밝게";
     unbound(keys): "{keys} does nothing here; ? shows what does" / "{keys} 키는 여기서 쓰이지 않습니다. ?를 누르면 쓸 수 있는 키가 나옵니다";
     pasted: "pasted text is not taken for keys; / or # first" / "붙여 넣은 글은 키로 받지 않습니다. 먼저 / 또는 #을 누르십시오";
 

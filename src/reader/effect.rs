@@ -48,6 +48,8 @@ pub enum Effect {
         /// The number to answer with.
         ticket: u64,
     },
+    /// Look for a person's own themes; answered by `Themes`.
+    ListThemes,
     /// Open a file in the person's editor; answered by `Edited`.
     Edit {
         /// The file.

@@ -70,6 +70,8 @@ pub enum Message {
         /// Whether that was all.
         is_last: bool,
     },
+    /// A person's own themes were found, by name.
+    Themes(Vec<String>),
     /// The editor was closed, or could not be started.
     Edited(Result<(), Phrase>),
     /// A file was written, or could not be.

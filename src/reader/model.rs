@@ -15,6 +15,7 @@ use super::prompt::Prompt;
 use super::reading::{Focus, Place, Reading};
 use super::review::{FactEdit, Review};
 use super::shelf::Shelf;
+use super::themes::Themes;
 use crate::config::Settings;
 use crate::keys::{Chord, Context, Keymap};
 use crate::library::Source;
@@ -53,6 +54,8 @@ pub enum Popup {
     Help(Help),
     /// The problems of the open release.
     Problems(Problems),
+    /// The themes to choose from.
+    Themes(Themes),
     /// An address being typed.
     GoTo(GoTo),
     /// Every action, found by a few letters.
@@ -136,8 +139,8 @@ pub struct Model {
     pub pending: Pending,
     /// A sentence for the reader.
     pub notice: Option<Notice>,
-    /// The theme the reader chose; else the page decides.
-    pub theme: Option<Page>,
+    /// The theme chosen since the start, by name; else the settings decide.
+    pub theme: Option<String>,
     /// What colour the terminal's page is, once it is known.
     pub page: Option<Page>,
     /// Whether the mouse is ours; else the terminal selects text with it.
@@ -185,6 +188,7 @@ impl Model {
             Some(Popup::Help(help)) if help.is_typing => Context::Prompt,
             Some(Popup::Help(_)) => Context::Help,
             Some(Popup::Problems(_)) => Context::Problems,
+            Some(Popup::Themes(_)) => Context::Themes,
             Some(Popup::GoTo(_) | Popup::Palette(_) | Popup::Find(_) | Popup::Fact(_)) => {
                 Context::Prompt
             }

@@ -9,6 +9,7 @@ mod palette;
 mod prompts;
 mod review;
 mod text;
+mod themes;
 
 use super::areas::SIDE_BY_SIDE;
 use super::effect::Effect;
@@ -42,6 +43,10 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         }
         Message::Listed { ticket, entries, is_last } => {
             lists::listed(model, ticket, entries, is_last);
+            Vec::new()
+        }
+        Message::Themes(own) => {
+            themes::listed(model, own);
             Vec::new()
         }
         Message::Edited(outcome) => opening::edited(model, outcome),

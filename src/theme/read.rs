@@ -258,18 +258,18 @@ mod tests {
 
     #[test]
     fn what_has_another_shape_is_told_with_its_place_and_the_nearest_name() {
-        let unknown = r#"(background: Dark, roles: { Date: (attribute: [Bold]) })"#;
+        let unknown = "(background: Dark, roles: { Date: (attribute: [Bold]) })";
         let problem = read_alone(unknown).expect_err("no such field").remove(0);
         assert_eq!((problem.line, problem.suggestion.as_deref()), (1, Some("attributes")));
-        let dusk = read_alone(r#"(background: Drak, roles: {})"#).expect_err("no such page");
+        let dusk = read_alone("(background: Drak, roles: {})").expect_err("no such page");
         assert_eq!(dusk[0].suggestion.as_deref(), Some("Dark"));
         assert_eq!(problems("").len(), 1);
-        assert_eq!(problems(r#"(background: Dark, roles: {}) more"#).len(), 1);
+        assert_eq!(problems("(background: Dark, roles: {}) more").len(), 1);
     }
 
     #[test]
     fn what_marks_words_replaces_the_attributes_below() {
-        let source = r#"(background: Dark, roles: { Hit: (attributes: [Reversed]) })"#;
+        let source = "(background: Dark, roles: { Hit: (attributes: [Reversed]) })";
         let hit =
             read_alone(source).expect("no fault").styles[Role::Hit as usize].expect("a style");
         let shown = Style::new().bold().underlined().patch(hit);

@@ -28,6 +28,13 @@ impl<'a> Canvas<'a> {
         self.buffer.area
     }
 
+    /// Gives the whole screen the page of the theme, where it has one of its own.
+    pub fn page(&mut self) {
+        if self.theme.has_page() {
+            self.paint(self.area(), Role::Text);
+        }
+    }
+
     /// Draws words on a row of an area, cut where the area ends.
     pub fn line(&mut self, area: Rect, row: u16, (column, role, words): Words<'_>) {
         if row >= area.height || column >= area.width {

@@ -12,6 +12,7 @@ mod panel;
 mod releases;
 mod review;
 mod shelf;
+mod themes;
 
 use std::fmt::Write as _;
 

@@ -41,13 +41,14 @@ enum Place {
     Global,
 }
 
-const PLACES: [(&str, Place); 10] = [
+const PLACES: [(&str, Place); 11] = [
     ("Text", Place::In(Context::Text)),
     ("Review", Place::In(Context::Review)),
     ("Panel", Place::In(Context::Panel)),
     ("List", Place::In(Context::List)),
     ("Help", Place::In(Context::Help)),
     ("Problems", Place::In(Context::Problems)),
+    ("Themes", Place::In(Context::Themes)),
     ("Fault", Place::In(Context::Fault)),
     ("Prompt", Place::In(Context::Prompt)),
     ("Reading", Place::Reading),

@@ -29,6 +29,17 @@ pub fn choices(over: Rect, count: usize) -> Rect {
     Rect { y: over.bottom() - height, height, ..over }
 }
 
+/// The columns for what kind of theme it is.
+const KIND_OF_THEME: u16 = 22;
+
+/// The list of so many themes at the upper right, their longest name so many columns wide.
+pub fn themes(over: Rect, count: usize, names: u16) -> Rect {
+    // A bar and a space before the name, two columns after it, one at the end, and the frame.
+    let width = (names + KIND_OF_THEME + 7).min(over.width);
+    let height = u16::try_from(count + 2).unwrap_or(u16::MAX).min(over.height);
+    Rect { x: over.right() - width, y: over.y, width, height }
+}
+
 /// What is inside the frame of a popup; without room for a frame, all of it.
 pub fn inside(area: Rect) -> Rect {
     if !has_frame(area) {

@@ -1,11 +1,10 @@
 //! What each action does: popups first, then what the action means everywhere, then the screen.
 
-use super::{lists, mouse, opening, palette, prompts, review, text};
+use super::{lists, mouse, opening, palette, prompts, review, text, themes};
 use crate::keys::Action;
 use crate::phrase;
 use crate::reader::effect::Effect;
 use crate::reader::help::Help;
-use crate::reader::message::Page;
 use crate::reader::model::{Model, Popup, Screen};
 use crate::reader::problems::{About, Problems, about};
 use crate::reader::reading::Focus;
@@ -18,10 +17,8 @@ pub(super) fn perform(model: &mut Model, action: Action, count: Option<usize>) -
         Action::Redraw => return vec![Effect::Redraw],
         Action::Interrupt => return interrupt(model),
         Action::ToggleMouse => return mouse::toggle(model),
-        Action::NextTheme => {
-            next_theme(model);
-            return Vec::new();
-        }
+        Action::Themes if matches!(model.popup, Some(Popup::Themes(_))) => {}
+        Action::Themes => return themes::open(model),
         Action::Palette => {
             palette::open(model, count);
             return Vec::new();
@@ -35,6 +32,7 @@ pub(super) fn perform(model: &mut Model, action: Action, count: Option<usize>) -
     match &model.popup {
         Some(Popup::Help(_)) => in_help(model, action, count),
         Some(Popup::Problems(_)) => in_problems(model, action, count),
+        Some(Popup::Themes(_)) => themes::perform(model, action, count),
         Some(Popup::GoTo(_) | Popup::Palette(_) | Popup::Find(_) | Popup::Fact(_)) => {
             prompts::perform(model, action)
         }
@@ -151,18 +149,6 @@ fn close(model: &mut Model) -> Vec<Effect> {
     Vec::new()
 }
 
-fn next_theme(model: &mut Model) {
-    let next = match model.theme.or(model.page) {
-        Some(Page::Light) => Page::Dark,
-        Some(Page::Dark) | None => Page::Light,
-    };
-    model.theme = Some(next);
-    model.say(match next {
-        Page::Light => phrase::notice::light(),
-        Page::Dark => phrase::notice::dark(),
-    });
-}
-
 fn toggle_help(model: &mut Model) {
     if matches!(model.popup, Some(Popup::Help(_))) {
         model.popup = None;
@@ -173,6 +159,7 @@ fn toggle_help(model: &mut Model) {
     }
     let context = match model.popup.take() {
         Some(Popup::Problems(_)) => crate::keys::Context::Problems,
+        Some(Popup::Themes(_)) => crate::keys::Context::Themes,
         _ => model.screen_context(),
     };
     if let Some(shelf) = &mut model.shelf {

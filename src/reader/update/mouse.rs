@@ -186,6 +186,17 @@ fn on_popup(model: &mut Model, mouse: Mouse) -> Vec<Effect> {
                 problems.point(reading, (inside.width, inside.height), row);
             }
         }
+        Some(Popup::Themes(themes)) => {
+            let area = themes.area(over);
+            let inside = popup::inside(area);
+            if !area.contains(mouse.at) {
+                model.popup = None;
+            } else if is_double {
+                return actions::perform(model, Action::Follow, None);
+            } else if let Some(row) = row_in(inside) {
+                themes.point(themes.first(inside.height) + row);
+            }
+        }
         Some(Popup::GoTo(goto)) => {
             let area = popup::matches(over, goto.matches.len());
             let Some(row) = row_in(area) else { return Vec::new() };

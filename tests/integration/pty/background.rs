@@ -38,7 +38,7 @@ fn a_terminal_that_never_answers_is_read_on_too() {
     let session = open().start();
     session.shows("1  Yoon Soon-gu");
     is_drawn_for(&session, Background::Dark);
-    session.keys("# 2 Enter").shows("2 of 5").keys("t");
+    session.keys("# 2 Enter").shows("2 of 5").keys("t j j");
     is_drawn_for(&session, Background::Light);
     let hinted = open().env("COLORFGBG", "0;15").start();
     is_drawn_for(&hinted, Background::Light);

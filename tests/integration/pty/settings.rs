@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use super::session::{Command, sample};
+use super::session::{Command, Session, sample};
 
 /// A folder of settings with this file in it.
 pub fn config(ron: &str) -> tempfile::TempDir {
@@ -27,4 +27,44 @@ fn a_faulty_setting_is_told_and_the_release_opens() {
     session.shows(r#"config.ron:2:3: there is no setting "measur"; did you mean "measure"?"#);
     session.shows("(and 1 more: see `pressroom config --check`)");
     session.keys("j").shows_no("config.ron");
+}
+
+/// Waits until the page is drawn in this colour.
+#[track_caller]
+fn has_page(session: &Session, (r, g, b): (u8, u8, u8)) {
+    session.wait_until("the page of the theme", |screen| {
+        screen.cell(10, 2).is_some_and(|cell| cell.bgcolor() == vt100::Color::Rgb(r, g, b))
+    });
+}
+
+const GRUVBOX: (u8, u8, u8) = (0x28, 0x28, 0x28);
+
+#[test]
+fn a_theme_of_ones_own_is_used_and_one_can_be_named_for_once() {
+    let config = config(r#"(theme: "mine")"#);
+    let mine = r##"(base: "gruvbox-dark", roles: { Text: (fg: "#ffffff", bg: "#102030") })"##;
+    fs::write(config.path().join("pressroom/themes/mine.ron"), mine).unwrap();
+    has_page(open(&config).start().shows("1  Yoon Soon-gu"), (0x10, 0x20, 0x30));
+    let once = open(&config).args(["--theme", "gruvbox-dark"]).start();
+    has_page(&once, GRUVBOX);
+    // The list begins where one is; a key further, another theme is seen, and Esc goes back.
+    once.keys("t k").shows("your own");
+    once.keys("Esc");
+    has_page(once.shows_no("your own"), GRUVBOX);
+}
+
+#[test]
+fn a_faulty_theme_is_told_and_the_usual_one_stands_in() {
+    let config = config(r#"(theme: "mine")"#);
+    fs::write(config.path().join("pressroom/themes/mine.ron"), "(\n  base: \"drak\",\n)").unwrap();
+    let session = open(&config).size(120, 40).start();
+    session.shows(r#"mine.ron:2:10: there is no theme "drak"; did you mean "dark"?"#);
+    session.shows("1  Yoon Soon-gu");
+}
+
+#[test]
+fn an_unknown_theme_is_told_before_the_terminal_is_taken_over() {
+    let mut session = open(&config("()")).args(["--theme", "gruvbox"]).start();
+    session.shows(r#"there is no theme "gruvbox"; did you mean "gruvbox-dark"?"#);
+    assert_eq!(session.exit().exit_code(), 2);
 }

@@ -227,11 +227,11 @@ fn the_problems_lead_to_their_block_and_their_fact() {
 fn the_theme_follows_the_page_until_one_is_chosen() {
     let mut driver = open(&nine());
     driver.send(Message::Background(Page::Light));
-    assert_eq!(driver.model.theme.or(driver.model.page), Some(Page::Light));
-    driver.press("t");
-    assert_eq!((driver.model.theme, driver.said()), (Some(Page::Dark), "theme: dark"));
+    assert_eq!(driver.model.theme_name(), "light");
+    driver.press("t j Enter");
+    assert_eq!(driver.model.theme_name(), "dark");
     driver.send(Message::Background(Page::Light));
-    assert_eq!(driver.model.theme, Some(Page::Dark));
-    driver.press("t");
-    assert_eq!(driver.model.theme, Some(Page::Light));
+    assert_eq!(driver.model.theme_name(), "dark");
+    driver.press("t k Enter");
+    assert_eq!(driver.model.theme_name(), "light");
 }
