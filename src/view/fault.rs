@@ -68,7 +68,7 @@ fn lines(canvas: &mut Canvas<'_>, excerpt: &Excerpt, top: usize, area: Rect) {
         let line = line.slice(byte_at_column(line, from)..line.len());
         canvas.line(area, row, (left, words, &line));
         let start = left + (excerpt.underline.start - from).min(500) as u16;
-        let count = excerpt.underline.len().clamp(1, usize::from(area.width));
+        let count = excerpt.underline.len().min(usize::from(area.width)).max(1);
         canvas.line(area, row + 1, (digits + 2, Role::Rule, &Clean::literal("│")));
         canvas.line(area, row + 1, (start, Role::Error, &Clean::from_string("^".repeat(count))));
         row += 2;
