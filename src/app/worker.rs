@@ -186,7 +186,7 @@ fn placed(source: &Source, problems: Vec<Problem>) -> Vec<(usize, Problem)> {
         return Vec::new();
     }
     let text = folder::read(source).unwrap_or_default();
-    let places = Places::of(&text);
+    let places = Places::of_some(&text, problems.iter().map(|problem| problem.locus));
     let mut placed: Vec<(usize, Problem)> =
         problems.into_iter().map(|problem| (places.get(problem.locus).start, problem)).collect();
     placed.sort_by_key(|(offset, _)| *offset);
@@ -202,7 +202,7 @@ pub fn line_of(path: &Path, block: BlockId) -> usize {
         Some(_) => Locus::Block(block, BlockField::Text),
         None => Locus::Release(place::ReleaseField::Title),
     };
-    let range = Places::of(&text).get(locus);
+    let range = Places::of_some(&text, [locus]).get(locus);
     place::line_and_column(&text, range.start).0
 }
 

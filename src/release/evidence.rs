@@ -9,6 +9,7 @@
 
 mod search;
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use search::Needle;
@@ -68,12 +69,15 @@ impl Evidence {
     /// Resolves every mention of a release.
     pub fn of(release: &Release, addresses: &Addresses) -> Self {
         let mut evidence = Self::default();
-        let mut wanted = evidence.wanted(release, addresses);
-        wanted.sort_unstable_by(|a, b| a.sort_key().cmp(&b.sort_key()));
+        let quotes = Quotes { release, folded: HashMap::new() };
+        let (mut wanted, quotes) = evidence.wanted(quotes, addresses);
+        wanted
+            .sort_unstable_by_key(|want| (want.block, quotes.words(want), want.fact, want.mention));
         let mut budget = search::BUDGET;
         for group in wanted.chunk_by(|a, b| a.block == b.block) {
-            evidence.resolve(release.text_of(group[0].block).as_str(), group, &mut budget);
+            evidence.resolve(&quotes, group, &mut budget);
         }
+        drop((wanted, quotes));
         evidence.order();
         evidence
     }
@@ -103,35 +107,41 @@ impl Evidence {
         &self.missing
     }
 
-    fn wanted(&mut self, release: &Release, addresses: &Addresses) -> Vec<Wanted> {
+    fn wanted<'a>(
+        &mut self,
+        mut quotes: Quotes<'a>,
+        addresses: &Addresses,
+    ) -> (Vec<Wanted>, Quotes<'a>) {
         let mut wanted = Vec::new();
-        for fact in release.facts() {
-            for (mention, said) in (0..).zip(release.mentions(fact)) {
-                let words = fold::quote(said.quote.as_str()).text;
+        for fact in quotes.release.facts() {
+            for (mention, said) in (0..).zip(quotes.release.mentions(fact)) {
                 match addresses.block(said.at.as_str()) {
                     None => self.missing.push(Missing { fact, mention, why: Why::NoBlock }),
-                    Some(_) if words.is_empty() => {
+                    Some(_) if quotes.fold(fact, mention, said.quote.as_str()) == 0 => {
                         self.missing.push(Missing { fact, mention, why: Why::EmptyQuote });
                     }
-                    Some(block) => wanted.push(Wanted { block, words, fact, mention }),
+                    Some(block) => wanted.push(Wanted { block, fact, mention }),
                 }
             }
         }
-        wanted
+        (wanted, quotes)
     }
 
     /// Resolves the mentions in one block, sorted by words, fact and order.
-    fn resolve(&mut self, text: &str, group: &[Wanted], budget: &mut u64) {
-        let folded = fold::quote(text);
-        let quotes: Vec<&[Wanted]> = group.chunk_by(|a, b| a.words == b.words).collect();
-        let needles: Vec<Needle<'_>> = quotes.iter().map(|quote| needle(quote)).collect();
+    fn resolve(&mut self, quotes: &Quotes<'_>, group: &[Wanted], budget: &mut u64) {
+        let folded = fold::quote(quotes.release.text_of(group[0].block).as_str());
+        let equal = || group.chunk_by(|a, b| quotes.words(a) == quotes.words(b));
+        let needles: Vec<Needle<'_>> =
+            equal().map(|group| needle(quotes.words(&group[0]), group)).collect();
         let search = search::occurrences(&folded.text, &needles, budget);
         let why = if search.is_cut { Why::NotSearched } else { Why::NoQuote };
         let first = self.found.len();
-        for (quote, starts) in quotes.iter().zip(&search.starts) {
+        for (quote, starts) in equal().zip(search.starts()) {
+            let len = quotes.words(&quote[0]).len() as u32;
             for fact in quote.chunk_by(|a, b| a.fact == b.fact) {
                 for (k, want) in fact.iter().enumerate() {
-                    self.settle(want, starts.get(k).copied(), why(want.block));
+                    let range = starts.get(k).map(|start| *start..*start + len);
+                    self.settle(want, range, why(want.block));
                 }
             }
         }
@@ -144,43 +154,60 @@ impl Evidence {
         }
     }
 
-    fn settle(&mut self, want: &Wanted, start: Option<u32>, why: Why) {
-        let Wanted { block, ref words, fact, mention } = *want;
-        if let Some(start) = start {
-            let range = start..start + words.len() as u32;
-            self.found.push(Found { fact, mention, block, range });
-            return;
+    fn settle(&mut self, want: &Wanted, range: Option<Range<u32>>, why: Why) {
+        let Wanted { block, fact, mention } = *want;
+        match range {
+            Some(range) => self.found.push(Found { fact, mention, block, range }),
+            None => self.missing.push(Missing { fact, mention, why }),
         }
-        self.missing.push(Missing { fact, mention, why });
     }
 
     fn order(&mut self) {
         let place = |f: &Found| (f.block, f.range.start, f.range.end, f.fact, f.mention);
         self.found.sort_unstable_by_key(place);
         self.by_fact = (0..self.found.len() as u32).collect();
-        self.by_fact.sort_by_key(|i| self.found[*i as usize].fact);
+        self.by_fact.sort_unstable_by_key(|i| (self.found[*i as usize].fact, *i));
         self.missing.sort_unstable_by_key(|m| (m.fact, m.mention));
     }
 }
 
-/// A mention with its block found and its words folded.
+/// A mention with its block found.
 struct Wanted {
     block: BlockId,
-    words: String,
     fact: FactId,
     mention: u32,
 }
 
-impl Wanted {
-    fn sort_key(&self) -> (BlockId, &str, FactId, u32) {
-        (self.block, &self.words, self.fact, self.mention)
+/// The folded words of the mentions: nearly all are their own folded form.
+struct Quotes<'a> {
+    release: &'a Release,
+    folded: HashMap<(FactId, u32), String>,
+}
+
+impl Quotes<'_> {
+    /// Folds the words of a mention and says how many bytes they are.
+    fn fold(&mut self, fact: FactId, mention: u32, quote: &str) -> usize {
+        let words = fold::quote(quote).text;
+        let len = words.len();
+        if words != quote {
+            self.folded.insert((fact, mention), words);
+        }
+        len
+    }
+
+    fn words(&self, want: &Wanted) -> &str {
+        let said = || self.release.mentions(want.fact)[want.mention as usize].quote.as_str();
+        if self.folded.is_empty() {
+            return said();
+        }
+        self.folded.get(&(want.fact, want.mention)).map_or_else(said, String::as_str)
     }
 }
 
 /// The words of equal mentions, as often as the fact with the most of them asks.
-fn needle(quote: &[Wanted]) -> Needle<'_> {
+fn needle<'a>(words: &'a str, quote: &[Wanted]) -> Needle<'a> {
     let most = quote.chunk_by(|a, b| a.fact == b.fact).map(<[_]>::len).max();
-    Needle { words: &quote[0].words, wanted: most.unwrap_or(0) as u32 }
+    Needle { words, wanted: most.unwrap_or(0) as u32 }
 }
 
 #[cfg(test)]

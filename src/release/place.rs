@@ -132,6 +132,21 @@ impl Places {
         places
     }
 
+    /// Finds the places of some things only: a file may have a million others.
+    pub fn of_some(source: &str, things: impl IntoIterator<Item = Locus>) -> Self {
+        let with_nearest = |thing| std::iter::once(thing).chain(around(thing));
+        let mut asked: Vec<Locus> = things.into_iter().flat_map(with_nearest).collect();
+        asked.sort_unstable();
+        let mut places = Self::default();
+        walk::walk(source, &mut |locus, range| {
+            if asked.binary_search(&locus).is_ok() {
+                places.note(locus, &range);
+            }
+        });
+        places.known.sort_by_key(|(locus, _)| *locus);
+        places
+    }
+
     /// Where a thing stands, without its quotation marks; else the nearest thing that holds it; else
     /// the start of the file.
     pub fn get(&self, locus: Locus) -> Range<usize> {
@@ -149,26 +164,32 @@ impl Places {
     }
 
     fn nearest(&self, locus: Locus) -> Option<Range<usize>> {
-        let around: &[Locus] = match locus {
-            Locus::Block(id, _) => &[BlockField::Text, BlockField::Number, BlockField::Kind]
-                .map(|f| Locus::Block(id, f)),
-            Locus::Cell(id, row, _) => {
-                &[Locus::Cell(id, row, 0), Locus::Block(id, BlockField::Kind)]
-            }
-            Locus::Mention(fact, i, _) => &[
-                Locus::Mention(fact, i, MentionField::Quote),
-                Locus::Mention(fact, i, MentionField::At),
-                Locus::Fact(fact, FactField::Name),
-            ],
-            Locus::Fact(fact, _) => {
-                &[FactField::Name, FactField::Unit].map(|f| Locus::Fact(fact, f))
-            }
-            Locus::Version(i, _) => {
-                &[VersionField::File, VersionField::Language].map(|f| Locus::Version(i, f))
-            }
-            Locus::Release(_) | Locus::Topic(_) => &[Locus::Release(ReleaseField::Title)],
-        };
-        self.exactly(locus).or_else(|| around.iter().find_map(|near| self.exactly(*near)))
+        self.exactly(locus)
+            .or_else(|| around(locus).into_iter().find_map(|near| self.exactly(near)))
+    }
+}
+
+/// What stands for a thing that is not in the file, the nearest first.
+fn around(locus: Locus) -> Vec<Locus> {
+    match locus {
+        Locus::Block(id, _) => [BlockField::Text, BlockField::Number, BlockField::Kind]
+            .map(|field| Locus::Block(id, field))
+            .into(),
+        Locus::Cell(id, row, _) => {
+            vec![Locus::Cell(id, row, 0), Locus::Block(id, BlockField::Kind)]
+        }
+        Locus::Mention(fact, i, _) => vec![
+            Locus::Mention(fact, i, MentionField::Quote),
+            Locus::Mention(fact, i, MentionField::At),
+            Locus::Fact(fact, FactField::Name),
+        ],
+        Locus::Fact(fact, _) => {
+            [FactField::Name, FactField::Unit].map(|field| Locus::Fact(fact, field)).into()
+        }
+        Locus::Version(i, _) => [VersionField::File, VersionField::Language]
+            .map(|field| Locus::Version(i, field))
+            .into(),
+        Locus::Release(_) | Locus::Topic(_) => vec![Locus::Release(ReleaseField::Title)],
     }
 }
 
@@ -240,6 +261,7 @@ mod tests {
             (Locus::Mention(figure, 0, MentionField::Quote), r"é\u{e9}"),
         ] {
             assert_eq!(&FILE[places.get(locus)], words, "{locus:?}");
+            assert_eq!(&FILE[Places::of_some(FILE, [locus]).get(locus)], words, "{locus:?}");
         }
     }
 

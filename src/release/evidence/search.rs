@@ -19,27 +19,47 @@ const FEW: usize = 8;
 pub const BUDGET: u64 = 1 << 28;
 
 /// What a search gave.
+#[derive(Debug, Default, PartialEq, Eq)]
 pub struct Occurrences {
-    /// Where each needle stands, in order: as often as wanted, or as there is.
-    pub starts: Vec<Vec<u32>>,
+    /// Where the needles stand, needle by needle: as often as wanted, or as there is.
+    starts: Vec<u32>,
+    /// Where in `starts` the places of each needle end.
+    ends: Vec<u32>,
     /// Whether the budget ran out before the text did.
     pub is_cut: bool,
 }
 
-/// Looks for the needles, at the cost of a part of the budget.
+impl Occurrences {
+    /// For each needle where it stands, in order.
+    pub fn starts(&self) -> impl Iterator<Item = &[u32]> {
+        let ends = self.ends.iter().map(|end| *end as usize);
+        std::iter::once(0)
+            .chain(ends.clone())
+            .zip(ends)
+            .map(|(start, end)| &self.starts[start..end])
+    }
+
+    fn add(&mut self, starts: impl Iterator<Item = u32>) {
+        self.starts.extend(starts);
+        self.ends.push(self.starts.len() as u32);
+    }
+}
+
+/// Looks for needles, sorted by their words and no two alike, at the cost of a part of the budget.
 pub fn occurrences(hay: &str, needles: &[Needle<'_>], budget: &mut u64) -> Occurrences {
     if needles.len() <= FEW {
-        let starts = needles.iter().map(|needle| one_by_one(hay, *needle)).collect();
-        return Occurrences { starts, is_cut: false };
+        return one_by_one(hay, needles);
     }
     Index::new(needles).scan(hay, budget)
 }
 
-fn one_by_one(hay: &str, needle: Needle<'_>) -> Vec<u32> {
-    hay.match_indices(needle.words)
-        .take(needle.wanted as usize)
-        .map(|(start, _)| start as u32)
-        .collect()
+fn one_by_one(hay: &str, needles: &[Needle<'_>]) -> Occurrences {
+    let mut all = Occurrences::default();
+    for Needle { words, wanted } in needles {
+        let found = hay.match_indices(words).take(*wanted as usize);
+        all.add(found.map(|(start, _)| start as u32));
+    }
+    all
 }
 
 /// The needles by how they begin.
@@ -48,45 +68,47 @@ fn one_by_one(hay: &str, needle: Needle<'_>) -> Vec<u32> {
 /// eight bytes are a sorted stretch: what stands at a place is the last one that is not after the
 /// text there in order, and those of the stretch that it begins with.
 struct Index<'a> {
-    /// The needles by their words.
-    sorted: Vec<(&'a str, Progress)>,
-    /// For each, the place in the list it was given in.
-    given: Vec<usize>,
+    /// By their words.
+    needles: &'a [Needle<'a>],
+    /// For each, how far the search for it has come.
+    progress: Vec<Progress>,
     beginnings: Beginnings,
     open: usize,
+    /// The needles found and where, in the order of the text.
+    found: Vec<(u32, u32)>,
 }
 
+#[derive(Clone, Copy)]
 struct Progress {
+    /// How many more occurrences are asked for.
     wanted: u32,
-    found: Vec<u32>,
+    /// Where the last one found ends.
+    end: u32,
     /// The longest needle of the same beginning that is a proper prefix and still needs
     /// occurrences, when last looked at.
     shorter: Option<u32>,
 }
 
 impl Progress {
-    fn is_open(&self) -> bool {
-        (self.found.len() as u32) < self.wanted
+    fn is_open(self) -> bool {
+        self.wanted > 0
     }
 }
 
 impl<'a> Index<'a> {
-    fn new(needles: &[Needle<'a>]) -> Self {
-        let mut given: Vec<usize> = (0..needles.len()).collect();
-        given.sort_unstable_by_key(|i| needles[*i].words);
-        let mut sorted: Vec<(&str, Progress)> = Vec::with_capacity(needles.len());
-        for i in &given {
-            let Needle { words, wanted } = needles[*i];
-            let mut shorter = sorted.len().checked_sub(1).map(|last| last as u32);
-            while let Some(j) = shorter.filter(|j| !words.starts_with(sorted[*j as usize].0)) {
-                shorter = sorted[j as usize].1.shorter;
+    fn new(needles: &'a [Needle<'a>]) -> Self {
+        let mut progress: Vec<Progress> = Vec::with_capacity(needles.len());
+        for (i, Needle { words, wanted }) in needles.iter().enumerate() {
+            let mut shorter = i.checked_sub(1).map(|last| last as u32);
+            while let Some(j) = shorter.filter(|j| !words.starts_with(needles[*j as usize].words)) {
+                shorter = progress[j as usize].shorter;
             }
-            shorter = shorter.filter(|j| sorted[*j as usize].0.len() >= WORD);
-            sorted.push((words, Progress { wanted, found: Vec::new(), shorter }));
+            shorter = shorter.filter(|j| needles[*j as usize].words.len() >= WORD);
+            progress.push(Progress { wanted: *wanted, end: 0, shorter });
         }
-        let open = sorted.iter().filter(|(_, p)| p.wanted > 0).count();
-        let beginnings = Beginnings::new(sorted.iter().map(|(words, _)| words.as_bytes()));
-        Self { sorted, given, beginnings, open }
+        let open = progress.iter().filter(|p| p.is_open()).count();
+        let beginnings = Beginnings::new(needles);
+        Self { needles, progress, beginnings, open, found: Vec::new() }
     }
 
     fn scan(mut self, hay: &str, budget: &mut u64) -> Occurrences {
@@ -97,38 +119,44 @@ impl<'a> Index<'a> {
             }
             let word = word(bytes, at);
             for i in 0..self.beginnings.masks.len() {
-                if let Some(stretch) = self.beginnings.find(word, i, budget) {
+                if let Some(stretch) = self.beginnings.find((word, i), self.needles, budget) {
                     let steps = self.note(stretch, hay, at);
                     *budget = budget.saturating_sub(steps);
                 }
             }
         }
-        let mut starts = vec![Vec::new(); self.given.len()];
-        for (i, (_, progress)) in self.given.iter().zip(self.sorted) {
-            starts[*i] = progress.found;
+        let is_cut = self.open > 0 && *budget == 0;
+        self.found.sort_unstable();
+        let mut all = Occurrences { is_cut, ..Occurrences::default() };
+        let mut rest = self.found.as_slice();
+        for needle in 0..self.needles.len() as u32 {
+            let (own, after) = rest.split_at(rest.partition_point(|(of, _)| *of == needle));
+            all.add(own.iter().map(|(_, start)| *start));
+            rest = after;
         }
-        Occurrences { starts, is_cut: self.open > 0 && *budget == 0 }
+        all
     }
 
     /// Notes the needles of a stretch that stand at a place, and says how many steps that took.
     fn note(&mut self, stretch: Range<u32>, hay: &str, at: usize) -> u64 {
         let mut steps = 0;
         let rest = &hay[at..];
-        let candidates = &self.sorted[stretch.start as usize..stretch.end as usize];
-        let after = candidates.partition_point(|(words, _)| {
+        let candidates = &self.needles[stretch.start as usize..stretch.end as usize];
+        let after = candidates.partition_point(|Needle { words, .. }| {
             steps += 1 + words.len() as u64 / 16;
             *words <= rest
         });
         let mut next = after.checked_sub(1).map(|i| stretch.start + i as u32);
         while let Some(i) = next {
-            let (words, progress) = &mut self.sorted[i as usize];
+            let words = self.needles[i as usize].words;
+            let progress = &mut self.progress[i as usize];
             steps += 1;
-            let is_past_last =
-                progress.found.last().is_none_or(|last| *last as usize + words.len() <= at);
-            if progress.is_open() && is_past_last {
+            if progress.is_open() && progress.end as usize <= at {
                 steps += words.len() as u64 / 16;
-                if rest.starts_with(*words) {
-                    progress.found.push(at as u32);
+                if rest.starts_with(words) {
+                    self.found.push((i, at as u32));
+                    progress.wanted -= 1;
+                    progress.end = (at + words.len()) as u32;
                     self.open -= usize::from(!progress.is_open());
                 }
             }
@@ -139,14 +167,14 @@ impl<'a> Index<'a> {
 
     /// The next shorter needle that is still open; those that are done are passed over for good.
     fn shorter(&mut self, i: u32) -> Option<u32> {
-        let mut next = self.sorted[i as usize].1.shorter;
-        while let Some((_, progress)) = next.map(|j| &self.sorted[j as usize]) {
+        let mut next = self.progress[i as usize].shorter;
+        while let Some(progress) = next.map(|j| self.progress[j as usize]) {
             if progress.is_open() {
                 break;
             }
             next = progress.shorter;
         }
-        self.sorted[i as usize].1.shorter = next;
+        self.progress[i as usize].shorter = next;
         next
     }
 }
@@ -162,39 +190,46 @@ struct Beginnings {
     filter: Vec<u64>,
     /// Places in `stretches`, one more than they are; 0 is free. A power of two, at most half full.
     table: Vec<u32>,
-    stretches: Vec<(u64, u64, Range<u32>)>,
+    /// The first needle of each stretch, and in the end how many there are.
+    stretches: Vec<u32>,
+}
+
+/// The beginning of a needle and its mask.
+fn beginning(needle: &Needle<'_>) -> (u64, u64) {
+    let bytes = needle.words.as_bytes();
+    let mask = u64::MAX >> (64 - 8 * bytes.len().clamp(1, WORD));
+    (word(bytes, 0) & mask, mask)
 }
 
 impl Beginnings {
-    fn new<'n>(sorted: impl ExactSizeIterator<Item = &'n [u8]>) -> Self {
-        let slots = (sorted.len() * 2).next_power_of_two();
+    fn new(needles: &[Needle<'_>]) -> Self {
+        let slots = (needles.len() * 2).next_power_of_two();
         let mut new = Self {
             masks: Vec::new(),
             filter: vec![0; (slots * 8 / 64).max(1)],
             table: vec![0; slots],
             stretches: Vec::new(),
         };
-        for (i, needle) in (0..).zip(sorted) {
-            let mask = u64::MAX >> (64 - 8 * needle.len().clamp(1, WORD));
-            let beginning = word(needle, 0) & mask;
-            match new.stretches.last_mut() {
-                Some((last, same, stretch)) if (*last, *same) == (beginning, mask) => {
-                    stretch.end = i + 1;
-                }
-                _ => new.add(beginning, mask, i),
+        let mut last = None;
+        for (i, needle) in (0..).zip(needles) {
+            let this = beginning(needle);
+            if last != Some(this) {
+                new.add(this, i);
+                last = Some(this);
             }
         }
+        new.stretches.push(needles.len() as u32);
         new
     }
 
-    fn add(&mut self, beginning: u64, mask: u64, needle: u32) {
+    fn add(&mut self, (beginning, mask): (u64, u64), needle: u32) {
         if !self.masks.contains(&mask) {
             self.masks.push(mask);
         }
         let hash = hash(beginning, mask);
         let bit = self.bit(hash);
         self.filter[bit / 64] |= 1 << (bit % 64);
-        self.stretches.push((beginning, mask, needle..needle + 1));
+        self.stretches.push(needle);
         let mut slot = self.slot(hash);
         while self.table[slot] != 0 {
             slot = (slot + 1) % self.table.len();
@@ -203,10 +238,15 @@ impl Beginnings {
     }
 
     /// The needles that begin like a word of the text, cut to one of the lengths.
-    fn find(&self, word: u64, mask: usize, budget: &mut u64) -> Option<Range<u32>> {
+    fn find(
+        &self,
+        (word, mask): (u64, usize),
+        needles: &[Needle<'_>],
+        budget: &mut u64,
+    ) -> Option<Range<u32>> {
         let mask = self.masks[mask];
-        let beginning = word & mask;
-        let hash = hash(beginning, mask);
+        let cut = word & mask;
+        let hash = hash(cut, mask);
         let bit = self.bit(hash);
         if self.filter[bit / 64] >> (bit % 64) & 1 == 0 {
             return None;
@@ -214,10 +254,10 @@ impl Beginnings {
         let mut slot = self.slot(hash);
         loop {
             *budget = budget.saturating_sub(1);
-            let stretch = (self.table[slot] as usize).checked_sub(1)?;
-            let (known, same, stretch) = &self.stretches[stretch];
-            if (*known, *same) == (beginning, mask) {
-                return Some(stretch.clone());
+            let at = (self.table[slot] as usize).checked_sub(1)?;
+            let stretch = self.stretches[at]..self.stretches[at + 1];
+            if beginning(&needles[stretch.start as usize]) == (cut, mask) {
+                return Some(stretch);
             }
             slot = (slot + 1) % self.table.len();
         }
@@ -260,16 +300,17 @@ mod tests {
             words in prop::collection::btree_set("[ab가 ]{1,10}", 9..40),
             wanted in 1_u32..5,
         ) {
-            let needles: Vec<_> = words.iter().rev().map(|words| Needle { words, wanted }).collect();
+            let needles: Vec<_> = words.iter().map(|words| Needle { words, wanted }).collect();
             let mut budget = BUDGET;
-            let plain: Vec<_> = needles.iter().map(|n| one_by_one(&hay, *n)).collect();
-            prop_assert_eq!(occurrences(&hay, &needles, &mut budget).starts, plain);
+            let plain = one_by_one(&hay, &needles);
+            prop_assert_eq!(occurrences(&hay, &needles, &mut budget), plain);
         }
     }
 
     #[test]
     fn a_spent_budget_ends_the_search() {
-        let words: Vec<String> = (0..5000).map(|i| format!("{}{i}", "a".repeat(500))).collect();
+        let words: Vec<String> =
+            (10_000..15_000).map(|i| format!("{}{i}", "a".repeat(500))).collect();
         let needles: Vec<_> = words.iter().map(|words| Needle { words, wanted: 1 }).collect();
         let mut budget = 10_000;
         assert!(occurrences(&"a".repeat(100_000), &needles, &mut budget).is_cut);
@@ -281,7 +322,7 @@ mod tests {
         let needles: Vec<_> = words.iter().map(|words| Needle { words, wanted: 2 }).collect();
         let mut budget = BUDGET;
         let found = occurrences(&"a".repeat(100_000), &needles, &mut budget);
-        assert!(found.starts.iter().all(|starts| starts.len() == 2));
+        assert!(found.starts().all(|starts| starts.len() == 2));
         assert!(budget > BUDGET / 2);
     }
 }
