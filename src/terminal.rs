@@ -4,6 +4,7 @@
 //! [`restore`]; nothing else changes the terminal's modes back.
 
 pub mod background;
+mod cells;
 pub mod input;
 pub mod keyboard;
 pub mod mouse;
@@ -21,23 +22,23 @@ use crossterm::terminal::{
     Clear, ClearType, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, ScrollUp,
     disable_raw_mode, enable_raw_mode,
 };
-use ratatui::backend::CrosstermBackend;
 use ratatui::{Frame, Terminal};
 
 use crate::reader::areas::{Position, Rect, Size};
+use cells::Cells;
 use synchronized::Synchronized;
 
 /// What is drawn on: cells, sent to the terminal a frame at a time.
 #[derive(Debug)]
 pub struct Surface {
-    cells: Terminal<CrosstermBackend<Synchronized>>,
+    cells: Terminal<Cells>,
     frame: Synchronized,
 }
 
 impl Surface {
     fn new() -> io::Result<Self> {
         let frame = Synchronized::default();
-        Ok(Self { cells: Terminal::new(CrosstermBackend::new(frame.clone()))?, frame })
+        Ok(Self { cells: Terminal::new(Cells::new(frame.clone()))?, frame })
     }
 
     /// Draws a frame, of the size the terminal has by now.

@@ -74,13 +74,22 @@ fn indexed(number: u8) -> [u8; 3] {
     }
 }
 
+fn distance(rgb: [u8; 3], number: u8) -> u32 {
+    let other = indexed(number);
+    rgb.iter().zip(other).map(|(one, other)| u32::from(one.abs_diff(other)).pow(2)).sum()
+}
+
 /// The nearest of the 240 colours that are the same in every terminal of 256.
 pub(super) fn nearest_of_256(rgb: [u8; 3]) -> Color {
-    let distance = |number: &u8| -> u32 {
-        let other = indexed(*number);
-        rgb.iter().zip(other).map(|(one, other)| u32::from(one.abs_diff(other)).pow(2)).sum()
+    // In the cube each channel has its own nearest level; all else is grey.
+    let level = |channel: u8| {
+        (0..6).min_by_key(|level| LEVELS[usize::from(*level)].abs_diff(channel)).unwrap_or(0)
     };
-    Color::Indexed((16..=255).min_by_key(distance).unwrap_or(16))
+    let [red, green, blue] = rgb.map(level);
+    let cube = 16 + 36 * red + 6 * green + blue;
+    let nearest =
+        std::iter::once(cube).chain(232..=255).min_by_key(|number| distance(rgb, *number));
+    Color::Indexed(nearest.unwrap_or(cube))
 }
 
 /// What a colour of letters becomes where there are sixteen. The hue counts first, so that three
@@ -181,6 +190,10 @@ mod tests {
         for number in 16..=255 {
             let nearest = nearest_of_256(indexed(number));
             assert_eq!(rgb(nearest), Some(indexed(number)), "{number}");
+        }
+        for rgb in (0..4096_u32).map(|i| [i >> 8, i >> 4 & 15, i & 15].map(|c| (c * 17) as u8)) {
+            let nearest = (16..=255).min_by_key(|number| distance(rgb, *number));
+            assert_eq!(nearest_of_256(rgb), Color::Indexed(nearest.unwrap()), "{rgb:?}");
         }
         assert_eq!(nearest_of_256([255, 255, 255]), Color::Indexed(231));
         assert_eq!(nearest_of_256([0x28, 0x2c, 0x31]), Color::Indexed(236));

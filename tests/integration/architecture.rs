@@ -75,9 +75,9 @@ const HOMES: [(&str, &[&str]); 39] = [
     ("ratatui", &["view", "theme", "reader/areas", "terminal"]),
     ("ratatui::backend", &["terminal"]),
     ("ratatui::Terminal", &["terminal"]),
-    ("ratatui::buffer", &["view"]),
+    ("ratatui::buffer", &["view", "terminal/cells"]),
     ("ratatui::layout", &["view", "reader/areas", "terminal"]),
-    ("ratatui::style", &["theme"]),
+    ("ratatui::style", &["theme", "terminal/cells"]),
     ("ratatui::widgets", &["view"]),
     ("signal_hook", &["terminal"]),
     ("rustix", &["terminal", "disk"]),
@@ -126,9 +126,9 @@ const WORDS: [(&str, &[&str]); 20] = [
     ("content_mut", &["view/canvas"]),
     ("Span", &[]),
     ("Paragraph::new", &[]),
-    // A colour never appears outside the themes.
-    ("Color", &["theme"]),
-    ("Modifier", &["theme"]),
+    // A colour never appears outside the themes, but where it becomes bytes.
+    ("Color", &["theme", "terminal/cells"]),
+    ("Modifier", &["theme", "terminal/cells"]),
     // What is printed goes through a writer that was handed in.
     ("print!", &[]),
     ("println!", &[]),

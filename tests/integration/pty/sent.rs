@@ -56,6 +56,10 @@ fn is_ours(sequence: &str) -> bool {
     if looks.is_some_and(|s| s.chars().all(|c| c.is_ascii_digit() || c == ';' || c == ':')) {
         return true;
     }
+    let forward = sequence.strip_prefix('[').and_then(|s| s.strip_suffix('C'));
+    if forward.is_some_and(|s| s.is_empty() || s.parse::<u16>().is_ok()) {
+        return true;
+    }
     let place = sequence.strip_prefix('[').and_then(|s| s.strip_suffix('H'));
     place
         .and_then(|s| s.split_once(';'))
@@ -71,7 +75,7 @@ fn is_harmless(character: char) -> bool {
 
 #[test]
 fn foreign_sequences_are_told_from_ours() {
-    let ours = "\x1b[?2026h\x1b[1;1H\x1b[1;38;2;1;2;3mwörds 한\x1b[0m\x1b]11;?\x1b\\\x1b[?2026l";
+    let ours = "\x1b[?2026h\x1b[1;1H\x1b[1;38;2;1;2;3mwörds 한\x1b[0m\x1b[C\x1b[12C\x1b]11;?\x1b\\\x1b[?2026l";
     assert_eq!(foreign(ours.as_bytes()), Vec::<String>::new());
     for bad in [
         "\x1b]0;title\x07",

@@ -1,0 +1,274 @@
+//! Cells as bytes for the terminal: as few as will do, since a frame is made for every key.
+//!
+//! The screen library's own writer says attributes, colours and places one by one, and moves the
+//! cursor to a column by its number wherever a cell stayed as it was, which between two words is a
+//! single space.
+
+use std::io::{self, Write};
+
+use ratatui::backend::{Backend, ClearType, CrosstermBackend, WindowSize};
+use ratatui::buffer::Cell;
+use ratatui::style::{Color, Modifier};
+
+use super::synchronized::Synchronized;
+use crate::reader::areas::{Position, Size};
+
+/// Writes cells into a frame; the rest is the library's.
+#[derive(Debug)]
+pub struct Cells {
+    rest: CrosstermBackend<Synchronized>,
+    frame: Synchronized,
+}
+
+impl Cells {
+    /// A writer into a frame.
+    pub fn new(frame: Synchronized) -> Self {
+        Self { rest: CrosstermBackend::new(frame.clone()), frame }
+    }
+}
+
+impl Backend for Cells {
+    type Error = io::Error;
+
+    fn draw<'a, I>(&mut self, content: I) -> io::Result<()>
+    where
+        I: Iterator<Item = (u16, u16, &'a Cell)>,
+    {
+        let mut pen = Pen::default();
+        for (x, y, cell) in content {
+            pen.go(x, y);
+            pen.dress(Dress::of(cell));
+            pen.print(cell.symbol());
+        }
+        pen.dress(Dress::default());
+        self.frame.write_all(&pen.out)
+    }
+
+    fn hide_cursor(&mut self) -> io::Result<()> {
+        self.rest.hide_cursor()
+    }
+
+    fn show_cursor(&mut self) -> io::Result<()> {
+        self.rest.show_cursor()
+    }
+
+    fn get_cursor_position(&mut self) -> io::Result<Position> {
+        self.rest.get_cursor_position()
+    }
+
+    fn set_cursor_position<P: Into<Position>>(&mut self, position: P) -> io::Result<()> {
+        self.rest.set_cursor_position(position)
+    }
+
+    fn clear(&mut self) -> io::Result<()> {
+        self.rest.clear()
+    }
+
+    fn clear_region(&mut self, part: ClearType) -> io::Result<()> {
+        self.rest.clear_region(part)
+    }
+
+    fn size(&self) -> io::Result<Size> {
+        self.rest.size()
+    }
+
+    fn window_size(&mut self) -> io::Result<WindowSize> {
+        self.rest.window_size()
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Backend::flush(&mut self.rest)
+    }
+}
+
+/// How a cell looks.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+struct Dress {
+    fg: Color,
+    bg: Color,
+    underline: Color,
+    attributes: Modifier,
+}
+
+impl Dress {
+    fn of(cell: &Cell) -> Self {
+        let Cell { fg, bg, underline_color: underline, modifier: attributes, .. } = *cell;
+        Self { fg, bg, underline, attributes }
+    }
+}
+
+/// What was written, and what the terminal makes of it: where its cursor is and how it would print.
+#[derive(Default)]
+struct Pen {
+    out: Vec<u8>,
+    /// Where the next character would stand, and whether all terminals agree on that.
+    at: Option<(u16, u16, bool)>,
+    dress: Dress,
+    /// Whether a sequence of looks has begun.
+    is_open: bool,
+}
+
+/// The attributes and the numbers that switch them on.
+const ATTRIBUTES: [(Modifier, u16); 8] = [
+    (Modifier::BOLD, 1),
+    (Modifier::DIM, 2),
+    (Modifier::ITALIC, 3),
+    (Modifier::UNDERLINED, 4),
+    (Modifier::SLOW_BLINK, 5),
+    (Modifier::RAPID_BLINK, 6),
+    (Modifier::REVERSED, 7),
+    (Modifier::CROSSED_OUT, 9),
+];
+
+impl Pen {
+    fn go(&mut self, x: u16, y: u16) {
+        match self.at {
+            Some((column, row, _)) if (column, row) == (x, y) => {}
+            // Shorter than a place by its numbers.
+            Some((column, row, true)) if row == y && column < x => {
+                self.out.extend_from_slice(b"\x1b[");
+                if x - column > 1 {
+                    self.number(x - column);
+                }
+                self.out.push(b'C');
+            }
+            _ => {
+                self.out.extend_from_slice(b"\x1b[");
+                self.number(y + 1);
+                self.out.push(b';');
+                self.number(x + 1);
+                self.out.push(b'H');
+            }
+        }
+        self.at = Some((x, y, true));
+    }
+
+    fn print(&mut self, symbol: &str) {
+        self.out.extend_from_slice(symbol.as_bytes());
+        // How wide anything else is, terminals may see otherwise.
+        self.at = self.at.map(|(x, y, _)| (x + 1, y, symbol.len() == 1));
+    }
+
+    fn dress(&mut self, new: Dress) {
+        if new == self.dress {
+            return;
+        }
+        if !new.attributes.contains(self.dress.attributes) {
+            // Switching off is all or nothing: bold and dim have one number for both.
+            self.look(0);
+            self.dress = Dress::default();
+        }
+        let added = new.attributes - self.dress.attributes;
+        for (_, number) in ATTRIBUTES.iter().filter(|(attribute, _)| added.contains(*attribute)) {
+            self.look(*number);
+        }
+        if new.fg != self.dress.fg {
+            self.colour(new.fg, 30);
+        }
+        if new.bg != self.dress.bg {
+            self.colour(new.bg, 40);
+        }
+        if new.underline != self.dress.underline {
+            self.colour(new.underline, 50);
+        }
+        self.dress = new;
+        if std::mem::take(&mut self.is_open) {
+            self.out.push(b'm');
+        }
+    }
+
+    /// A colour of letters (30), of the ground (40) or of the underline (50).
+    fn colour(&mut self, colour: Color, of: u16) {
+        let number = match colour {
+            Color::Reset => return self.look(of + 9),
+            Color::Rgb(red, green, blue) => {
+                return [of + 8, 2, red.into(), green.into(), blue.into()]
+                    .into_iter()
+                    .for_each(|number| self.look(number));
+            }
+            Color::Indexed(number) => u16::from(number),
+            Color::Black => 0,
+            Color::Red => 1,
+            Color::Green => 2,
+            Color::Yellow => 3,
+            Color::Blue => 4,
+            Color::Magenta => 5,
+            Color::Cyan => 6,
+            Color::Gray => 7,
+            Color::DarkGray => 8,
+            Color::LightRed => 9,
+            Color::LightGreen => 10,
+            Color::LightYellow => 11,
+            Color::LightBlue => 12,
+            Color::LightMagenta => 13,
+            Color::LightCyan => 14,
+            Color::White => 15,
+        };
+        [of + 8, 5, number].into_iter().for_each(|number| self.look(number));
+    }
+
+    fn look(&mut self, number: u16) {
+        self.out.extend_from_slice(if self.is_open { b";" } else { b"\x1b[" });
+        self.is_open = true;
+        self.number(number);
+    }
+
+    fn number(&mut self, number: u16) {
+        if number >= 10 {
+            self.number(number / 10);
+        }
+        self.out.push(b'0' + (number % 10) as u8);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use ratatui::style::Style;
+
+    use super::*;
+
+    fn cell(symbol: &'static str, style: Style) -> Cell {
+        let mut cell = Cell::new(symbol);
+        cell.set_style(style);
+        cell
+    }
+
+    #[track_caller]
+    fn check(cells: &[(u16, u16, Cell)], written: &str) {
+        let frame = Synchronized::default();
+        Cells::new(frame.clone()).draw(cells.iter().map(|(x, y, cell)| (*x, *y, cell))).unwrap();
+        let mut out = Vec::new();
+        frame.send(&mut out).unwrap();
+        assert_eq!(String::from_utf8(out).unwrap(), format!("\x1b[?2026h{written}\x1b[?2026l"));
+    }
+
+    #[test]
+    fn neighbours_follow_and_gaps_are_leapt_over() {
+        let plain = |symbol| cell(symbol, Style::new());
+        check(
+            &[(0, 0, plain("a")), (1, 0, plain("b")), (3, 0, plain("c")), (9, 0, plain("d"))],
+            "\x1b[1;1Hab\x1b[Cc\x1b[5Cd",
+        );
+        // Where the width of a character may be seen otherwise, the column is told.
+        check(
+            &[(0, 1, plain("가")), (2, 1, plain("é")), (3, 1, plain("x")), (0, 2, plain("y"))],
+            "\x1b[2;1H가\x1b[2;3Héx\x1b[3;1Hy",
+        );
+    }
+
+    #[test]
+    fn looks_are_told_where_they_change() {
+        let blue = Style::new().fg(Color::Blue);
+        let marked = blue.bold().underlined().bg(Color::Rgb(1, 20, 255));
+        check(
+            &[
+                (0, 0, cell("a", blue)),
+                (1, 0, cell("b", marked)),
+                (2, 0, cell("c", marked)),
+                (3, 0, cell("d", blue)),
+                (4, 0, cell("e", Style::new().underline_color(Color::Indexed(200)))),
+            ],
+            "\x1b[1;1H\x1b[38;5;4ma\x1b[1;4;48;2;1;20;255mbc\x1b[0;38;5;4md\x1b[39;58;5;200me\x1b[59m",
+        );
+    }
+}
