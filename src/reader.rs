@@ -13,6 +13,7 @@ pub mod history;
 pub mod message;
 pub mod model;
 pub mod palette;
+pub mod peek;
 pub mod problems;
 pub mod prompt;
 pub mod reading;

@@ -109,6 +109,19 @@ impl Release {
         }
     }
 
+    /// What names a fact: a person's name, a date as noted, the words of a figure.
+    ///
+    /// # Panics
+    /// When the fact is another release's.
+    pub fn name_of(&self, fact: FactId) -> &Raw {
+        let index = fact.index();
+        match fact.kind() {
+            FactKind::Participant => &self.participants[index].name,
+            FactKind::Date => &self.dates[index].date,
+            FactKind::Figure => &self.figures[index].text,
+        }
+    }
+
     /// Every fact: participants, then dates, then figures, each in the order of the file.
     pub fn facts(&self) -> impl Iterator<Item = FactId> + use<> {
         let counts = [

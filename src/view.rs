@@ -8,6 +8,7 @@ mod header;
 mod help;
 mod palette;
 mod panel;
+mod peek;
 mod problems;
 mod reading;
 mod shelf;
@@ -50,6 +51,10 @@ pub fn draw(model: &Model, theme: &Theme, buffer: &mut Buffer) -> Option<Positio
         Some(Popup::Palette(palette)) => palette::draw(&mut canvas, model, palette, over),
         Some(Popup::Themes(themes)) => themes::draw(&mut canvas, model.language, themes, over),
         Some(Popup::GoTo(goto)) => goto::draw(&mut canvas, model, goto, over),
+        Some(Popup::Peek(look)) => {
+            let area = model.peek_area().intersection(canvas.area());
+            peek::draw(&mut canvas, model.language, look, area);
+        }
         Some(Popup::Fact(edit)) => fact::draw(&mut canvas, model.language, edit, over),
         Some(Popup::Find(_)) | None => {}
     }

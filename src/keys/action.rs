@@ -109,11 +109,13 @@ actions! {
     }
     Find("Finding" / "찾기") {
         Find: "Find here, as you type" / "이 글에서 찾기(입력하는 대로)" [2 "find" / "찾기"],
+        FindWord: "Find the word or the fact under the cursor" / "커서 아래의 낱말이나 사실 찾기",
         FindNext: "Next hit" / "다음 결과",
         FindPrevious: "Previous hit" / "이전 결과",
     }
     Facts("Facts" / "사실") {
         Follow: "Follow: to the words, the place or the release" / "따라가기: 해당 문구, 위치, 보도자료로" [5 "follow" / "따라가기"],
+        Peek: "Look at what is said of this elsewhere, without moving" / "움직이지 않고 다른 곳 미리 보기",
         NextFact: "Next fact in the text" / "본문의 다음 사실" [6 "next fact" / "다음 사실"],
         PreviousFact: "Previous fact in the text" / "본문의 이전 사실",
         NextMention: "Next mention of this fact" / "이 사실의 다음 언급" [6 "next mention" / "다음 언급"],

@@ -107,8 +107,10 @@ fn hint(context: Context, action: Action) -> Option<(u8, Phrase)> {
         (Context::Panel | Context::Review, Action::NextPane) => keys::text(),
         (Context::List, Action::Follow) => keys::open(),
         (Context::Help, Action::Follow) => keys::do_it(),
-        (Context::Panel | Context::Review | Context::Problems, Action::Follow) => keys::go_there(),
         (Context::Themes, Action::Follow) => keys::keep(),
+        (Context::Panel | Context::Review | Context::Problems | Context::Peek, Action::Follow) => {
+            keys::go_there()
+        }
         _ => general,
     };
     Some((rank, label))

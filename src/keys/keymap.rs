@@ -35,6 +35,8 @@ pub enum Context {
     Problems,
     /// The list of themes to choose from.
     Themes,
+    /// A look at another place.
+    Peek,
     /// A file that cannot be read, shown as its diagnostic.
     Fault,
     /// A line being typed.
@@ -43,7 +45,7 @@ pub enum Context {
 
 impl Context {
     /// Every context, in the order of the manual.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Text,
         Self::Panel,
         Self::Review,
@@ -51,6 +53,7 @@ impl Context {
         Self::Help,
         Self::Problems,
         Self::Themes,
+        Self::Peek,
         Self::Fault,
         Self::Prompt,
     ];
@@ -70,6 +73,7 @@ impl Context {
             Self::Help => "Help",
             Self::Problems => "Problems",
             Self::Themes => "Themes",
+            Self::Peek => "Peek",
             Self::Fault => "Fault",
             Self::Prompt => "Prompt",
         }
@@ -85,6 +89,7 @@ impl Context {
             Self::Help => keys::in_help(),
             Self::Problems => keys::in_problems(),
             Self::Themes => keys::in_themes(),
+            Self::Peek => keys::in_peek(),
             Self::Fault => keys::in_fault(),
             Self::Prompt => keys::while_typing(),
         }

@@ -1,6 +1,16 @@
 //! What is said while one moves: by keys, by the mouse, over what is kept or peeked at.
 
 phrases! {
+    peek_mention(name, address, which): "{name} at {address} · {which}" / "{address}의 {name} · {which}";
+    peek_block(address): "A look at {address}" / "{address} 미리 보기";
+    peek_release(name): "A look into {name}" / "{name} 미리 보기";
+    peeking(name): "opening {name} to look into it…" / "{name:을<} 미리 보기 위해 여는 중…";
+    not_peeked(name, reason): "{name} does not open: {reason}" / "{name:을<} 열 수 없습니다: {reason}";
+    nothing_to_peek: "nothing further on to look at" / "더 볼 곳이 없습니다";
+    nothing_more_to_peek: "there is nothing else to look at" / "달리 볼 곳이 없습니다";
+
+    no_word_here: "there is no word here to look for" / "여기에는 찾을 낱말이 없습니다";
+
     mouse_taken: "the mouse works here again" / "마우스를 다시 여기서 씁니다";
     mouse_freed(key): "the mouse is the terminal's to select with; {key} takes it back" / "마우스를 터미널에 넘겼습니다. {key} 키로 되찾습니다";
 }

@@ -77,6 +77,18 @@ impl Areas {
         }
     }
 
+    /// Divides what is inside a popup that shows a release; its facts too where that was asked for and
+    /// there is room.
+    pub fn within(inside: Rect, with_facts: bool) -> Self {
+        let mut areas = Self { text: inside, ..Self::default() };
+        if with_facts && inside.width >= SIDE_BY_SIDE - 4 {
+            areas.divide_upright(0);
+        } else if with_facts && inside.width >= ONE_PANE && inside.height >= 12 {
+            areas.divide_level(0);
+        }
+        areas
+    }
+
     fn divide(&mut self, panes: Panes) {
         let body = self.text;
         let focused = panes.focus == Focus::Panel;

@@ -36,15 +36,35 @@ impl History {
         }
     }
 
-    /// The stop to go back to; the present one, where there is one, is kept to come forward to.
-    pub fn back(&mut self, present: Option<Stop>) -> Option<Stop> {
-        step(&mut self.back, &mut self.forward, present)
+    /// The stop to go back to, so many jumps ago or the first one; the present one, where there is
+    /// one, is kept to come forward to.
+    pub fn back(&mut self, present: Option<Stop>, times: usize) -> Option<Stop> {
+        steps(&mut self.back, &mut self.forward, present, times)
     }
 
-    /// The stop to go forward to.
-    pub fn forward(&mut self, present: Option<Stop>) -> Option<Stop> {
-        step(&mut self.forward, &mut self.back, present)
+    /// The stop to go forward to, so many jumps on or the last one.
+    pub fn forward(&mut self, present: Option<Stop>, times: usize) -> Option<Stop> {
+        steps(&mut self.forward, &mut self.back, present, times)
     }
+}
+
+fn steps(
+    from: &mut Vec<Stop>,
+    to: &mut Vec<Stop>,
+    present: Option<Stop>,
+    times: usize,
+) -> Option<Stop> {
+    let mut stop = step(from, to, present)?;
+    for _ in 1..times {
+        if from.is_empty() {
+            break;
+        }
+        match step(from, to, Some(stop.clone())) {
+            Some(next) => stop = next,
+            None => break,
+        }
+    }
+    Some(stop)
 }
 
 fn step(from: &mut Vec<Stop>, to: &mut Vec<Stop>, present: Option<Stop>) -> Option<Stop> {
@@ -76,12 +96,12 @@ mod tests {
         let mut history = History::default();
         history.leave(stop(1));
         history.leave(stop(5));
-        assert_eq!(history.back(Some(stop(9))), Some(stop(5)));
-        assert_eq!(history.back(Some(stop(5))), Some(stop(1)));
-        assert_eq!(history.back(Some(stop(1))), None);
-        assert_eq!(history.forward(Some(stop(1))), Some(stop(5)));
-        assert_eq!(history.forward(Some(stop(5))), Some(stop(9)));
-        assert_eq!(history.forward(Some(stop(9))), None);
+        assert_eq!(history.back(Some(stop(9)), 1), Some(stop(5)));
+        assert_eq!(history.back(Some(stop(5)), 1), Some(stop(1)));
+        assert_eq!(history.back(Some(stop(1)), 1), None);
+        assert_eq!(history.forward(Some(stop(1)), 1), Some(stop(5)));
+        assert_eq!(history.forward(Some(stop(5)), 1), Some(stop(9)));
+        assert_eq!(history.forward(Some(stop(9)), 1), None);
     }
 
     #[test]
@@ -89,17 +109,28 @@ mod tests {
         let mut history = History::default();
         history.leave(stop(1));
         history.leave(stop(5));
-        assert_eq!(history.back(None), Some(stop(5)));
-        assert_eq!(history.forward(Some(stop(5))), None);
-        assert_eq!(history.back(Some(stop(5))), Some(stop(1)));
+        assert_eq!(history.back(None, 1), Some(stop(5)));
+        assert_eq!(history.forward(Some(stop(5)), 1), None);
+        assert_eq!(history.back(Some(stop(5)), 1), Some(stop(1)));
     }
 
     #[test]
     fn a_new_jump_forgets_what_was_ahead() {
         let mut history = History::default();
         history.leave(stop(1));
-        history.back(Some(stop(2)));
+        history.back(Some(stop(2)), 1);
         history.leave(stop(1));
-        assert_eq!(history.forward(Some(stop(3))), None);
+        assert_eq!(history.forward(Some(stop(3)), 1), None);
+    }
+
+    #[test]
+    fn a_count_goes_as_far_as_there_are_stops() {
+        let mut history = History::default();
+        for block in [1, 5, 7] {
+            history.leave(stop(block));
+        }
+        assert_eq!(history.back(Some(stop(9)), 2), Some(stop(5)));
+        assert_eq!(history.forward(Some(stop(5)), 9), Some(stop(9)));
+        assert_eq!(history.back(Some(stop(9)), 99), Some(stop(1)));
     }
 }

@@ -10,6 +10,7 @@ use super::help::Help;
 use super::history::{History, Stop};
 use super::message::Page;
 use super::palette::{Palette, Used};
+use super::peek::{Peek, Peeking};
 use super::problems::Problems;
 use super::prompt::Prompt;
 use super::reading::{Focus, Place, Reading};
@@ -62,6 +63,8 @@ pub enum Popup {
     Palette(Palette),
     /// Words to find being typed.
     Find(Prompt),
+    /// A look at another place.
+    Peek(Peek),
     /// A fact of a draft being edited.
     Fact(FactEdit),
 }
@@ -123,6 +126,8 @@ pub struct Model {
     pub list_ticket: u64,
     /// The release on its way.
     pub opening: Option<Opening>,
+    /// The release on its way to be looked at.
+    pub peeking: Option<Peeking>,
     /// Where what is on the screen goes, while it is a draft under review.
     pub review: Option<Review>,
     /// Jumps made.
@@ -160,6 +165,7 @@ impl Model {
             shelf: None,
             list_ticket: 0,
             opening: None,
+            peeking: None,
             review: None,
             history: History::default(),
             settings: Settings::default(),
@@ -192,6 +198,7 @@ impl Model {
             Some(Popup::GoTo(_) | Popup::Palette(_) | Popup::Find(_) | Popup::Fact(_)) => {
                 Context::Prompt
             }
+            Some(Popup::Peek(_)) => Context::Peek,
             None => self.screen_context(),
         }
     }
@@ -223,6 +230,33 @@ impl Model {
     /// Where popups are.
     pub fn over(&self) -> super::areas::Rect {
         self.areas().over(self.size)
+    }
+
+    /// Where a look at another place is shown: not over the line it was taken from.
+    pub fn peek_area(&self) -> super::areas::Rect {
+        let is_elsewhere = matches!(&self.popup, Some(Popup::Peek(peek)) if peek.is_elsewhere);
+        super::areas::popup::peek(self.over(), self.cursor_row(), is_elsewhere)
+    }
+
+    /// The row of the screen where the cursor is, in the text, the facts or the list.
+    fn cursor_row(&self) -> u16 {
+        let areas = self.areas();
+        let rows = |rows: usize| u16::try_from(rows).unwrap_or(u16::MAX);
+        match (&self.screen, &self.shelf) {
+            (Screen::Reading(reading), _) if reading.focus == Focus::Panel => {
+                let size = (areas.panel.width, areas.panel.height);
+                let mut entries = reading.panel.entries(&reading.document, size);
+                let entry = entries.find(|entry| entry.index == reading.panel.cursor);
+                areas.panel.y.saturating_add(entry.map_or(0, |entry| entry.row))
+            }
+            (Screen::Reading(reading), _) => {
+                areas.text.y.saturating_add(rows(reading.row_of_cursor().unwrap_or(0)))
+            }
+            (_, Some(shelf)) => {
+                areas.text.y.saturating_add(rows(shelf.cursor.saturating_sub(shelf.top) + 1))
+            }
+            _ => areas.text.y,
+        }
     }
 
     /// The open release.

@@ -2,6 +2,7 @@
 
 pub mod find;
 pub mod folds;
+pub mod glance;
 pub mod layout;
 mod layouts;
 pub mod movement;

@@ -6,10 +6,12 @@ mod lists;
 mod mouse;
 mod opening;
 mod palette;
+mod peek;
 mod prompts;
 mod review;
 mod text;
 mod themes;
+mod words;
 
 use super::areas::SIDE_BY_SIDE;
 use super::effect::Effect;
@@ -83,6 +85,11 @@ fn settle(model: &mut Model) {
             fault.top = fault.top.min(lines.saturating_sub(1));
         }
         Screen::List | Screen::Empty => {}
+    }
+    let peeked = model.peek_area();
+    if let Some(Popup::Peek(peek)) = &mut model.popup {
+        peek.reading.panel.language = model.language;
+        peek.settle(peeked);
     }
 }
 

@@ -125,6 +125,10 @@ fn is_sound(driver: &Driver) {
             "the help's cursor is on an action"
         );
     }
+    if let Some(Popup::Peek(peek)) = &driver.model.popup {
+        assert!(peek.sight().is_some());
+        assert!(peek.place().block.order() < peek.reading.document.len());
+    }
     if let Some(Popup::GoTo(goto)) = &driver.model.popup {
         assert!(goto.matches.is_empty() || goto.target().is_some());
     }

@@ -9,6 +9,7 @@ mod mouse;
 mod movement;
 mod palette;
 mod panel;
+mod peek;
 mod releases;
 mod review;
 mod shelf;

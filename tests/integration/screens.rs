@@ -69,6 +69,19 @@ fn the_facts() {
 }
 
 #[test]
+fn a_look_at_another_place() {
+    let name = "2019-03-06-kazakhstan.en";
+    check("peek-fact", name, USUAL, "Tab g g p p");
+    check("peek-fact-80x24", name, SMALL, "1 G p");
+    check("peek-fact-200x60", name, WIDE, "Tab g g p p");
+    check("peek-20x5", name, TINY, "3 p");
+    check("peek-paragraph", name, SMALL, "G 2 p");
+    Driver::samples(USUAL).press("j j p").shows("peek-release");
+    Driver::samples(SMALL).press("j j p").shows("peek-release-80x24");
+    Driver::samples(WIDE).press("j j p").shows("peek-release-200x60");
+}
+
+#[test]
 fn finding() {
     let find = |words: &str, size| {
         let mut driver = kazakhstan(size);

@@ -41,7 +41,7 @@ enum Place {
     Global,
 }
 
-const PLACES: [(&str, Place); 11] = [
+const PLACES: [(&str, Place); 12] = [
     ("Text", Place::In(Context::Text)),
     ("Review", Place::In(Context::Review)),
     ("Panel", Place::In(Context::Panel)),
@@ -49,6 +49,7 @@ const PLACES: [(&str, Place); 11] = [
     ("Help", Place::In(Context::Help)),
     ("Problems", Place::In(Context::Problems)),
     ("Themes", Place::In(Context::Themes)),
+    ("Peek", Place::In(Context::Peek)),
     ("Fault", Place::In(Context::Fault)),
     ("Prompt", Place::In(Context::Prompt)),
     ("Reading", Place::Reading),

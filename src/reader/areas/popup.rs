@@ -40,6 +40,28 @@ pub fn themes(over: Rect, count: usize, names: u16) -> Rect {
     Rect { x: over.right() - width, y: over.y, width, height }
 }
 
+/// The widest a look at another place gets: a comfortable line, and facts beside it.
+const WIDEST_PEEK: u16 = 100;
+const WIDEST_PEEK_WITH_FACTS: u16 = 140;
+
+/// Where a look at another place is shown: in the half of the screen in which the cursor is not, a
+/// whole release in two thirds of it. On a small screen it takes all there is.
+pub fn peek(over: Rect, cursor_row: u16, is_elsewhere: bool) -> Rect {
+    let widest = if is_elsewhere { WIDEST_PEEK_WITH_FACTS } else { WIDEST_PEEK };
+    let width = over.width.min(widest);
+    let x = over.x + (over.width - width) / 2;
+    if over.height < 12 {
+        return Rect { x, width, ..over };
+    }
+    let above = cursor_row.clamp(over.y, over.bottom() - 1) - over.y;
+    let below = over.height - above - 1;
+    let wanted = if is_elsewhere { over.height * 2 / 3 } else { (over.height / 2).clamp(6, 18) };
+    // Where neither side has room for as much, the larger one has most of it; the rest covers the row.
+    let height = if is_elsewhere { wanted } else { wanted.min(above.max(below)) };
+    let y = if below >= above { over.bottom() - height } else { over.y };
+    Rect { x, y, width, height }
+}
+
 /// What is inside the frame of a popup; without room for a frame, all of it.
 pub fn inside(area: Rect) -> Rect {
     if !has_frame(area) {

@@ -49,6 +49,9 @@ pub struct Find {
     pub ticket: u64,
     /// Where the cursor was when the search began: hits are counted from there.
     pub origin: Place,
+    /// The byte of the cursor's block at which the words stand that were taken from there: they are
+    /// passed over.
+    pub taken_from: Option<u32>,
     /// How the text looked then.
     before: Option<Before>,
 }
@@ -116,7 +119,8 @@ impl Reading {
         let Some(find) = &mut self.find else { return };
         (find.hits, find.error, find.current) = (hits, error, None);
         let origin = find.origin;
-        let from = self.byte_of(origin);
+        let taken_from = find.taken_from.map(|byte| byte.saturating_add(1));
+        let from = taken_from.unwrap_or_else(|| self.byte_of(origin));
         let Some(find) = &mut self.find else { return };
         if find.hits.is_empty() {
             self.go_to_line(origin);

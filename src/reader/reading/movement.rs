@@ -156,14 +156,14 @@ impl Reading {
     /// Moves by numbered paragraphs of the top level; by top-level blocks where none is numbered.
     pub fn move_paragraphs(&mut self, way: Way, count: usize) {
         for _ in 0..count {
-            let Some(block) = self.paragraph_beyond(way) else { break };
+            let Some(block) = self.paragraph_beyond(self.cursor, way) else { break };
             self.cursor = Place { block, line: 0 };
         }
         self.show_whole_block();
     }
 
-    fn paragraph_beyond(&self, way: Way) -> Option<BlockId> {
-        let order = self.cursor.block.order();
+    pub(super) fn paragraph_beyond(&self, from: Place, way: Way) -> Option<BlockId> {
+        let order = from.block.order();
         let blocks = self.document.release.body.blocks();
         let numbered = self.has_numbers();
         let counts = |order: &usize| {
@@ -174,7 +174,7 @@ impl Reading {
         };
         let found = match way {
             Way::Forward => (order + 1..=blocks.len()).find(counts),
-            Way::Back if self.cursor.line > 0 && counts(&order) => Some(order),
+            Way::Back if from.line > 0 && counts(&order) => Some(order),
             Way::Back => (0..order).rev().find(counts),
         };
         found.map(BlockId::at)

@@ -331,15 +331,15 @@ impl Reading {
     /// Lights the next or previous mention of the lit fact, around the ends.
     ///
     /// Returns which mention of how many; nothing when there is none.
-    pub fn next_mention(&mut self, way: Way) -> Option<(usize, usize)> {
+    pub fn next_mention(&mut self, way: Way, times: usize) -> Option<(usize, usize)> {
         let lit = self.lit?;
         let count = self.evidence.as_ref()?.of_fact(lit.fact).count();
         if count == 0 {
             return None;
         }
         let step = match way {
-            Way::Forward => 1,
-            Way::Back => count - 1,
+            Way::Forward => times % count,
+            Way::Back => count - times % count,
         };
         let mention = (lit.mention + step) % count;
         self.lit = Some(Lit { mention, ..lit });

@@ -173,7 +173,7 @@ impl Reading {
     }
 
     /// How many rows the cursor is below the top of the screen, if it is on it.
-    pub(super) fn row_of_cursor(&self) -> Option<usize> {
+    pub fn row_of_cursor(&self) -> Option<usize> {
         let Place { block, line } = self.cursor;
         self.rows.iter().position(|row| row.block == block && row.line == Some(line))
     }

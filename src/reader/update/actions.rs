@@ -1,6 +1,6 @@
 //! What each action does: popups first, then what the action means everywhere, then the screen.
 
-use super::{lists, mouse, opening, palette, prompts, review, text, themes};
+use super::{lists, mouse, opening, palette, peek, prompts, review, text, themes};
 use crate::keys::Action;
 use crate::phrase;
 use crate::reader::effect::Effect;
@@ -36,6 +36,7 @@ pub(super) fn perform(model: &mut Model, action: Action, count: Option<usize>) -
         Some(Popup::GoTo(_) | Popup::Palette(_) | Popup::Find(_) | Popup::Fact(_)) => {
             prompts::perform(model, action)
         }
+        Some(Popup::Peek(_)) => peek::perform(model, action, count),
         None => on_screen(model, action, count),
     }
 }
@@ -43,15 +44,16 @@ pub(super) fn perform(model: &mut Model, action: Action, count: Option<usize>) -
 fn on_screen(model: &mut Model, action: Action, count: Option<usize>) -> Vec<Effect> {
     match action {
         Action::Close => return close(model),
-        Action::NextRelease => return opening::open_beside(model, 1),
-        Action::PreviousRelease => return opening::open_beside(model, -1),
+        Action::NextRelease => return opening::open_beside(model, steps(count)),
+        Action::PreviousRelease => return opening::open_beside(model, -steps(count)),
+        Action::Peek => return peek::look(model, count),
         Action::AcceptFact | Action::DropFact | Action::EditFact | Action::WriteRelease => {
             return review::perform(model, action);
         }
         Action::Reload => return opening::reload(model),
         Action::Edit => return opening::edit(model),
-        Action::Back => return opening::go_back(model),
-        Action::Forward => return opening::go_forward(model),
+        Action::Back => return opening::go_back(model, count.unwrap_or(1)),
+        Action::Forward => return opening::go_forward(model, count.unwrap_or(1)),
         _ => {}
     }
     let page = page(model);
@@ -64,6 +66,11 @@ fn on_screen(model: &mut Model, action: Action, count: Option<usize>) -> Vec<Eff
         }
         Screen::List | Screen::Empty => lists::perform(model, action, count),
     }
+}
+
+/// How many steps a count asks for.
+fn steps(count: Option<usize>) -> isize {
+    isize::try_from(count.unwrap_or(1)).unwrap_or(isize::MAX)
 }
 
 /// How many rows a page of a plain list has, those less that are kept and that are heads.
@@ -104,6 +111,7 @@ fn interrupt(model: &mut Model) -> Vec<Effect> {
 
 /// What Esc does: the innermost thing that is open or lit goes.
 pub(super) fn cancel(model: &mut Model) {
+    model.peeking = None;
     if let Some(Popup::Find(_)) = &model.popup {
         prompts::abandon_find(model);
     } else if model.popup.take().is_some() {
@@ -134,6 +142,7 @@ fn close(model: &mut Model) -> Vec<Effect> {
     }
     // What is on its way was asked for before, so it no longer is.
     let was_opening = model.opening.take().is_some();
+    model.peeking = None;
     let is_open = matches!(model.screen, Screen::Reading(_) | Screen::Fault(_));
     if model.shelf.is_none() || !(is_open || was_opening) {
         return vec![Effect::Quit];
@@ -160,6 +169,7 @@ fn toggle_help(model: &mut Model) {
     let context = match model.popup.take() {
         Some(Popup::Problems(_)) => crate::keys::Context::Problems,
         Some(Popup::Themes(_)) => crate::keys::Context::Themes,
+        Some(Popup::Peek(_)) => crate::keys::Context::Peek,
         _ => model.screen_context(),
     };
     if let Some(shelf) = &mut model.shelf {

@@ -49,7 +49,8 @@ fn turned(model: &mut Model, at: Position, way: Way, notches: usize) -> Vec<Effe
     if let Some(over) = &model.popup {
         // A line being typed is over a text that still can be looked at.
         if !matches!(over, Popup::GoTo(_) | Popup::Find(_) | Popup::Fact(_)) {
-            return actions::perform(model, action, Some(notches));
+            let lines = if matches!(over, Popup::Peek(_)) { LINES } else { 1 };
+            return actions::perform(model, action, Some(notches.saturating_mul(lines)));
         }
     }
     let areas = model.areas();
@@ -163,6 +164,7 @@ fn on_popup(model: &mut Model, mouse: Mouse) -> Vec<Effect> {
     let over = model.over();
     let row_in = |area: Rect| area.contains(mouse.at).then(|| usize::from(mouse.at.y - area.y));
     let is_double = mouse.clicks == 2;
+    let peeked = model.peek_area();
     match &mut model.popup {
         Some(Popup::Help(help)) => {
             let area = popup::help(over);
@@ -176,7 +178,8 @@ fn on_popup(model: &mut Model, mouse: Mouse) -> Vec<Effect> {
                 help.point(help.top(height) + row);
             }
         }
-        Some(Popup::Problems(_)) if is_double => {
+        Some(Popup::Peek(_)) if !peeked.contains(mouse.at) => model.popup = None,
+        Some(Popup::Problems(_) | Popup::Peek(_)) if is_double => {
             return actions::perform(model, Action::Follow, None);
         }
         Some(Popup::Problems(problems)) => {
@@ -212,7 +215,7 @@ fn on_popup(model: &mut Model, mouse: Mouse) -> Vec<Effect> {
             palette.selected = palette.first(area.height) + row;
             return actions::perform(model, Action::Accept, None);
         }
-        Some(Popup::Find(_) | Popup::Fact(_)) | None => {}
+        Some(Popup::Peek(_) | Popup::Find(_) | Popup::Fact(_)) | None => {}
     }
     Vec::new()
 }

@@ -8,7 +8,7 @@ use crate::reader::document::Document;
 use crate::reader::effect::{Effect, NamedBy};
 use crate::reader::fault::Faulty;
 use crate::reader::history::Stop;
-use crate::reader::model::{Fault, Model, Opening, Screen, Target};
+use crate::reader::model::{Fault, Model, Opening, Popup, Screen, Target};
 use crate::reader::reading::{Focus, Reading};
 use crate::release::check::Problem;
 use crate::release::evidence::Evidence;
@@ -28,6 +28,8 @@ pub fn open_named(model: &mut Model, source: Source, at: Target, by: NamedBy) ->
 
 fn request(model: &mut Model, source: Source, at: Target, named_by: NamedBy) -> Vec<Effect> {
     let ticket = model.next_ticket();
+    // Whoever goes on no longer waits to look.
+    model.peeking = None;
     model.opening = Some(Opening { ticket, source: source.clone(), at });
     vec![Effect::Open { ticket, source, named_by }]
 }
@@ -38,6 +40,9 @@ pub(super) fn opened(
     ticket: u64,
     outcome: Result<Arc<Document>, Box<Faulty>>,
 ) -> Vec<Effect> {
+    if let Some(peeking) = model.peeking.take_if(|peeking| peeking.ticket == ticket) {
+        return super::peek::arrived(model, &peeking, outcome);
+    }
     let Some(opening) = model.opening.take_if(|opening| opening.ticket == ticket) else {
         return Vec::new();
     };
@@ -100,6 +105,11 @@ pub(super) fn examined(
     document: Arc<Document>,
     evidence: Arc<Evidence>,
 ) -> Vec<Effect> {
+    if let Some(Popup::Peek(peek)) = &mut model.popup
+        && peek.examined(&document, &evidence)
+    {
+        return Vec::new();
+    }
     let Some(reading) = model.reading_of(&document) else { return Vec::new() };
     reading.evidence = Some(Arc::clone(&evidence));
     if reading.panel.decisions.is_some() && reading.focus == Focus::Panel {
@@ -207,14 +217,14 @@ pub(super) fn edited(model: &mut Model, outcome: Result<(), phrase::Phrase>) -> 
 }
 
 /// Goes back over the last jump.
-pub(super) fn go_back(model: &mut Model) -> Vec<Effect> {
-    let stop = model.history.back(model.stop());
+pub(super) fn go_back(model: &mut Model, times: usize) -> Vec<Effect> {
+    let stop = model.history.back(model.stop(), times);
     go_to_stop(model, stop, phrase::notice::nowhere_back())
 }
 
 /// Goes forward again.
-pub(super) fn go_forward(model: &mut Model) -> Vec<Effect> {
-    let stop = model.history.forward(model.stop());
+pub(super) fn go_forward(model: &mut Model, times: usize) -> Vec<Effect> {
+    let stop = model.history.forward(model.stop(), times);
     go_to_stop(model, stop, phrase::notice::nowhere_forward())
 }
 

@@ -37,7 +37,7 @@ fn insert(model: &mut Model, text: &str) -> Vec<Effect> {
         Some(Popup::Find(prompt)) => Some(prompt),
         Some(Popup::Fact(edit)) => Some(&mut edit.prompt),
         Some(Popup::Help(help)) => help.filter.as_mut(),
-        Some(Popup::Problems(_) | Popup::Themes(_)) => None,
+        Some(Popup::Problems(_) | Popup::Themes(_) | Popup::Peek(_)) => None,
         None => model.shelf.as_mut().and_then(|shelf| shelf.filter.as_mut()),
     };
     if let Some(prompt) = prompt {
@@ -58,7 +58,7 @@ fn changed(model: &mut Model) -> Vec<Effect> {
         Some(Popup::Find(_)) => return ask(model),
         Some(Popup::Fact(edit)) => edit.fault = None,
         Some(Popup::Help(help)) => help.refresh(),
-        Some(Popup::Problems(_) | Popup::Themes(_)) => {}
+        Some(Popup::Problems(_) | Popup::Themes(_) | Popup::Peek(_)) => {}
         None => {
             if let Some(shelf) = &mut model.shelf {
                 shelf.arrange();

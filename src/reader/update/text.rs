@@ -1,7 +1,7 @@
 //! Actions on an open release: in its text and in its panel.
 
 use super::actions::{rows, show_problems};
-use super::opening;
+use super::{opening, words};
 use crate::keys::Action;
 use crate::library::Source;
 use crate::phrase;
@@ -24,6 +24,7 @@ pub(super) fn perform(model: &mut Model, action: Action, count: Option<usize>) -
     match action {
         Action::GoTo => ask_address(model),
         Action::Find => ask_words(model),
+        Action::FindWord => return words::find(model),
         Action::FindNext => next_hit(model, Way::Forward, count),
         Action::FindPrevious => next_hit(model, Way::Back, count),
         Action::Problems => show_problems(model),
@@ -51,8 +52,8 @@ fn by_focus(model: &mut Model, action: Action, count: Option<usize>) -> Vec<Effe
             _ => in_text(reading, action, count),
         },
         Focus::Panel => match action {
-            Action::NextMention => next_mention(model, Way::Forward),
-            Action::PreviousMention => next_mention(model, Way::Back),
+            Action::NextMention => next_mention(model, Way::Forward, count),
+            Action::PreviousMention => next_mention(model, Way::Back, count),
             _ => {
                 let page = reading.panel.page(&reading.document, area.width, area.height);
                 reading.move_in_panel(rows(action, count, page));
@@ -112,6 +113,8 @@ fn toggle_panel(reading: &mut Reading) {
 fn in_text(reading: &mut Reading, action: Action, count: Option<usize>) {
     let times = count.unwrap_or(1);
     let page = reading.page();
+    // Nothing is nested deeper, and each level takes two steps.
+    let depth = times.min(2 * usize::from(u8::MAX));
     match action {
         Action::LineDown => reading.move_lines(Way::Forward, times),
         Action::LineUp => reading.move_lines(Way::Back, times),
@@ -127,8 +130,8 @@ fn in_text(reading: &mut Reading, action: Action, count: Option<usize>) {
         Action::HalfPageUp => reading.move_rows(Way::Back, times.saturating_mul(page.div_ceil(2))),
         Action::ScrollDown => reading.scroll(Way::Forward, times),
         Action::ScrollUp => reading.scroll(Way::Back, times),
-        Action::FoldOrParent => reading.fold_or_parent(),
-        Action::UnfoldOrChild => reading.unfold_or_child(),
+        Action::FoldOrParent => (0..depth).for_each(|_| reading.fold_or_parent()),
+        Action::UnfoldOrChild => (0..depth).for_each(|_| reading.unfold_or_child()),
         Action::ToggleFold => reading.toggle_fold(),
         Action::FoldAll => reading.set_all_folds(true),
         Action::UnfoldAll => reading.set_all_folds(false),
@@ -146,7 +149,7 @@ fn to_the_end(model: &mut Model, action: Action) {
 }
 
 /// Remembers the present place before a jump.
-fn leave(model: &mut Model) {
+pub(super) fn leave(model: &mut Model) {
     if let Some(stop) = model.stop() {
         model.history.leave(stop);
     }
@@ -224,9 +227,9 @@ fn next_fact(model: &mut Model, way: Way, count: Option<usize>) {
     }
 }
 
-fn next_mention(model: &mut Model, way: Way) {
+fn next_mention(model: &mut Model, way: Way, count: Option<usize>) {
     let Screen::Reading(reading) = &mut model.screen else { return };
-    let which = reading.next_mention(way);
+    let which = reading.next_mention(way, count.unwrap_or(1));
     show_lit(reading);
     match which {
         Some((mention, count)) => model.say(phrase::notice::mention(mention, count)),
@@ -280,22 +283,25 @@ fn follow_fact(model: &mut Model) {
 
 fn open_version(model: &mut Model, index: usize) -> Vec<Effect> {
     let Some(reading) = model.reading() else { return Vec::new() };
-    let Some(version) = reading.document.release.versions.get(index) else { return Vec::new() };
-    let block = reading.document.addresses.name(reading.block()).to_string();
+    let at = Target::Address(reading.document.addresses.name(reading.block()).to_string());
+    match version(model, index) {
+        Some(source) => opening::open_named(model, source, at, NamedBy::Release),
+        None => Vec::new(),
+    }
+}
+
+/// Where another version of the release is; says so if it is not among what was opened.
+pub(super) fn version(model: &mut Model, index: usize) -> Option<Source> {
+    let reading = model.reading()?;
+    let version = reading.document.release.versions.get(index)?;
     let name = version.file.clean_line().into_string();
     let source = match &reading.document.source {
         // Releases that are in no file have only each other for neighbours.
         Source::Text { .. } => model.shelf.as_ref().and_then(|shelf| shelf.named(&name)).cloned(),
         file @ Source::File { .. } => file.beside(version.file.as_str()),
     };
-    match source {
-        Some(source) => {
-            let at = Target::Address(block);
-            opening::open_named(model, source, at, NamedBy::Release)
-        }
-        None => {
-            model.complain(phrase::notice::not_followed(name));
-            Vec::new()
-        }
+    if source.is_none() {
+        model.complain(phrase::notice::not_followed(name));
     }
+    source
 }
