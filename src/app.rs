@@ -2,12 +2,13 @@
 
 mod clicks;
 mod editor;
+mod memory;
 mod worker;
 
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::sync::mpsc::{self, Receiver, Sender};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::time::{Duration, Instant};
 
 use anyhow::Context as _;
@@ -18,7 +19,7 @@ use crate::library::Source;
 use crate::phrase::{self, Phrase};
 use crate::reader::effect::{Effect, NamedBy};
 use crate::reader::message::{Message, Page};
-use crate::reader::model::{Model, Opening, Screen, Target};
+use crate::reader::model::{Memory as Keeps, Model, Opening, Screen, Target};
 use crate::reader::review::Review;
 use crate::reader::shelf::Shelf;
 use crate::reader::update::update;
@@ -28,6 +29,7 @@ use crate::terminal::{self, Surface, background};
 use crate::theme::{Background, ColourDepth, Theme};
 use crate::view;
 use clicks::Clicks;
+use memory::Memory;
 use worker::Worker;
 
 /// How long the first frame waits for the first release: a frame that only says "opening" would
@@ -36,6 +38,13 @@ const FIRST_FRAME: Duration = Duration::from_millis(60);
 
 /// How long after the question about its page a terminal may still answer, as far as we wait for it.
 const ANSWER: Duration = Duration::from_millis(400);
+
+/// How long nothing must happen before it is remembered where the reader is.
+const QUIET: Duration = Duration::from_millis(400);
+/// The longest that is put off while something happens all the time.
+const LATEST: Duration = Duration::from_secs(3);
+/// How long the end of the program waits for what is still to be remembered.
+const LAST_WORDS: Duration = Duration::from_millis(700);
 
 /// What to open.
 #[derive(Debug, Clone)]
@@ -86,6 +95,10 @@ pub fn run(
     let mut model = Model::new(terminal::size(), Keymap::default());
     let (effects, shelved) = begin(&mut model, start);
     let worker = Worker::new(sender.clone(), shelved, config.directories.clone());
+    let memory = worker.memory();
+    if memory.is_there() {
+        model.memory = Keeps::Works;
+    }
     // Whatever is long is read while keys and looks are.
     for effect in effects {
         worker.perform_first(effect);
@@ -107,16 +120,20 @@ pub fn run(
         surface,
         is_stale: false,
         worker,
+        memory,
         input: None,
         looks,
         editor,
         inbox,
         clicks: Clicks::default(),
+        unkept: None,
         is_answered: false,
     };
     let asks = env("TERM").is_none_or(|term| term != "dumb" && term != "linux");
     let outcome = app.stay(&sender, signals, asks);
     if outcome.is_err() {
+        terminal::restore();
+        app.keep_all();
         // Nobody is left then to be told what could not be written.
         signals::die_if_terminal_is_gone();
     }
@@ -126,8 +143,15 @@ pub fn run(
 /// What answers an effect that is done in the background, once it is done; `shelved` is what a list
 /// is read from. Effects on the terminal itself have no answer here.
 pub fn answers(effect: Effect, shelved: &[Shelved]) -> Vec<Message> {
+    answers_with(effect, shelved, None)
+}
+
+/// As [`answers`], with a folder in which things are remembered.
+pub fn answers_with(effect: Effect, shelved: &[Shelved], state: Option<&Path>) -> Vec<Message> {
     let (sender, inbox) = mpsc::channel();
-    Worker::new(sender, shelved.to_vec(), Directories::default()).perform(effect);
+    let state = state.map(Path::to_path_buf);
+    let directories = Directories { state, ..Directories::default() };
+    Worker::new(sender, shelved.to_vec(), directories).perform(effect);
     // The inbox ends when the last thread that could answer has ended.
     let messages = inbox.into_iter().map(|event| match event {
         Event::Messages(messages) => messages,
@@ -245,6 +269,7 @@ struct App {
     /// Whether the terminal may show something else than what was drawn.
     is_stale: bool,
     worker: Worker,
+    memory: Memory,
     /// There once the first frame is drawn; keys pressed before wait in the terminal.
     input: Option<Input>,
     looks: Looks,
@@ -252,6 +277,8 @@ struct App {
     inbox: Receiver<Event>,
     /// Presses of the mouse, to tell double clicks.
     clicks: Clicks,
+    /// Since when something happened that is not remembered.
+    unkept: Option<Instant>,
     /// Whether the terminal has told the colour of its page.
     is_answered: bool,
 }
@@ -316,7 +343,7 @@ impl App {
 
     fn main_loop(&mut self) -> anyhow::Result<ExitCode> {
         loop {
-            let Ok(event) = self.inbox.recv() else { return Ok(ExitCode::SUCCESS) };
+            let Some(event) = self.next_event() else { return Ok(ExitCode::SUCCESS) };
             let mut is_seen = self.is_seen(&event);
             let mut effects = self.take(event);
             // Whatever has come meanwhile is taken before a frame is drawn.
@@ -334,6 +361,30 @@ impl App {
         }
     }
 
+    /// What happens next; nothing when nothing will any more. Once nothing has happened for a moment
+    /// since something did, that is an event, too; after it the wait has no end, so that a reader who
+    /// only reads wakes nothing up.
+    fn next_event(&mut self) -> Option<Event> {
+        let Some(since) = self.unkept else { return self.inbox.recv().ok() };
+        let time = QUIET.min(LATEST.saturating_sub(since.elapsed()));
+        match self.inbox.recv_timeout(time) {
+            Ok(event) => Some(event),
+            Err(RecvTimeoutError::Timeout) => {
+                self.unkept = None;
+                Some(Event::Messages(vec![Message::Quiet]))
+            }
+            Err(RecvTimeoutError::Disconnected) => None,
+        }
+    }
+
+    /// Remembers where the reader is, now that the program ends; waits for that, but not for long.
+    fn keep_all(&mut self) {
+        for effect in update(&mut self.model, Message::Quiet) {
+            self.worker.perform(effect);
+        }
+        self.memory.flush(LAST_WORDS);
+    }
+
     /// Whether an event can change what is on the screen: most can, but two answers come shortly
     /// after the first frame and usually say that it was right.
     fn is_seen(&self, event: &Event) -> bool {
@@ -343,6 +394,7 @@ impl App {
                 self.model.chosen_theme() == themes::AUTO && self.model.page != Some(*page)
             }
             Message::Checked { problems, .. } => !problems.is_empty(),
+            Message::Quiet => false,
             _ => true,
         })
     }
@@ -350,6 +402,9 @@ impl App {
     /// Updates the model with an event; gives back what is to be done.
     fn take(&mut self, event: Event) -> Vec<Asked> {
         self.note_answer(&event);
+        if is_done_by_reader(&event) {
+            self.unkept.get_or_insert_with(Instant::now);
+        }
         match event {
             Event::Messages(messages) => messages
                 .into_iter()
@@ -411,9 +466,12 @@ impl App {
 
     fn perform(&mut self, effect: Effect) -> anyhow::Result<Flow> {
         match effect {
-            Effect::Quit => return Ok(Flow::End(ExitCode::SUCCESS)),
             Effect::TakeMouse => terminal::mouse::take().context("cannot write to the terminal")?,
             Effect::FreeMouse => terminal::mouse::free().context("cannot write to the terminal")?,
+            Effect::Quit => {
+                self.keep_all();
+                return Ok(Flow::End(ExitCode::SUCCESS));
+            }
             Effect::Suspend => self.suspend()?,
             Effect::Redraw => {
                 self.surface.clear()?;
@@ -437,7 +495,11 @@ impl App {
                 terminal::enter_again(&mut self.surface)?;
                 self.draw()?;
             }
-            Notice::End(signal) => signals::die(signal),
+            Notice::End(signal) => {
+                terminal::restore();
+                self.keep_all();
+                signals::die(signal)
+            }
         }
         Ok(Flow::On)
     }
@@ -476,6 +538,18 @@ impl App {
         }
         Ok(())
     }
+}
+
+/// Whether an event may have moved the place: whatever the reader did, and releases that come.
+fn is_done_by_reader(event: &Event) -> bool {
+    let Event::Messages(messages) = event else { return false };
+    let is_done = |m: &Message| {
+        matches!(
+            m,
+            Message::Key(_) | Message::Mouse(_) | Message::Paste(_) | Message::Opened { .. }
+        )
+    };
+    messages.iter().any(is_done)
 }
 
 /// Something to be done: what the model asked for, or what the process was told.

@@ -18,8 +18,9 @@
 //! - [`import`]: a published page as a draft release: its outline, and facts with their mentions.
 //! - [`export`]: a release, or a part of it, as text, Markdown or a web page.
 //!
-//! What a person sets:
+//! What is a person's own:
 //!
+//! - [`annotations`]: what a reader leaves behind: where they stopped, and marks, tied to words.
 //! - [`config`]: the settings of whoever runs the program, and the folders their files are in.
 //!
 //! What the reader is made of:
@@ -38,6 +39,7 @@
 //!
 //! Who may use whom, how a file becomes a screen, and what always holds stands in `ARCHITECTURE.md`.
 
+pub mod annotations;
 pub mod app;
 pub mod cli;
 pub mod config;

@@ -72,6 +72,7 @@ pub(crate) mod list;
 pub(crate) mod moving;
 pub(crate) mod notice;
 pub(crate) mod panel;
+pub(crate) mod place;
 pub(crate) mod popup;
 pub(crate) mod review;
 pub(crate) mod status;

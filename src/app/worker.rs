@@ -10,6 +10,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::Sender;
 use std::thread;
 
+use super::memory::Memory;
 use super::{Event, Shelved};
 use crate::config::{Directories, themes};
 use crate::disk::{self, Overwrite};
@@ -40,6 +41,7 @@ pub struct Worker {
     answers: Sender<Event>,
     shelved: Arc<[Shelved]>,
     directories: Directories,
+    memory: Memory,
     newest_find: Arc<AtomicU64>,
     newest_list: Arc<AtomicU64>,
 }
@@ -49,16 +51,30 @@ impl Worker {
     pub fn new(answers: Sender<Event>, shelved: Vec<Shelved>, directories: Directories) -> Self {
         let newest = || Arc::new(AtomicU64::new(0));
         let (newest_find, newest_list) = (newest(), newest());
-        Self { answers, shelved: shelved.into(), directories, newest_find, newest_list }
+        let memory = Memory::new(directories.state.as_deref());
+        Self { answers, shelved: shelved.into(), directories, memory, newest_find, newest_list }
+    }
+
+    /// What is remembered.
+    pub fn memory(&self) -> Memory {
+        self.memory.clone()
     }
 
     /// Does what an effect asks for, elsewhere. Effects on the terminal itself are not for here.
     pub fn perform(&self, effect: Effect) {
         match effect {
-            Effect::Open { ticket, source, named_by } => self.start(move |answer| {
-                let outcome = open(source, named_by);
-                answer.send_all(with_facts_if_short(ticket, outcome));
-            }),
+            Effect::Open { ticket, source, named_by } => {
+                let memory = self.memory.clone();
+                self.start(move |answer| {
+                    let outcome = open(source, named_by);
+                    answer.send_all(with_all_that_is_known(ticket, outcome, &memory));
+                });
+            }
+            Effect::Keep { document, changes } => {
+                let answer = Answer(self.answers.clone());
+                let tell = move |sentence| answer.send(Message::NotKept(sentence));
+                self.memory.keep(document, changes, Box::new(tell));
+            }
             Effect::Examine(document) => self.start(move |answer| answer.send(examined(document))),
             Effect::Check(document, evidence) => {
                 self.start(move |answer| answer.send(checked(document, &evidence)));
@@ -100,7 +116,8 @@ impl Worker {
     pub fn perform_first(&self, effect: Effect) {
         match effect {
             Effect::Open { ticket, source, named_by } if is_short(&source) => {
-                let messages = with_facts_if_short(ticket, open(source, named_by));
+                let outcome = open(source, named_by);
+                let messages = with_all_that_is_known(ticket, outcome, &self.memory);
                 Answer(self.answers.clone()).send_all(messages);
             }
             other => self.perform(other),
@@ -161,11 +178,18 @@ fn open(source: Source, named_by: NamedBy) -> Opened {
     }
 }
 
-/// A short release is examined before it is handed over, so that its first frame is whole.
-fn with_facts_if_short(ticket: u64, outcome: Opened) -> Vec<Message> {
-    let document = outcome.as_ref().ok().filter(|d| d.is_short()).map(Arc::clone);
-    let opened = Message::Opened { ticket, outcome };
-    std::iter::once(opened).chain(document.map(examined)).collect()
+/// A release with what is remembered of it. A short one is examined before it is handed over, so that
+/// its first frame is whole.
+fn with_all_that_is_known(ticket: u64, outcome: Opened, memory: &Memory) -> Vec<Message> {
+    let document = outcome.as_ref().ok().map(Arc::clone);
+    let recalled = document.as_ref().map_or(Ok(None), |document| memory.recall(document));
+    let (remembered, fault) = match recalled {
+        Ok(remembered) => (remembered, None),
+        Err(sentence) => (None, Some(Message::NotKept(sentence))),
+    };
+    let examined = document.filter(|document| document.is_short()).map(examined);
+    let opened = Message::Opened { ticket, outcome, remembered };
+    std::iter::once(opened).chain(examined).chain(fault).collect()
 }
 
 fn examined(document: Arc<Document>) -> Message {

@@ -1,5 +1,8 @@
 //! An opened release with what follows from it alone; it never changes while it is open.
 
+use std::sync::OnceLock;
+
+use crate::annotations::Content;
 use crate::library::Source;
 use crate::release::{Addresses, BlockId, Release};
 use crate::text::Clean;
@@ -20,6 +23,7 @@ pub struct Document {
     pub addresses: Addresses,
     /// The bytes of text before each block in reading order, and after the last one.
     before: Vec<u32>,
+    content: OnceLock<Content>,
 }
 
 impl Document {
@@ -35,7 +39,13 @@ impl Document {
             total = total.saturating_add(size.saturating_add(1));
             before.push(total);
         }
-        Self { source, release, addresses, before }
+        Self { source, release, addresses, before, content: OnceLock::new() }
+    }
+
+    /// A number for what it says, by which it is known wherever its file is. Worked out when first
+    /// asked for, which takes a few milliseconds for a very long release.
+    pub fn content(&self) -> &Content {
+        self.content.get_or_init(|| Content::of(&self.release))
     }
 
     /// How many blocks there are, the title counting as one.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::document::Document;
 use super::reading::find::Wanted;
+use crate::annotations::Changes;
 use crate::library::Source;
 use crate::release::BlockId;
 use crate::release::evidence::Evidence;
@@ -50,6 +51,13 @@ pub enum Effect {
     },
     /// Look for a person's own themes; answered by `Themes`.
     ListThemes,
+    /// Remember something of a release; answered by `NotKept` where that fails.
+    Keep {
+        /// The release.
+        document: Arc<Document>,
+        /// What has changed of what is remembered.
+        changes: Changes,
+    },
     /// Open a file in the person's editor; answered by `Edited`.
     Edit {
         /// The file.

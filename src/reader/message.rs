@@ -9,6 +9,7 @@ use super::areas::Size;
 use super::document::Document;
 use super::fault::Faulty;
 use super::reading::find::Hit;
+use crate::annotations::Record;
 use crate::keys::Chord;
 use crate::library::Entry;
 use crate::phrase::Phrase;
@@ -37,6 +38,8 @@ pub enum Message {
         ticket: u64,
         /// The release or its diagnostic.
         outcome: Result<Arc<Document>, Box<Faulty>>,
+        /// What is remembered of it.
+        remembered: Option<Box<Record>>,
     },
     /// The facts of a release were found in its text.
     Examined {
@@ -76,6 +79,10 @@ pub enum Message {
     Edited(Result<(), Phrase>),
     /// A file was written, or could not be.
     Saved(Result<PathBuf, Phrase>),
+    /// No key was pressed for a moment, or the program is about to end.
+    Quiet,
+    /// What should be remembered could not be written or read.
+    NotKept(Phrase),
     /// Something did not work.
     Failed(Phrase),
     /// The screen must be drawn anew: the program was stopped and goes on, or another program wrote

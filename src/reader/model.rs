@@ -102,6 +102,17 @@ pub struct Notice {
     pub is_error: bool,
 }
 
+/// Whether things are remembered from one time to the next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Memory {
+    /// There is no place for them.
+    None,
+    /// They are, as far as is known.
+    Works,
+    /// It was said that something was not.
+    Faulty,
+}
+
 /// Keys pressed that are not yet an action.
 #[derive(Debug, Default, Clone)]
 pub struct Pending {
@@ -150,6 +161,8 @@ pub struct Model {
     pub page: Option<Page>,
     /// Whether the mouse is ours; else the terminal selects text with it.
     pub has_mouse: bool,
+    /// Whether things are remembered from one time to the next.
+    pub memory: Memory,
     /// Whether the last key was an interrupt, so that a second one quits.
     pub interrupted: bool,
     tickets: u64,
@@ -177,6 +190,7 @@ impl Model {
             theme: None,
             page: None,
             has_mouse: true,
+            memory: Memory::None,
             interrupted: false,
             tickets: 0,
         }

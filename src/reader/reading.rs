@@ -9,6 +9,7 @@ pub mod movement;
 pub mod panel;
 mod pieces;
 pub mod pointing;
+mod position;
 pub mod rows;
 mod table;
 
@@ -21,6 +22,7 @@ use self::layouts::Layouts;
 use self::panel::Panel;
 use self::rows::Row;
 use super::document::Document;
+use crate::annotations::Position;
 use crate::phrase::{self, Phrase};
 use crate::release::check::Problem;
 use crate::release::evidence::{Evidence, Found};
@@ -79,6 +81,10 @@ pub struct Reading {
     height: usize,
     layouts: Layouts,
     rows: Vec<Row>,
+    /// Where its reader was when that was last kept.
+    pub kept_position: Option<Position>,
+    /// Whether something is remembered of it from before.
+    pub is_remembered: bool,
     /// Whether the screen is wide enough for text and panel side by side.
     pub is_side_by_side: bool,
     /// The text is shown somewhere else than at the cursor, until the cursor moves.
@@ -115,6 +121,8 @@ impl Reading {
             height: 0,
             layouts,
             rows: Vec::new(),
+            kept_position: None,
+            is_remembered: false,
             is_side_by_side: false,
             is_peeking: false,
             kept: None,

@@ -7,6 +7,7 @@ mod mouse;
 mod opening;
 mod palette;
 mod peek;
+mod place;
 mod prompts;
 mod review;
 mod text;
@@ -33,7 +34,9 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             model.page = Some(page);
             Vec::new()
         }
-        Message::Opened { ticket, outcome } => opening::opened(model, ticket, outcome),
+        Message::Opened { ticket, outcome, remembered } => {
+            opening::opened(model, ticket, outcome, remembered.as_deref())
+        }
         Message::Examined { document, evidence } => opening::examined(model, document, evidence),
         Message::Checked { document, problems } => {
             opening::checked(model, &document, problems);
@@ -53,6 +56,11 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         }
         Message::Edited(outcome) => opening::edited(model, outcome),
         Message::Saved(outcome) => review::saved(model, outcome),
+        Message::Quiet => place::keep(model).into_iter().collect(),
+        Message::NotKept(sentence) => {
+            place::not_kept(model, sentence);
+            Vec::new()
+        }
         Message::Failed(sentence) => {
             review::failed(model);
             model.complain(sentence);

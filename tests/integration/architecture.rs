@@ -87,7 +87,7 @@ const HOMES: [(&str, &[&str]); 39] = [
     ("anyhow", &["app", "cli", "main"]),
     ("walkdir", &["disk"]),
     ("tempfile", &["disk", "import/pdf"]),
-    ("ron", &["release", "keys", "theme", "config", "import"]),
+    ("ron", &["release", "keys", "theme", "config", "annotations", "import"]),
     ("serde_json", &["release", "cli"]),
     ("serde_path_to_error", &["release"]),
     ("strsim", &["release", "keys", "theme", "cli"]),
@@ -109,7 +109,7 @@ const HOMES: [(&str, &[&str]); 39] = [
     ("std::env", &["cli", "main"]),
     ("std::process::Command", &["app/editor", "import/pdf"]),
     ("std::time::Instant", &["app"]),
-    ("std::time::SystemTime", &[]),
+    ("std::time::SystemTime", &["app/memory"]),
 ];
 
 /// Words that stand nowhere, or in one place.

@@ -12,6 +12,7 @@ mod keymap;
 mod keys;
 mod mouse;
 mod panic;
+mod place;
 mod reading;
 mod review;
 mod sent;

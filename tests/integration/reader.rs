@@ -10,6 +10,7 @@ mod movement;
 mod palette;
 mod panel;
 mod peek;
+mod place;
 mod releases;
 mod review;
 mod shelf;

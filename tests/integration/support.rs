@@ -3,7 +3,7 @@
 
 use std::fmt::Write as _;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use pressroom::app::{self, Shelved, Start};
@@ -13,7 +13,7 @@ use pressroom::phrase::{Language, Phrase};
 use pressroom::reader::areas::Size;
 use pressroom::reader::effect::Effect;
 use pressroom::reader::message::{Button, Did, Message, Mouse};
-use pressroom::reader::model::{Model, Screen};
+use pressroom::reader::model::{Memory, Model, Screen};
 use pressroom::reader::update::update;
 use pressroom::reader::{Reading, shelf::Shelf};
 use pressroom::theme::{Role, Theme};
@@ -51,21 +51,35 @@ pub struct Driver {
     /// Every effect asked for, in order.
     pub asked: Vec<Effect>,
     shelved: Vec<Shelved>,
+    /// Where things are remembered.
+    state: Option<PathBuf>,
 }
 
 impl Driver {
     /// Opens something on a screen of this size.
     pub fn start(start: Start, (width, height): (u16, u16)) -> Self {
+        Self::begin(start, (width, height), None)
+    }
+
+    /// Opens something where things are remembered in a folder.
+    pub fn remembering(start: Start, size: (u16, u16), state: &Path) -> Self {
+        Self::begin(start, size, Some(state.to_path_buf()))
+    }
+
+    fn begin(start: Start, (width, height): (u16, u16), state: Option<PathBuf>) -> Self {
         let mut model = Model::new(Size { width, height }, Keymap::builtin());
+        if state.is_some() {
+            model.memory = Memory::Works;
+        }
         let (effects, shelved) = app::begin(&mut model, start);
-        let mut driver = Self { model, asked: Vec::new(), shelved };
+        let mut driver = Self { model, asked: Vec::new(), shelved, state };
         driver.perform(effects);
         driver
     }
 
     /// Takes over a model as it is.
     pub fn of(model: Model) -> Self {
-        Self { model, asked: Vec::new(), shelved: Vec::new() }
+        Self { model, asked: Vec::new(), shelved: Vec::new(), state: None }
     }
 
     /// Opens a release from its text.
@@ -194,7 +208,7 @@ impl Driver {
     pub fn perform(&mut self, effects: Vec<Effect>) {
         for effect in effects {
             self.asked.push(effect.clone());
-            for message in app::answers(effect, &self.shelved) {
+            for message in app::answers_with(effect, &self.shelved, self.state.as_deref()) {
                 self.send(message);
             }
         }

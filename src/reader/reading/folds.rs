@@ -1,6 +1,7 @@
 //! Which blocks are folded, and so which blocks show.
 
-use crate::release::{BlockId, Body};
+use crate::annotations::{Folded, MOST_FOLDS};
+use crate::release::{Addresses, BlockId, Body};
 
 /// The folds of an open release, by place in reading order.
 #[derive(Debug, Clone)]
@@ -33,6 +34,24 @@ impl Folds {
         self.folded.fill(folded);
         if let Some(title) = self.folded.first_mut() {
             *title = false;
+        }
+    }
+
+    /// What is folded, by address: whichever is shorter, the blocks that are or those that are not.
+    pub fn written(&self, addresses: &Addresses) -> Folded {
+        let count = self.folded.iter().filter(|folded| **folded).count();
+        let all = count > self.folded.len() / 2;
+        let states = self.folded.iter().enumerate().skip(1);
+        let differ = states.filter(|(_, folded)| **folded != all).take(MOST_FOLDS);
+        let blocks = differ.map(|(order, _)| addresses.name(BlockId::at(order)).to_string());
+        Folded { all, blocks: blocks.collect() }
+    }
+
+    /// Folds what was folded; addresses that are no more are passed over.
+    pub fn read(&mut self, folded: &Folded, addresses: &Addresses) {
+        self.set_all(folded.all);
+        for block in folded.blocks.iter().filter_map(|address| addresses.block(address)) {
+            self.set(block, !folded.all);
         }
     }
 

@@ -147,6 +147,7 @@ fn close(model: &mut Model) -> Vec<Effect> {
     if model.shelf.is_none() || !(is_open || was_opening) {
         return vec![Effect::Quit];
     }
+    let effects = super::place::keep(model).into_iter().collect();
     let source = model.source().cloned();
     if let Some(stop) = model.stop() {
         model.history.leave(stop);
@@ -155,7 +156,7 @@ fn close(model: &mut Model) -> Vec<Effect> {
     if let (Some(shelf), Some(source)) = (&mut model.shelf, source) {
         shelf.select(&source);
     }
-    Vec::new()
+    effects
 }
 
 fn toggle_help(model: &mut Model) {

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use super::place::{self, Before};
+use crate::annotations::Record;
 use crate::library::Source;
 use crate::phrase;
 use crate::reader::document::Document;
@@ -39,6 +41,7 @@ pub(super) fn opened(
     model: &mut Model,
     ticket: u64,
     outcome: Result<Arc<Document>, Box<Faulty>>,
+    remembered: Option<&Record>,
 ) -> Vec<Effect> {
     if let Some(peeking) = model.peeking.take_if(|peeking| peeking.ticket == ticket) {
         return super::peek::arrived(model, &peeking, outcome);
@@ -46,6 +49,7 @@ pub(super) fn opened(
     let Some(opening) = model.opening.take_if(|opening| opening.ticket == ticket) else {
         return Vec::new();
     };
+    let mut effects: Vec<Effect> = place::keep(model).into_iter().collect();
     model.popup = None;
     // A filter that was being typed in the list has lost the keyboard.
     if let Some(shelf) = &mut model.shelf {
@@ -56,7 +60,6 @@ pub(super) fn opened(
             let top = faulty.excerpt.as_ref().map_or(0, |e| (e.line - e.first).saturating_sub(6));
             let again = opening.at;
             model.screen = Screen::Fault(Box::new(Fault { faulty: *faulty, top, again }));
-            Vec::new()
         }
         Ok(document) => {
             let at = match (opening.at, model.reading()) {
@@ -67,18 +70,36 @@ pub(super) fn opened(
                 (at, _) => at,
             };
             let mut reading = Reading::new(Arc::clone(&document));
+            let mut before = Before::Other;
             if let Some(old) = model.reading() {
                 reading.take_view_of(old);
+                before = Before::Release;
             }
             if model.review.is_some() {
                 super::review::begin(&mut reading);
             }
             model.screen = Screen::Reading(Box::new(reading));
             super::settle(model);
-            go_to_target(model, at);
+            arrive(model, at, remembered, before);
             // The facts of a short release come along with it.
-            if document.is_short() { Vec::new() } else { vec![Effect::Examine(document)] }
+            if !document.is_short() {
+                effects.push(Effect::Examine(document));
+            }
         }
+    }
+    effects
+}
+
+/// Goes to where it should be opened: unless another place was named, where its reader stopped.
+fn arrive(model: &mut Model, at: Target, remembered: Option<&Record>, before: Before) {
+    if matches!(at, Target::Again(..)) || model.review.is_some() {
+        go_to_target(model, at);
+        return;
+    }
+    let position = place::look_as_before(model, remembered, before);
+    match (at, position) {
+        (Target::Start, Some(position)) => place::resume(model, &position),
+        (at, _) => go_to_target(model, at),
     }
 }
 
@@ -112,7 +133,7 @@ pub(super) fn examined(
     }
     let Some(reading) = model.reading_of(&document) else { return Vec::new() };
     reading.evidence = Some(Arc::clone(&evidence));
-    if reading.panel.decisions.is_some() && reading.focus == Focus::Panel {
+    if reading.focus == Focus::Panel {
         reading.move_in_panel(0);
         super::text::show_lit(reading);
     }

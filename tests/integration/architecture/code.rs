@@ -17,7 +17,8 @@ impl Code {
     pub fn new(path: &Path, text: &str) -> Self {
         let name = path.with_extension("").to_string_lossy().replace('\\', "/");
         let all = without_comments_and_strings(text);
-        let tests = all.find("#[cfg(test)]").unwrap_or(all.len());
+        let is_tests = path.file_stem().is_some_and(|name| name == "tests");
+        let tests = if is_tests { 0 } else { all.find("#[cfg(test)]").unwrap_or(all.len()) };
         let program = all[..tests].to_owned();
         Self { name, all, program }
     }

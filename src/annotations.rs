@@ -1,0 +1,19 @@
+//! What a person adds to a release while reading: where they stopped, and their marks. Kept beside
+//! the releases, never inside them, as plain RON.
+//!
+//! Everything is tied to the words it stands at ([`Anchor`]) and not only to an address, so that it
+//! is found again after a correction, or is known to be lost.
+
+mod anchor;
+mod content;
+mod file;
+mod position;
+mod record;
+pub mod store;
+
+pub use anchor::{Anchor, Attached};
+pub use content::Content;
+pub use file::Fault;
+pub use position::{Folded, MOST_FOLDS, PanelState, Position};
+pub use record::Record;
+pub use store::{Changes, Store, Who};

@@ -1,0 +1,43 @@
+//! What is kept of one release, as a file.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Anchor, Content, Position};
+
+/// The form of the files that are written.
+pub const FORMAT: u32 = 1;
+
+/// What is kept of one release.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename = "Kept")]
+pub struct Record {
+    /// The form of the file.
+    pub format: u32,
+    /// Where the release's file is; nothing for one that is in no file.
+    #[serde(default)]
+    pub path: Option<String>,
+    /// Its headline, for whoever reads this file.
+    #[serde(default)]
+    pub title: String,
+    /// What it said when this was written.
+    #[serde(default)]
+    pub content: Option<Content>,
+    /// When this was written, in universal time.
+    #[serde(default)]
+    pub seen: String,
+    /// Where its reader stopped.
+    #[serde(default)]
+    pub position: Option<Position>,
+    /// The marks from `a` to `z`.
+    #[serde(default)]
+    pub marks: BTreeMap<char, Anchor>,
+}
+
+impl Record {
+    /// Whether a person would miss it: marks are made on purpose, a position is not.
+    pub fn is_dear(&self) -> bool {
+        !self.marks.is_empty()
+    }
+}

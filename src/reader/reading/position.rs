@@ -1,0 +1,79 @@
+//! Where a person is in a release, as it is remembered, and going back there later.
+
+use super::panel::{Item, Shown};
+use super::{Focus, Place, Reading};
+use crate::annotations::{Anchor, Attached, PanelState, Position};
+use crate::release::BlockId;
+
+impl Reading {
+    /// Where its reader is, and how it looks.
+    pub fn position(&mut self) -> Position {
+        let document = &self.document;
+        let folded = self.folds.written(&document.addresses);
+        let panel = PanelState {
+            shown: match self.panel.shown {
+                Shown::Auto => None,
+                Shown::Open => Some(true),
+                Shown::Closed => Some(false),
+            },
+            entry: (self.focus == Focus::Panel).then_some(self.panel.cursor),
+        };
+        let above = self.row_of_cursor().unwrap_or(0).try_into().unwrap_or(u16::MAX);
+        Position { place: self.anchor(), above, folded, panel }
+    }
+
+    /// The cursor's line by address and words.
+    pub fn anchor(&mut self) -> Anchor {
+        let byte = self.byte_of(self.cursor);
+        let document = &self.document;
+        Anchor::of(&document.release, &document.addresses, self.cursor.block, byte)
+    }
+
+    /// Takes over how the release looked: what was folded, and its panel.
+    pub fn look_as_in(&mut self, position: &Position) {
+        self.folds.read(&position.folded, &self.document.addresses);
+        self.panel.shown = match position.panel.shown {
+            None => Shown::Auto,
+            Some(true) => Shown::Open,
+            Some(false) => Shown::Closed,
+        };
+        self.clamp_cursor();
+    }
+
+    /// Goes to where its reader stopped, the line at the same height of the screen.
+    pub fn resume(&mut self, position: &Position) -> Attached {
+        let found = self.find_anchor(&position.place);
+        let Some(block) = found.block() else { return found };
+        self.put_cursor(block, position.place.byte, usize::from(position.above));
+        if let Some(entry) = position.panel.entry
+            && self.panel.items.get(entry).is_some_and(|item| !matches!(item, Item::Heading(..)))
+        {
+            self.focus = Focus::Panel;
+            self.panel.cursor = entry;
+            self.move_in_panel(0);
+        }
+        found
+    }
+
+    /// Where an anchor is in this release.
+    pub fn find_anchor(&self, anchor: &Anchor) -> Attached {
+        anchor.find(&self.document.release, &self.document.addresses)
+    }
+
+    /// The line of a block in which a byte of its text stands; any number will do.
+    pub fn place_of(&mut self, block: BlockId, byte: u32) -> Place {
+        let text = self.document.release.text_of(block).as_str();
+        let byte = text.floor_char_boundary(byte as usize) as u32;
+        Place { block, line: self.line_of_raw(block, byte) }
+    }
+
+    /// Puts the cursor on a line, so many rows below the top of the screen, opening whatever hides it.
+    pub(super) fn put_cursor(&mut self, block: BlockId, byte: u32, above: usize) {
+        let place = self.place_of(block, byte);
+        self.folds.reveal(&self.document.release.body, block);
+        self.cursor = place;
+        self.clamp_cursor();
+        let row = self.to_row(self.cursor);
+        self.top = self.up(row, above);
+    }
+}

@@ -1,0 +1,176 @@
+//! Never losing the place, with the real program, real files and real signals.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use rustix::process::Signal;
+
+use super::session::{Command, Session, sample};
+
+const SIZES: [(u16, u16); 3] = [(80, 24), (120, 40), (200, 60)];
+
+/// A folder for releases and one for what is remembered.
+struct Desk(tempfile::TempDir);
+
+impl Desk {
+    fn new() -> Self {
+        let desk = Self(tempfile::tempdir().unwrap());
+        fs::copy(sample("2019-03-06-kazakhstan.en.ron"), desk.release()).unwrap();
+        desk
+    }
+
+    fn release(&self) -> PathBuf {
+        self.0.path().join("release.ron")
+    }
+
+    fn state(&self) -> PathBuf {
+        self.0.path().join("state")
+    }
+
+    fn command(&self) -> Command {
+        Command::pressroom().env("XDG_STATE_HOME", self.state())
+    }
+
+    fn open(&self) -> Session {
+        self.command().arg(self.release()).start()
+    }
+
+    /// Waits until what is remembered says something.
+    fn remembers(&self, session: &Session, words: &str) {
+        for _ in 0..600 {
+            let found = files(&self.state());
+            if found.iter().any(|file| fs::read_to_string(file).is_ok_and(|t| t.contains(words))) {
+                return;
+            }
+            session.stays_quiet(Duration::from_millis(50));
+        }
+        panic!("{words:?} is not remembered");
+    }
+}
+
+/// Every file below a folder.
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let paths = entries.map(|entry| entry.path());
+    // What is being written has no name yet.
+    let paths = paths.filter(|path| path.extension().is_none_or(|ending| ending != "tmp"));
+    paths.flat_map(|path| if path.is_dir() { files(&path) } else { vec![path] }).collect()
+}
+
+#[test]
+fn a_release_opens_where_one_stopped_at_any_size() {
+    for (width, height) in SIZES {
+        let desk = Desk::new();
+        let mut session = desk.command().arg(desk.release()).size(width, height).start();
+        session.shows("1  Yoon Soon-gu").keys("# 3 . 1 Enter z t").shows("3.1 of 5").keys("q");
+        session.leaves_terminal_as_it_was();
+        let session = desk.command().arg(desk.release()).size(width, height).start();
+        session.shows("back where you stopped, at 3.1; gg goes to the start");
+        session.shows_no("1  Yoon Soon-gu").keys("j k").shows("3.1 of 5");
+        session.keys("g g").shows("1  Yoon Soon-gu");
+    }
+}
+
+#[test]
+fn every_way_out_remembers_the_place() {
+    for way in ["q", "Q", "Ctrl-c Ctrl-c"] {
+        let desk = Desk::new();
+        let mut session = desk.open();
+        session.shows("1  Yoon Soon-gu").keys("# 2 . 1 Enter").shows("2.1 of 5").keys(way);
+        session.exit();
+        desk.open().shows("back where you stopped, at 2.1");
+    }
+    for signal in [Signal::TERM, Signal::HUP, Signal::INT] {
+        let desk = Desk::new();
+        let mut session = desk.open();
+        session.shows("1  Yoon Soon-gu").keys("# 2 . 1 Enter").shows("2.1 of 5").signal(signal);
+        session.leaves_terminal_as_it_was();
+        desk.open().shows("back where you stopped, at 2.1");
+    }
+}
+
+#[test]
+fn a_kill_after_a_moment_loses_nothing() {
+    let desk = Desk::new();
+    let mut session = desk.open();
+    session.shows("1  Yoon Soon-gu").keys("# 2 . 1 Enter").shows("2.1 of 5");
+    desk.remembers(&session, "at: \"2.1\"");
+    session.signal(Signal::KILL);
+    session.exit();
+    desk.open().shows("back where you stopped, at 2.1");
+}
+
+#[test]
+fn a_terminal_that_vanishes_takes_no_place_with_it() {
+    let desk = Desk::new();
+    let mut session = desk.open();
+    session.shows("1  Yoon Soon-gu").keys("# 2 . 1 Enter").shows("2.1 of 5");
+    session.vanish();
+    session.exit();
+    desk.open().shows("back where you stopped, at 2.1");
+}
+
+#[test]
+fn two_readers_of_one_release_do_not_harm_each_other() {
+    let desk = Desk::new();
+    let (mut one, mut other) = (desk.open(), desk.open());
+    one.shows("1  Yoon Soon-gu").keys("# 2 . 1 Enter").shows("2.1 of 5");
+    other.shows("1  Yoon Soon-gu").keys("# 3 . 1 Enter").shows("3.1 of 5");
+    one.keys("q");
+    one.exit();
+    other.keys("j k q");
+    other.exit();
+    desk.open().shows("back where you stopped, at 3.1");
+}
+
+#[test]
+fn a_state_folder_that_cannot_be_written_is_said_once_and_reading_goes_on() {
+    let desk = Desk::new();
+    fs::write(desk.state(), "a file in its place").unwrap();
+    let mut session = desk.open();
+    session.shows("1  Yoon Soon-gu").keys("# 2 . 1 Enter");
+    session.shows("your place cannot be remembered").keys("j k").shows("2.1 of 5");
+    session.keys("]").shows("2.2 of 5").keys("q");
+    assert!(session.leaves_terminal_as_it_was().success());
+    assert_eq!(fs::read_to_string(desk.state()).unwrap(), "a file in its place");
+}
+
+#[test]
+fn what_was_remembered_and_is_damaged_is_set_aside() {
+    let desk = Desk::new();
+    let mut session = desk.open();
+    session.shows("1  Yoon Soon-gu").keys("# 2 . 1 Enter").shows("2.1 of 5").keys("q");
+    session.exit();
+    let damaged = files(&desk.state().join("pressroom/releases"));
+    fs::write(&damaged[0], b"\xff\x00 nonsense").unwrap();
+    let session = desk.command().arg(desk.release()).size(200, 60).start();
+    session.shows("1  Yoon Soon-gu").shows("could not be read; the file is kept as");
+    let aside =
+        files(&desk.state()).into_iter().find(|path| path.extension().is_some_and(|e| e == "bad"));
+    assert_eq!(fs::read(aside.unwrap()).unwrap(), b"\xff\x00 nonsense");
+}
+
+#[test]
+fn a_reader_left_alone_wakes_nothing_up() {
+    let desk = Desk::new();
+    let session = desk.open();
+    session.shows("1  Yoon Soon-gu").keys("# 2 . 1 Enter").shows("2.1 of 5");
+    desk.remembers(&session, "at: \"2.1\"");
+    let before = wakeups(session.pid());
+    session.stays_quiet(Duration::from_millis(1500));
+    assert_eq!(wakeups(session.pid()), before);
+}
+
+/// How often the threads of a process have slept and been woken.
+fn wakeups(pid: i32) -> u64 {
+    let threads = fs::read_dir(format!("/proc/{pid}/task")).unwrap().flatten();
+    let status = threads.filter_map(|task| fs::read_to_string(task.path().join("status")).ok());
+    let counts = status.flat_map(|status| {
+        let lines = status.lines().filter(|line| line.starts_with("voluntary_ctxt_switches"));
+        lines
+            .filter_map(|line| line.split_whitespace().nth(1)?.parse::<u64>().ok())
+            .collect::<Vec<_>>()
+    });
+    counts.sum()
+}
