@@ -8,6 +8,7 @@ use crate::reader::effect::Effect;
 use crate::reader::message::{Button, Did, Mouse};
 use crate::reader::model::{Model, Pending, Popup, Screen};
 use crate::reader::reading::movement::Way;
+use crate::reader::reading::pointing::Pointed;
 use crate::reader::reading::{Focus, Reading};
 
 /// Lines that a notch of the wheel moves.
@@ -84,17 +85,10 @@ fn clicked(model: &mut Model, mouse: Mouse) -> Vec<Effect> {
         return on_popup(model, mouse);
     }
     let areas = model.areas();
-    let is_double = mouse.clicks == 2;
     match &mut model.screen {
         Screen::List | Screen::Empty => on_list(model, &areas, mouse),
         Screen::Reading(_) if areas.panel.contains(mouse.at) => on_panel(model, &areas, mouse),
-        Screen::Reading(_) if areas.text.contains(mouse.at) && is_double => {
-            actions::perform(model, Action::Follow, None)
-        }
-        Screen::Reading(reading) if areas.text.contains(mouse.at) => {
-            on_text(reading, &areas, mouse.at);
-            Vec::new()
-        }
+        Screen::Reading(_) if areas.text.contains(mouse.at) => on_text(model, &areas, mouse),
         Screen::Reading(_) | Screen::Fault(_) => Vec::new(),
     }
 }
@@ -114,15 +108,25 @@ fn on_list(model: &mut Model, areas: &Areas, mouse: Mouse) -> Vec<Effect> {
     Vec::new()
 }
 
-fn on_text(reading: &mut Reading, areas: &Areas, at: Position) {
-    let column = (at.x - areas.text.x).checked_sub(areas.margin);
-    let Some(pointed) = reading.pointed_at(at.y - areas.text.y, column) else { return };
-    let block = pointed.place.block;
-    if pointed.is_fold_mark {
-        reading.focus = Focus::Text;
-        reading.toggle_fold_of(block);
-        return;
+fn on_text(model: &mut Model, areas: &Areas, mouse: Mouse) -> Vec<Effect> {
+    let Screen::Reading(reading) = &mut model.screen else { return Vec::new() };
+    let column = (mouse.at.x - areas.text.x).checked_sub(areas.margin);
+    let pointed = reading.pointed_at(mouse.at.y - areas.text.y, column);
+    match pointed {
+        // Of two quick clicks on the sign each counts, as of slow ones.
+        Some(pointed) if pointed.is_fold_mark => {
+            reading.focus = Focus::Text;
+            reading.toggle_fold_of(pointed.place.block);
+        }
+        _ if mouse.clicks == 2 => return actions::perform(model, Action::Follow, None),
+        Some(pointed) => on_words(reading, &pointed),
+        None => {}
     }
+    Vec::new()
+}
+
+fn on_words(reading: &mut Reading, pointed: &Pointed) {
+    let block = pointed.place.block;
     let found = pointed.byte.and_then(|byte| reading.fact_at(block, byte)).cloned();
     let is_lit = |fact| reading.lit.is_some_and(|lit| lit.fact == fact);
     match found.filter(|_| !reading.is_folded(block)) {
