@@ -46,6 +46,12 @@ enum Step {
     Narrow(Vec<Step>),
     /// Steps of all wider terminals.
     Wide(Vec<Step>),
+    /// A click on some words.
+    Click(String),
+    /// Turns of the wheel over some words; up if negative.
+    Wheel(i32, String),
+    /// The mouse is dragged from some words to others.
+    Drag(String, String),
     /// The window gets another size.
     Resize(u16, u16),
     /// In a file, some words become others.
@@ -81,6 +87,15 @@ impl<'a> Visit<'a> {
             Step::Narrow(steps) if self.size.0 < 100 => self.steps(steps),
             Step::Wide(steps) if self.size.0 >= 100 => self.steps(steps),
             Step::Narrow(_) | Step::Wide(_) => {}
+            Step::Click(words) => self.mouse(&[(0, 'M'), (0, 'm')], words),
+            Step::Wheel(turns, words) => {
+                let turn = if *turns > 0 { (65, 'M') } else { (64, 'M') };
+                self.mouse(&vec![turn; turns.unsigned_abs() as usize], words);
+            }
+            Step::Drag(from, to) => {
+                self.mouse(&[(0, 'M')], from);
+                self.mouse(&[(32, 'M'), (0, 'm')], to);
+            }
             Step::Resize(width, height) => {
                 self.size = (*width, *height);
                 self.session.resize(*width, *height);
@@ -103,6 +118,14 @@ impl<'a> Visit<'a> {
     fn steps(&mut self, steps: &[Step]) {
         for step in steps {
             self.step(step);
+        }
+    }
+
+    /// What a terminal sends of a mouse that is over some words: buttons, and `M` or `m` for down and up.
+    fn mouse(&self, events: &[(u8, char)], words: &str) {
+        let (column, row) = self.session.shows(words).place_of(words);
+        for (button, state) in events {
+            self.session.text(&format!("\x1b[<{button};{};{}{state}", column + 1, row + 1));
         }
     }
 
@@ -187,7 +210,7 @@ macro_rules! groups {
     };
 }
 
-groups! { reading facts finding lists }
+groups! { reading facts finding lists keys pointer language }
 
 #[test]
 fn every_group_is_played_and_no_journey_is_told_twice() {

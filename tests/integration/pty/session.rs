@@ -239,6 +239,15 @@ impl Session {
         self.wait_until(&format!("{words:?}"), |screen| holds(screen, words))
     }
 
+    /// Column and row, from 0, of words on the screen.
+    #[track_caller]
+    pub fn place_of(&self, words: &str) -> (usize, usize) {
+        let rows = self.rows();
+        let found = rows.iter().enumerate().find_map(|(y, row)| Some((row.find(words)?, y)));
+        let (at, y) = found.unwrap_or_else(|| panic!("{words:?} is gone from the screen"));
+        (pressroom::text::width::cells(&rows[y][..at]), y)
+    }
+
     /// Waits until the screen no longer shows some words.
     #[track_caller]
     pub fn shows_no(&self, words: &str) -> &Self {
