@@ -4,11 +4,14 @@
 //! a usage that makes no sense or something that could not be done.
 
 mod check;
+mod completions;
+mod config;
 mod import;
 mod input;
 mod json;
 mod keys;
 mod list;
+mod man;
 mod output;
 mod read;
 mod report;
@@ -21,7 +24,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory as _, Parser, Subcommand};
 
 use crate::clean_format;
 use crate::text::{Clean, Raw};
@@ -67,6 +70,9 @@ enum Command {
     List(list::Args),
     Import(import::Args),
     Keys(keys::Args),
+    Config(config::Args),
+    Completions(completions::Args),
+    Man(man::Args),
 }
 
 /// Does what the arguments ask for; the first of them is the program's name.
@@ -92,6 +98,9 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> anyhow::Result<ExitCode>
         Some(Command::List(args)) => list::run(&args),
         Some(Command::Import(args)) => import::run(&args),
         Some(Command::Keys(args)) => keys::run(&args),
+        Some(Command::Config(args)) => config::run(&args),
+        Some(Command::Completions(args)) => completions::run(&args, Invocation::command()),
+        Some(Command::Man(args)) => man::run(&args, Invocation::command()),
     }
 }
 

@@ -6,6 +6,7 @@ mod fault;
 mod keymap;
 mod read;
 mod settings;
+pub mod template;
 pub mod themes;
 mod value;
 

@@ -1,12 +1,14 @@
 //! Files: whole reads with a limit, bounded walks, and saves that survive a crash. Knows bytes
 //! and paths; knows nothing of what is in them.
 
+mod folder;
 mod inside;
 mod read;
 mod save;
 mod state;
 mod walk;
 
+pub use folder::make_folder;
 pub use inside::inside;
 pub use read::{Kind, NotUtf8, ReadError, read, read_stdin, size, text};
 pub use save::{Overwrite, save};

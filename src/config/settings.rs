@@ -80,12 +80,12 @@ settings! {
     keys: KeySet = KeySet::Vim,
     /// The language of the interface; Auto asks `LC_ALL`, `LC_MESSAGES` and `LANG`.
     language: Language = Language::Auto,
-    /// The looks, by their name; "auto" takes one of the next two, as the terminal's page is dark or
+    /// The theme, by its name; "auto" takes one of the next two, as the terminal's page is dark or
     /// light.
     theme: String = "auto".to_owned(),
-    /// The looks on a dark page.
+    /// The theme for a dark page.
     theme_dark: String = "dark".to_owned(),
-    /// The looks on a light page.
+    /// The theme for a light page.
     theme_light: String = "light".to_owned(),
     /// Whether the reader's own signs are plain ASCII; Auto asks the terminal and the locale.
     ascii: Ascii = Ascii::Auto,

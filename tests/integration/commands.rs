@@ -1,9 +1,11 @@
 //! The commands as a shell sees them: what they print, where, and with which exit code.
 
 mod check;
+mod config;
 mod import;
 mod keys;
 mod list;
+mod manual;
 mod output;
 mod reader;
 mod show;

@@ -1,0 +1,74 @@
+//! `pressroom config`: settings begun, found and checked.
+
+use super::Place;
+
+const FILE: &str = ".config/pressroom/config.ron";
+
+#[test]
+fn a_first_file_changes_nothing_and_is_never_written_over() {
+    let place = Place::new();
+    let path = place.path(FILE);
+    let name = format!("{}\n", path.display());
+    assert_eq!(place.run(&["config", "--path"]).printed(0), name);
+    assert!(!path.exists());
+    assert_eq!(place.run(&["config", "--init"]).printed(0), name);
+    assert!(std::fs::read_to_string(&path).unwrap().contains("\n    // measure: 88,\n"));
+    place.write(FILE, "(measure: 60)");
+    let said = place.run(&["config", "--init"]).said(2);
+    assert!(said.ends_with("config.ron is there already; it stays as it is\n"), "{said}");
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), "(measure: 60)");
+}
+
+#[test]
+fn everything_wrong_is_told_at_once_as_check_does() {
+    let place = Place::new();
+    place.write(FILE, "(\n    measur: 60,\n    theme: \"gruvbox\",\n)");
+    place.write(".config/pressroom/keys.ron", "{ Text: [(Hlp, [\"x\"])] }");
+    place.write(".config/pressroom/themes/mine.ron", "(base: \"dark\", roles: { Dat: () })");
+    place.write(".config/pressroom/themes/light.ron", "(base: \"dark\")");
+    let outcome = place.run(&["config", "--check"]);
+    assert_eq!((outcome.code, outcome.err.as_str()), (Some(1), "5 errors\n"));
+    let told: Vec<&str> = outcome.out.lines().filter(|line| line.starts_with("error")).collect();
+    assert_eq!(
+        told,
+        [
+            "error[setting]: there is no setting \"measur\"",
+            "error[setting]: theme: there is no theme \"gruvbox\"; did you mean \"gruvbox-dark\"?",
+            "error[key]: no action \"Hlp\"",
+            "error[theme]: \"light\" is taken by a theme that comes with the program",
+            "error[theme]: no role \"Dat\"",
+        ]
+    );
+    assert!(outcome.out.contains("config.ron:3:12\n"), "{}", outcome.out);
+    assert!(outcome.out.contains("| ^^^^^^\n  |\n  = help: did you mean `measure`?"));
+    let json = place.run(&["config", "--check", "--format", "json"]);
+    assert_eq!((json.code, json.err.as_str()), (Some(1), ""));
+    let json: serde_json::Value = serde_json::from_str(&json.out).unwrap();
+    assert_eq!(json["problems"][2]["code"], "key");
+    assert_eq!(json["problems"][4]["line"], 1);
+}
+
+#[test]
+fn where_nothing_is_set_nothing_is_wrong() {
+    let place = Place::new();
+    let outcome = place.run(&["config", "--check"]);
+    let said = "nothing wrong in your settings, keys and themes\n";
+    assert_eq!((outcome.code, &*outcome.out, &*outcome.err), (Some(0), "", said));
+}
+
+#[test]
+fn without_a_home_there_is_no_place_for_it() {
+    let place = Place::new();
+    let mut command = place.command(&["config", "--path"]);
+    command.env_remove("HOME");
+    assert!(super::Outcome::of(command).said(2).contains("nothing says where settings would be"));
+}
+
+#[test]
+fn one_thing_is_asked_for_at_a_time() {
+    let place = Place::new();
+    for args in [&["config"][..], &["config", "--init", "--path"], &["config", "--format", "json"]]
+    {
+        assert_eq!(place.run(args).code, Some(2), "{args:?}");
+    }
+}
