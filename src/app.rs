@@ -434,20 +434,16 @@ impl App {
 
     fn draw(&mut self) -> anyhow::Result<()> {
         if std::mem::take(&mut self.is_stale) {
-            self.surface.clear()?;
+            self.surface.clear();
         }
         let model = &mut self.model;
         let theme = self.looks.prepare(model);
-        let drawn = self.surface.draw(|frame| {
-            // Asked for once: a window that is being dragged has another size a moment later.
-            let size = frame.area().as_size();
-            if size != model.size {
-                update(model, Message::Resized(size));
-            }
-            if let Some(position) = view::draw(model, theme, frame.buffer_mut()) {
-                frame.set_cursor_position(position);
-            }
-        });
+        // Asked for once: a window that is being dragged has another size a moment later.
+        let size = terminal::size();
+        if size != model.size {
+            update(model, Message::Resized(size));
+        }
+        let drawn = self.surface.draw(size, |cells| view::draw(model, theme, cells));
         drawn.context("cannot write to the terminal")
     }
 
@@ -474,7 +470,7 @@ impl App {
             }
             Effect::Suspend => self.suspend()?,
             Effect::Redraw => {
-                self.surface.clear()?;
+                self.surface.clear();
                 self.draw()?;
             }
             Effect::Edit { path, line } => self.edit(&path, line)?,

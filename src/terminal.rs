@@ -9,7 +9,7 @@ pub mod input;
 pub mod keyboard;
 pub mod mouse;
 pub mod signals;
-mod synchronized;
+mod surface;
 
 use std::fs::{File, OpenOptions};
 use std::io::{self, IsTerminal, Write};
@@ -22,45 +22,9 @@ use crossterm::terminal::{
     Clear, ClearType, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, ScrollUp,
     disable_raw_mode, enable_raw_mode,
 };
-use ratatui::{Frame, Terminal};
 
-use crate::reader::areas::{Position, Rect, Size};
-use cells::Cells;
-use synchronized::Synchronized;
-
-/// What is drawn on: cells, sent to the terminal a frame at a time.
-#[derive(Debug)]
-pub struct Surface {
-    cells: Terminal<Cells>,
-    frame: Synchronized,
-}
-
-impl Surface {
-    fn new() -> io::Result<Self> {
-        let frame = Synchronized::default();
-        Ok(Self { cells: Terminal::new(Cells::new(frame.clone()))?, frame })
-    }
-
-    /// Draws a frame, of the size the terminal has by now.
-    ///
-    /// # Errors
-    /// When the terminal cannot be written to.
-    pub fn draw(&mut self, render: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
-        self.cells.draw(render)?;
-        self.frame.send(&mut io::stdout())
-    }
-
-    /// Forgets what the terminal shows: the next frame clears it and draws every cell.
-    ///
-    /// # Errors
-    /// When the terminal cannot be asked for its size.
-    pub fn clear(&mut self) -> io::Result<()> {
-        // `Terminal::clear` would ask the terminal where its cursor is and wait for the answer, which
-        // may never come, or be taken for keys.
-        let size = self.cells.size()?;
-        self.cells.resize(Rect::from((Position::ORIGIN, size)))
-    }
-}
+use crate::reader::areas::Size;
+pub use surface::Surface;
 
 /// Whether the terminal is in our hands.
 static ENTERED: AtomicBool = AtomicBool::new(false);
@@ -82,7 +46,7 @@ impl Drop for Guard {
 pub fn enter() -> io::Result<(Surface, Guard)> {
     let guard = Guard(());
     take_over()?;
-    Ok((Surface::new()?, guard))
+    Ok((Surface::new(size()), guard))
 }
 
 /// Takes the terminal over again after another program had it.
@@ -93,7 +57,8 @@ pub fn enter_again(surface: &mut Surface) -> io::Result<()> {
     // Whoever had it may have changed its modes behind our back: start from what it was.
     let _ = disable_raw_mode();
     take_over()?;
-    surface.clear()
+    surface.clear();
+    Ok(())
 }
 
 fn take_over() -> io::Result<()> {

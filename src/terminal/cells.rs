@@ -4,82 +4,8 @@
 //! cursor to a column by its number wherever a cell stayed as it was, which between two words is a
 //! single space.
 
-use std::io::{self, Write};
-
-use ratatui::backend::{Backend, ClearType, CrosstermBackend, WindowSize};
 use ratatui::buffer::Cell;
 use ratatui::style::{Color, Modifier};
-
-use super::synchronized::Synchronized;
-use crate::reader::areas::{Position, Size};
-
-/// Writes cells into a frame; the rest is the library's.
-#[derive(Debug)]
-pub struct Cells {
-    rest: CrosstermBackend<Synchronized>,
-    frame: Synchronized,
-}
-
-impl Cells {
-    /// A writer into a frame.
-    pub fn new(frame: Synchronized) -> Self {
-        Self { rest: CrosstermBackend::new(frame.clone()), frame }
-    }
-}
-
-impl Backend for Cells {
-    type Error = io::Error;
-
-    fn draw<'a, I>(&mut self, content: I) -> io::Result<()>
-    where
-        I: Iterator<Item = (u16, u16, &'a Cell)>,
-    {
-        let mut pen = Pen::default();
-        for (x, y, cell) in content {
-            pen.go(x, y);
-            pen.dress(Dress::of(cell));
-            pen.print(cell.symbol());
-        }
-        pen.dress(Dress::default());
-        self.frame.write_all(&pen.out)
-    }
-
-    fn hide_cursor(&mut self) -> io::Result<()> {
-        self.rest.hide_cursor()
-    }
-
-    fn show_cursor(&mut self) -> io::Result<()> {
-        self.rest.show_cursor()
-    }
-
-    fn get_cursor_position(&mut self) -> io::Result<Position> {
-        self.rest.get_cursor_position()
-    }
-
-    fn set_cursor_position<P: Into<Position>>(&mut self, position: P) -> io::Result<()> {
-        self.rest.set_cursor_position(position)
-    }
-
-    fn clear(&mut self) -> io::Result<()> {
-        self.rest.clear()
-    }
-
-    fn clear_region(&mut self, part: ClearType) -> io::Result<()> {
-        self.rest.clear_region(part)
-    }
-
-    fn size(&self) -> io::Result<Size> {
-        self.rest.size()
-    }
-
-    fn window_size(&mut self) -> io::Result<WindowSize> {
-        self.rest.window_size()
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Backend::flush(&mut self.rest)
-    }
-}
 
 /// How a cell looks.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
@@ -97,10 +23,11 @@ impl Dress {
     }
 }
 
-/// What was written, and what the terminal makes of it: where its cursor is and how it would print.
+/// Writes cells, and knows what the terminal makes of it: where its cursor is and how it would print.
 #[derive(Default)]
-struct Pen {
-    out: Vec<u8>,
+pub struct Pen {
+    /// What was written.
+    pub out: Vec<u8>,
     /// Where the next character would stand, and whether all terminals agree on that.
     at: Option<(u16, u16, bool)>,
     dress: Dress,
@@ -121,7 +48,20 @@ const ATTRIBUTES: [(Modifier, u16); 8] = [
 ];
 
 impl Pen {
-    fn go(&mut self, x: u16, y: u16) {
+    /// Writes a cell at its place.
+    pub fn cell(&mut self, x: u16, y: u16, cell: &Cell) {
+        self.go(x, y);
+        self.dress(Dress::of(cell));
+        self.print(cell.symbol());
+    }
+
+    /// What is written next looks plain.
+    pub fn undress(&mut self) {
+        self.dress(Dress::default());
+    }
+
+    /// Moves the cursor to a column and a row.
+    pub fn go(&mut self, x: u16, y: u16) {
         match self.at {
             Some((column, row, _)) if (column, row) == (x, y) => {}
             // Shorter than a place by its numbers.
@@ -235,11 +175,10 @@ mod tests {
 
     #[track_caller]
     fn check(cells: &[(u16, u16, Cell)], written: &str) {
-        let frame = Synchronized::default();
-        Cells::new(frame.clone()).draw(cells.iter().map(|(x, y, cell)| (*x, *y, cell))).unwrap();
-        let mut out = Vec::new();
-        frame.send(&mut out).unwrap();
-        assert_eq!(String::from_utf8(out).unwrap(), format!("\x1b[?2026h{written}\x1b[?2026l"));
+        let mut pen = Pen::default();
+        cells.iter().for_each(|(x, y, cell)| pen.cell(*x, *y, cell));
+        pen.undress();
+        assert_eq!(String::from_utf8(pen.out).unwrap(), written);
     }
 
     #[test]

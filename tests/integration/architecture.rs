@@ -73,9 +73,9 @@ const MAY_USE: [(&str, &[&str]); 16] = [
 const HOMES: [(&str, &[&str]); 39] = [
     ("crossterm", &["terminal"]),
     ("ratatui", &["view", "theme", "reader/areas", "terminal"]),
-    ("ratatui::backend", &["terminal"]),
-    ("ratatui::Terminal", &["terminal"]),
-    ("ratatui::buffer", &["view", "terminal/cells"]),
+    ("ratatui::backend", &[]),
+    ("ratatui::Terminal", &[]),
+    ("ratatui::buffer", &["view", "terminal/cells", "terminal/surface"]),
     ("ratatui::layout", &["view", "reader/areas", "terminal"]),
     ("ratatui::style", &["theme", "terminal/cells"]),
     ("ratatui::widgets", &["view"]),
