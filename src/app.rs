@@ -39,6 +39,8 @@ const FIRST_FRAME: Duration = Duration::from_millis(60);
 /// How long after the question about its page a terminal may still answer, as far as we wait for it.
 const ANSWER: Duration = Duration::from_millis(400);
 
+/// How long a sequence of keys may be unfinished before a menu shows what may follow.
+const UNFINISHED: Duration = Duration::from_millis(300);
 /// How long nothing must happen before it is remembered where the reader is.
 const QUIET: Duration = Duration::from_millis(400);
 /// The longest that is put off while something happens all the time.
@@ -125,6 +127,7 @@ pub fn run(
         looks,
         editor,
         inbox,
+        waiting: None,
         clicks: Clicks::default(),
         unkept: None,
         is_answered: false,
@@ -275,12 +278,20 @@ struct App {
     looks: Looks,
     editor: Vec<String>,
     inbox: Receiver<Event>,
+    /// The menu that is due, while a sequence of keys is unfinished.
+    waiting: Option<Wait>,
     /// Presses of the mouse, to tell double clicks.
     clicks: Clicks,
     /// Since when something happened that is not remembered.
     unkept: Option<Instant>,
     /// Whether the terminal has told the colour of its page.
     is_answered: bool,
+}
+
+/// A moment that is awaited.
+struct Wait {
+    ticket: u64,
+    until: Instant,
 }
 
 /// Whether the loop goes on.
@@ -361,20 +372,39 @@ impl App {
         }
     }
 
-    /// What happens next; nothing when nothing will any more. Once nothing has happened for a moment
-    /// since something did, that is an event, too; after it the wait has no end, so that a reader who
-    /// only reads wakes nothing up.
+    /// What happens next; nothing when nothing will any more. While a sequence of keys is unfinished,
+    /// its menu falls due. Once nothing has happened for a moment since something did, that is an
+    /// event, too; after it the wait has no end, so that a reader who only reads wakes nothing up.
     fn next_event(&mut self) -> Option<Event> {
-        let Some(since) = self.unkept else { return self.inbox.recv().ok() };
-        let time = QUIET.min(LATEST.saturating_sub(since.elapsed()));
+        let menu = self.menu_due();
+        let quiet = self.unkept.map(|since| QUIET.min(LATEST.saturating_sub(since.elapsed())));
+        let Some(time) = menu.into_iter().chain(quiet).min() else {
+            return self.inbox.recv().ok();
+        };
         match self.inbox.recv_timeout(time) {
             Ok(event) => Some(event),
             Err(RecvTimeoutError::Timeout) => {
-                self.unkept = None;
-                Some(Event::Messages(vec![Message::Quiet]))
+                let menu = self.waiting.take_if(|_| menu == Some(time));
+                let message = match menu {
+                    Some(Wait { ticket, .. }) => Message::Waited { ticket },
+                    None => {
+                        self.unkept = None;
+                        Message::Quiet
+                    }
+                };
+                Some(Event::Messages(vec![message]))
             }
             Err(RecvTimeoutError::Disconnected) => None,
         }
+    }
+
+    /// How long until the menu of an unfinished sequence of keys; nothing when none is awaited.
+    fn menu_due(&mut self) -> Option<Duration> {
+        let pending = &self.model.pending;
+        let is_begun = |wait: &Wait| !pending.chords.is_empty() && pending.ticket == wait.ticket;
+        self.waiting = self.waiting.take().filter(is_begun);
+        let wait = self.waiting.as_ref()?;
+        Some(wait.until.saturating_duration_since(Instant::now()))
     }
 
     /// Remembers where the reader is, now that the program ends; waits for that, but not for long.
@@ -477,6 +507,9 @@ impl App {
             Effect::EditBlock { path, block } => {
                 let line = worker::line_of(&path, block);
                 self.edit(&path, line)?;
+            }
+            Effect::WaitForKeys { ticket } => {
+                self.waiting = Some(Wait { ticket, until: Instant::now() + UNFINISHED });
             }
             background => self.worker.perform(background),
         }

@@ -12,6 +12,7 @@ pub mod help;
 pub mod history;
 pub mod message;
 pub mod model;
+mod offers;
 pub mod palette;
 pub mod peek;
 pub mod problems;

@@ -9,6 +9,7 @@ mod help;
 mod palette;
 mod panel;
 mod peek;
+mod pending;
 mod problems;
 mod reading;
 mod shelf;
@@ -46,7 +47,7 @@ pub fn draw(model: &Model, theme: &Theme, buffer: &mut Buffer) -> Option<Positio
     let cursor = status::draw(&mut canvas, model, areas.status);
     let over = areas.over(canvas.area().as_size()).intersection(canvas.area());
     match &model.popup {
-        Some(Popup::Help(help)) => help::draw(&mut canvas, model.language, help, over),
+        Some(Popup::Help(help)) => help::draw(&mut canvas, model, help, over),
         Some(Popup::Problems(problems)) => problems::draw(&mut canvas, model, problems, over),
         Some(Popup::Palette(palette)) => palette::draw(&mut canvas, model, palette, over),
         Some(Popup::Themes(themes)) => themes::draw(&mut canvas, model.language, themes, over),
@@ -58,5 +59,6 @@ pub fn draw(model: &Model, theme: &Theme, buffer: &mut Buffer) -> Option<Positio
         Some(Popup::Fact(edit)) => fact::draw(&mut canvas, model.language, edit, over),
         Some(Popup::Find(_)) | None => {}
     }
+    pending::draw(&mut canvas, model, over);
     cursor
 }

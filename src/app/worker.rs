@@ -106,6 +106,7 @@ impl Worker {
             | Effect::TakeMouse
             | Effect::FreeMouse
             | Effect::Suspend
+            | Effect::WaitForKeys { .. }
             | Effect::Redraw
             | Effect::Quit => {}
         }

@@ -126,6 +126,13 @@ impl Chord {
         }
     }
 
+    /// The presses that an input method put together into this one letter, if it did: `허` was typed as
+    /// `ㅎ` and `ㅓ`.
+    pub fn strokes(self) -> Option<Vec<Self>> {
+        let letter = self.typed().filter(|_| !self.shift)?;
+        Some(layout::strokes(letter)?.into_iter().map(Self::from).collect())
+    }
+
     /// The chord the same fingers make on a QWERTY keyboard, for a letter of another layout.
     pub fn physical(self) -> Option<Self> {
         let Key::Char(letter) = self.key else { return None };

@@ -4,7 +4,7 @@
 use std::fmt::Write;
 
 use super::chord::label;
-use super::{Action, Context, Keymap, Section};
+use super::{Action, Chord, Context, Keymap, Section};
 use crate::phrase::{Language, Phrase, keys};
 
 /// Stands between the keys of an action; no key is called so.
@@ -73,6 +73,16 @@ pub fn status(keymap: &Keymap, context: Context) -> Vec<Hint> {
 /// Every action of a context, in the order of the table, those without keys too.
 pub fn all(keymap: &Keymap, context: Context) -> Vec<Row> {
     keymap.actions(context).into_iter().map(|action| row(keymap, context, action)).collect()
+}
+
+/// What the first keys of a sequence may still become, each with the keys that are left to press.
+pub fn after(keymap: &Keymap, context: Context, pending: &[Chord]) -> Vec<Row> {
+    let row = |(chords, action): (&[Chord], Action)| Row {
+        action,
+        keys: label(&chords[pending.len()..]),
+        sentence: action.sentence(),
+    };
+    keymap.continuations(context, pending).map(row).collect()
 }
 
 /// The key table of the manual, for all contexts, as Markdown.

@@ -19,5 +19,6 @@ phrases! {
     open: "open" / "열기";
     do_it: "do it" / "실행";
     keep: "keep" / "선택";
+    the_palette: "the palette" / "동작 목록";
     go_there: "go there" / "이동";
 }

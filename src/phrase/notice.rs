@@ -1,11 +1,11 @@
 //! Sentences of the status line: what was done, and why something was not.
 
 phrases! {
-    interrupted: "Ctrl-c again quits; so does Q" / "Ctrl-c를 한 번 더 누르거나 Q를 누르면 종료합니다";
-    cancelled: "cancelled; Ctrl-c again quits" / "취소했습니다. Ctrl-c를 한 번 더 누르면 종료합니다";
+    interrupted(again, quit): "{again} again quits; so does {quit}" / "{again} 키를 한 번 더 누르거나 {quit} 키를 누르면 종료합니다";
+    cancelled(again): "cancelled; {again} again quits" / "취소했습니다. {again} 키를 한 번 더 누르면 종료합니다";
     no_shell: "there is no shell here that could bring it back" / "되돌아올 셸이 없어 나갈 수 없습니다";
-    unbound(keys): "{keys} does nothing here; ? shows what does" / "{keys} 키는 여기서 쓰이지 않습니다. ?를 누르면 쓸 수 있는 키가 나옵니다";
-    pasted: "pasted text is not taken for keys; / or # first" / "붙여 넣은 글은 키로 받지 않습니다. 먼저 / 또는 #을 누르십시오";
+    unbound(keys, help): "{keys} does nothing here; {help} shows what does" / "{keys} 키는 여기서 쓰이지 않습니다. {help} 키를 누르면 쓸 수 있는 키가 나옵니다";
+    pasted(key): "pasted text is not taken for keys; {key} first" / "붙여 넣은 글은 키로 받지 않습니다. 먼저 {key} 키를 누르십시오";
 
     sorted(order): "sorted by {order}" / "{order} 순으로 정렬했습니다";
     single: "only one release is open" / "열린 보도자료가 하나뿐입니다";
@@ -16,13 +16,13 @@ phrases! {
     no_file: "this release is not in a file of yours, so there is nothing to edit" / "이 보도자료는 사용자 파일이 아니어서 편집할 수 없습니다";
 
     no_block(address): "there is no block {address} in this release" / "이 보도자료에 {address} 문단이 없습니다";
-    no_address(typed): "there is no address {typed}; # shows what there is" / "{typed} 주소가 없습니다. #을 누르면 주소 목록이 나옵니다";
+    no_address(typed, key): "there is no address {typed}; {key} shows what there is" / "{typed} 주소가 없습니다. {key} 키를 누르면 주소 목록이 나옵니다";
     no_paragraph(number): "there is no paragraph {number} here" / "여기에는 {number}번 문단이 없습니다";
     nowhere_back: "nowhere to go back to" / "더 뒤로 갈 곳이 없습니다";
     nowhere_forward: "nowhere to go forward to" / "더 앞으로 갈 곳이 없습니다";
     around_to_first: "from the end to the first hit" / "끝까지 찾아 첫 결과로 돌아왔습니다";
     around_to_last: "from the start to the last hit" / "처음까지 찾아 마지막 결과로 돌아왔습니다";
-    nothing_to_find: "nothing to find; / asks for words" / "찾을 말이 없습니다. /를 누르고 입력하십시오";
+    nothing_to_find(key): "nothing to find; {key} asks for words" / "찾을 말이 없습니다. {key} 키를 누르고 입력하십시오";
 
     no_more_facts: "no more facts this way" / "이 방향에는 사실이 더 없습니다";
     mention(mention, count): "mention {mention} of {count}" / "언급 {count}곳 중 {mention}번째";

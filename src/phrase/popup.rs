@@ -1,7 +1,9 @@
 //! What lies over the screen: titles, and what is said where there is nothing to list.
 
 phrases! {
-    help: "Help: Enter does it, / filters, Esc closes" / "도움말: Enter 실행, / 거르기, Esc 닫기";
+    help(does, filters, closes): "Help: {does} does it, {filters} filters, {closes} closes" / "도움말: {does} 실행, {filters} 거르기, {closes} 닫기";
+    menu(keys): " {keys} … " / " {keys} … ";
+    more(count): " 1 more " | " {count} more " / " {count}개 더 ";
     no_action: "no action matches" / "일치하는 동작이 없습니다";
     no_address: "no such address" / "그런 주소가 없습니다";
     problems(row, count): "Problems {row} of {count}" / "문제 {row} / {count}";

@@ -8,12 +8,12 @@ phrases! {
     no_fact: "there is no fact here to decide on" / "여기에는 결정할 사실이 없습니다";
     left_out: "left out; the same key takes it back" / "제외했습니다. 같은 키를 누르면 되돌립니다";
     taken_back: "taken back" / "되돌렸습니다";
-    all_decided: "every fact is decided; w writes the file" / "모든 사실을 결정했습니다. w를 누르면 파일로 저장합니다";
-    unchanged: "nothing is changed; y accepts the fact as it is" / "바뀐 것이 없습니다. y를 누르면 그대로 확정합니다";
+    all_decided(key): "every fact is decided; {key} writes the file" / "모든 사실을 결정했습니다. {key} 키를 누르면 파일로 저장합니다";
+    unchanged(key): "nothing is changed; {key} accepts the fact as it is" / "바뀐 것이 없습니다. {key} 키를 누르면 그대로 확정합니다";
     being_written: "the file is still being written" / "파일을 아직 저장하고 있습니다";
     leaves_at_once: "the file is still being written; once more leaves at once" / "파일을 아직 저장하고 있습니다. 한 번 더 누르면 바로 나갑니다";
     written(path): "written to {path}" / "{path}에 저장했습니다";
-    how_to_leave: "w writes the file; Q leaves without writing" / "w를 누르면 파일로 저장하고, Q를 누르면 저장하지 않고 나갑니다";
+    how_to_leave(write, leave): "{write} writes the file; {leave} leaves without writing" / "{write} 키를 누르면 파일로 저장하고, {leave} 키를 누르면 저장하지 않고 나갑니다";
     not_reread: "a draft is not read again: what was decided of it would be lost" / "결정한 내용이 사라지므로 초안은 다시 읽지 않습니다";
 
     participant_parts: "name | title | affiliation" / "이름 | 직함 | 소속";

@@ -86,6 +86,11 @@ pub enum Effect {
     TakeMouse,
     /// Give the mouse back to the terminal.
     FreeMouse,
+    /// Let a moment pass while a sequence of keys is unfinished; answered by `Waited`.
+    WaitForKeys {
+        /// The number to answer with.
+        ticket: u64,
+    },
     /// Stop, as a shell's job does; answered by `Restored`.
     Suspend,
     /// Draw every cell of the screen again.

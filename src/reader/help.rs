@@ -1,9 +1,12 @@
 //! The help: every action of the place it was asked from, then of the others. Enter runs one, so
 //! that arrows, Enter, Esc, Tab and F1 reach everything.
 
-use crate::keys::{Action, Context, Keymap, hints};
-use crate::phrase::Phrase;
+use std::ops::Range;
 
+use crate::keys::{Action, Context, Keymap, hints};
+use crate::phrase::{Language, Phrase};
+
+use super::palette;
 use super::prompt::Prompt;
 
 /// The help, open.
@@ -17,6 +20,7 @@ pub struct Help {
     pub filter: Option<Prompt>,
     /// Whether the filter is being typed.
     pub is_typing: bool,
+    language: Language,
     all: Vec<Line>,
 }
 
@@ -25,51 +29,51 @@ pub struct Help {
 pub enum Line {
     /// The heading of a section.
     Heading(Phrase),
-    /// An action with its keys.
-    Action(hints::Row),
+    /// An action with its keys, and the letters of its sentence that were typed.
+    Action(hints::Row, Vec<Range<usize>>),
 }
 
 impl Help {
     /// The help for a place of the program.
-    pub fn new(keymap: &Keymap, context: Context) -> Self {
+    pub fn new(language: Language, keymap: &Keymap, context: Context) -> Self {
         let mut all = Vec::new();
         for topic in hints::help(keymap, context) {
             all.push(Line::Heading(topic.title));
-            all.extend(topic.rows.into_iter().map(Line::Action));
+            all.extend(topic.rows.into_iter().map(|row| Line::Action(row, Vec::new())));
         }
-        let mut help = Self { lines: Vec::new(), cursor: 0, filter: None, is_typing: false, all };
+        let (lines, filter) = (Vec::new(), None);
+        let mut help = Self { lines, cursor: 0, filter, is_typing: false, language, all };
         help.refresh();
         help
     }
 
-    /// Applies the filter: actions whose keys or sentence hold it, with their headings.
+    /// Applies the filter: actions that are found by what was typed, as in the palette, with their
+    /// headings; the cursor is on the likeliest, the first of several.
     pub fn refresh(&mut self) {
-        let wanted = self.filter.as_ref().map(|p| p.text().to_lowercase()).unwrap_or_default();
-        let fits = |row: &hints::Row| {
-            row.sentence.holds(&wanted) || row.keys.to_lowercase().contains(&wanted)
-        };
+        let wanted = self.filter.as_ref().map(|p| p.text().trim().to_owned()).unwrap_or_default();
         self.lines.clear();
         let mut heading = None;
+        let mut best = None;
         for line in &self.all {
-            match line {
-                Line::Heading(_) => heading = Some(line),
-                Line::Action(row) if fits(row) => {
-                    self.lines.extend(heading.take().cloned());
-                    self.lines.push(line.clone());
-                }
-                Line::Action(_) => {}
+            let Line::Action(row, _) = line else {
+                heading = Some(line);
+                continue;
+            };
+            let Some(found) = palette::matched(&wanted, row, self.language) else { continue };
+            self.lines.extend(heading.take().cloned());
+            if best.is_none_or(|(score, _)| found.score > score) {
+                best = Some((found.score, self.lines.len()));
             }
+            self.lines.push(Line::Action(row.clone(), found.at));
         }
-        self.cursor = 0;
-        self.step(1);
-        self.step(-1);
+        self.cursor = best.map_or(0, |(_, line)| line);
     }
 
     /// Moves the cursor by actions, stopping at the ends.
     pub fn step(&mut self, by: isize) {
         let forward = by > 0;
         for _ in 0..by.unsigned_abs() {
-            let is_action = |i: &usize| matches!(self.lines[*i], Line::Action(_));
+            let is_action = |i: &usize| matches!(self.lines[*i], Line::Action(..));
             let next = if forward {
                 (self.cursor + 1..self.lines.len()).find(is_action)
             } else {
@@ -87,7 +91,7 @@ impl Help {
 
     /// Puts the cursor on a line, if it is an action.
     pub fn point(&mut self, line: usize) {
-        if matches!(self.lines.get(line), Some(Line::Action(_))) {
+        if matches!(self.lines.get(line), Some(Line::Action(..))) {
             self.cursor = line;
         }
     }
@@ -95,7 +99,7 @@ impl Help {
     /// The action under the cursor.
     pub fn action(&self) -> Option<Action> {
         match self.lines.get(self.cursor)? {
-            Line::Action(row) => Some(row.action),
+            Line::Action(row, _) => Some(row.action),
             Line::Heading(_) => None,
         }
     }

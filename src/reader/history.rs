@@ -36,6 +36,11 @@ impl History {
         }
     }
 
+    /// Whether there is anywhere to go back to.
+    pub fn has_back(&self) -> bool {
+        !self.back.is_empty()
+    }
+
     /// The stop to go back to, so many jumps ago or the first one; the present one, where there is
     /// one, is kept to come forward to.
     pub fn back(&mut self, present: Option<Stop>, times: usize) -> Option<Stop> {

@@ -83,6 +83,11 @@ pub enum Message {
     Quiet,
     /// What should be remembered could not be written or read.
     NotKept(Phrase),
+    /// A moment has passed since a key that begins a longer sequence.
+    Waited {
+        /// The number of the wait.
+        ticket: u64,
+    },
     /// Something did not work.
     Failed(Phrase),
     /// The screen must be drawn anew: the program was stopped and goes on, or another program wrote

@@ -18,9 +18,9 @@ use super::review::{FactEdit, Review};
 use super::shelf::Shelf;
 use super::themes::Themes;
 use crate::config::Settings;
-use crate::keys::{Chord, Context, Keymap};
+use crate::keys::{Action, Chord, Context, Keymap};
 use crate::library::Source;
-use crate::phrase::{Language, Phrase};
+use crate::phrase::{self, Language, Phrase};
 use crate::release::Address;
 
 /// What is on the screen.
@@ -120,6 +120,10 @@ pub struct Pending {
     pub count: Option<usize>,
     /// The first keys of a longer sequence.
     pub chords: Vec<Chord>,
+    /// The number of the wait after which a menu shows what may follow.
+    pub ticket: u64,
+    /// Whether that menu shows.
+    pub is_shown: bool,
 }
 
 /// The application.
@@ -231,6 +235,18 @@ impl Model {
                 _ => Context::List,
             },
         }
+    }
+
+    /// The key for an action on the screen as it is called in sentences; where there is none, the
+    /// palette, which has every action.
+    pub fn key(&self, action: Action) -> Phrase {
+        self.key_in(self.screen_context(), action)
+    }
+
+    /// As [`Model::key`], for any place.
+    pub fn key_in(&self, context: Context, action: Action) -> Phrase {
+        let key = self.keymap.key(context, action);
+        key.map_or_else(phrase::keys::the_palette, Phrase::from)
     }
 
     /// Where everything is on the screen.

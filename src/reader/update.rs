@@ -61,6 +61,10 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             place::not_kept(model, sentence);
             Vec::new()
         }
+        Message::Waited { ticket } => {
+            keys::waited(model, ticket);
+            Vec::new()
+        }
         Message::Failed(sentence) => {
             review::failed(model);
             model.complain(sentence);

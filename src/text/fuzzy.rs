@@ -12,7 +12,7 @@ const NEXT: i32 = 12;
 /// Less for each letter passed over.
 const GAP: i32 = 1;
 /// What all letters together must be worth, each on average: fewer are strewn about by chance.
-const LEAST: i32 = 19;
+const LEAST: i32 = 22;
 /// The most letters of a name that are looked at.
 const LONGEST: usize = 200;
 

@@ -71,6 +71,23 @@ impl<'a> Canvas<'a> {
         self.line(area, row, (column, role, &words));
     }
 
+    /// Draws the letters of words that were typed, over the words drawn at a column of a row.
+    pub fn typed(
+        &mut self,
+        strip: Rect,
+        column: u16,
+        (words, letters): (&Clean<'_>, &[std::ops::Range<usize>]),
+    ) {
+        for range in letters {
+            let from = column.saturating_add(cells(&words[..range.start]) as u16);
+            let letter = words.slice(range.clone());
+            // The last cell may hold the sign of a cut.
+            if from.saturating_add(cells(&letter) as u16) < strip.width {
+                self.line(strip, 0, (from, Role::PromptMatch, &letter));
+            }
+        }
+    }
+
     /// Draws words so that they end at the right edge of an area; returns the column they start at.
     pub fn right(&mut self, area: Rect, row: u16, role: Role, words: &Clean<'_>) -> u16 {
         let column = area.width.saturating_sub(cells(words) as u16);

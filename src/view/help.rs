@@ -3,17 +3,22 @@
 use ratatui::layout::Rect;
 
 use super::canvas::Canvas;
-use crate::phrase::{self, Language};
+use crate::keys::{Action, Context};
+use crate::phrase;
 use crate::reader::areas::popup;
 use crate::reader::help::{Help, Line};
+use crate::reader::model::Model;
 use crate::text::Clean;
 use crate::text::width::cells;
 use crate::theme::Role;
 
 /// Draws the help over the screen.
-pub fn draw(canvas: &mut Canvas<'_>, language: Language, help: &Help, over: Rect) {
+pub fn draw(canvas: &mut Canvas<'_>, model: &Model, help: &Help, over: Rect) {
+    let language = model.language;
     let area = popup::help(over);
-    let title = phrase::popup::help();
+    let [does, filters, closes] = [Action::Follow, Action::Filter, Action::Cancel]
+        .map(|action| model.key_in(Context::Help, action));
+    let title = phrase::popup::help(does, filters, closes);
     let inner = canvas.frame(area, title.shown(language));
     let height = usize::from(inner.height);
     let top = help.top(height);
@@ -27,11 +32,12 @@ pub fn draw(canvas: &mut Canvas<'_>, language: Language, help: &Help, over: Rect
             Line::Heading(title) => {
                 canvas.cut(strip, 0, (1, Role::PanelHeading, title.shown(language)));
             }
-            Line::Action(action) => {
+            Line::Action(action, at) => {
                 let left = Rect { width: keys + 2, ..strip };
                 canvas.cut(left, 0, (2, Role::StatusKey, &Clean::from_str(&action.keys)));
                 let sentence = action.sentence.shown(language);
                 canvas.cut(strip, 0, (keys + 4, Role::Text, sentence));
+                canvas.typed(strip, keys + 4, (sentence, at));
             }
         }
         if top + usize::from(row) == help.cursor {
@@ -43,7 +49,7 @@ pub fn draw(canvas: &mut Canvas<'_>, language: Language, help: &Help, over: Rect
 
 fn keys_width(help: &Help, width: u16) -> u16 {
     let widest = help.lines.iter().map(|line| match line {
-        Line::Action(row) => cells(&row.keys) as u16,
+        Line::Action(row, _) => cells(&row.keys) as u16,
         Line::Heading(_) => 0,
     });
     widest.max().unwrap_or(0).min(width / 3)

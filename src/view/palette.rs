@@ -72,14 +72,7 @@ fn sentence(
     (words, at): (&Clean<'_>, &[Range<usize>]),
 ) {
     canvas.cut(strip, 0, (column, Role::Status, words));
-    for range in at {
-        let from = column + cells(&words[..range.start]) as u16;
-        let letter = words.slice(range.clone());
-        // The last cell may hold the sign of a cut.
-        if from + 1 < strip.width {
-            canvas.line(strip, 0, (from, Role::PromptMatch, &letter));
-        }
-    }
+    canvas.typed(strip, column, (words, at));
 }
 
 /// The release of a row of the list.

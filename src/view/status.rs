@@ -3,7 +3,7 @@
 use ratatui::layout::{Position, Rect};
 
 use super::canvas::Canvas;
-use crate::keys::{Action, chord, hints};
+use crate::keys::{chord, hints};
 use crate::phrase::{self, Phrase};
 use crate::reader::model::{Fault, Model, Popup, Screen};
 use crate::reader::problems::MOST_PROBLEMS;
@@ -160,16 +160,8 @@ fn in_list(model: &Model) -> String {
 /// As many hints as fit right of what is said, the most important nearest to the edge.
 fn key_hints(canvas: &mut Canvas<'_>, model: &Model, area: Rect, taken: u16) {
     let mut right = area.width.saturating_sub(1);
-    let is_find = matches!(model.popup, Some(Popup::Find(_)));
-    let is_fact = matches!(model.popup, Some(Popup::Fact(_)));
-    // Only what is looked for in the text may be a pattern, and a fact matches nothing.
-    let holds = |action| match action {
-        Action::ToggleRegex => is_find,
-        Action::NextMatch => !is_fact,
-        _ => true,
-    };
     let hints = hints::status(&model.keymap, model.context()).into_iter();
-    for hint in hints.filter(|hint| holds(hint.action)) {
+    for hint in hints.filter(|hint| model.offers(hint.action)) {
         let keys = Clean::from_string(hint.keys);
         let label = hint.label.shown(model.language);
         let needed = (cells(&keys) + 1 + cells(label)) as u16;

@@ -30,6 +30,8 @@ enum Step {
     Mouse(Mouse),
     Resize(u16, u16),
     Background(Page),
+    /// A sequence of keys was unfinished for a moment.
+    Moment,
     /// What was asked for is answered only now.
     Late,
     /// From here on, what is asked for waits.
@@ -107,6 +109,7 @@ fn any_step() -> impl Strategy<Value = Step> {
         1 => (0_u16..12, 0_u16..6).prop_map(|(width, height)| Step::Resize(width, height)),
         1 => prop_oneof![Just(Page::Dark), Just(Page::Light)].prop_map(Step::Background),
         10 => any_mouse().prop_map(Step::Mouse),
+        2 => Just(Step::Moment),
         1 => Just(Step::Late),
         1 => Just(Step::Wait),
     ]
@@ -202,6 +205,9 @@ fn run(start: Start, steps: &[Step], size: (u16, u16)) {
                 vec![Message::Resized((*width, *height).into())]
             }
             Step::Background(page) => vec![Message::Background(*page)],
+            Step::Moment => {
+                vec![Message::Waited { ticket: driver.model.pending.ticket }]
+            }
             Step::Wait => {
                 waiting.get_or_insert_with(Vec::new);
                 Vec::new()

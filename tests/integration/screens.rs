@@ -3,6 +3,7 @@
 //! `UPDATE=1 cargo test` writes `tests/snapshots` anew; read the diff like code.
 
 use pressroom::app::Start;
+use pressroom::keys::Preset;
 use pressroom::library::Source;
 use pressroom::reader::message::Message;
 
@@ -118,6 +119,33 @@ fn help() {
     let mut driver = kazakhstan(SMALL);
     driver.press("? /").type_in("fold").shows("help-filtered");
     driver.type_in("x").shows("help-nothing");
+}
+
+#[test]
+fn the_palette() {
+    let name = "2019-03-06-kazakhstan.en";
+    check("palette", name, SMALL, ":");
+    check("palette-typed", name, USUAL, ": f o l d Down");
+    check("palette-address", name, SMALL, ": 2 . 1");
+    check("palette-40x12", name, NARROW, ": f a c t");
+    check("palette-20x5", name, TINY, ": h e l p");
+    shelf(SMALL).press(": 2").shows("palette-row");
+}
+
+#[test]
+fn what_an_unfinished_sequence_may_become() {
+    let menu = |keys: &str, size: (u16, u16), preset: Preset| {
+        let mut driver = kazakhstan(size);
+        driver.model.keymap = preset.keymap();
+        driver.press(keys);
+        driver.send(Message::Waited { ticket: driver.model.pending.ticket });
+        driver
+    };
+    menu("z", SMALL, Preset::Vim).shows("menu-80x24");
+    menu("1 2 z", WIDE, Preset::Vim).shows("menu-200x60");
+    menu("z", NARROW, Preset::Vim).shows("menu-40x12");
+    menu("z", TINY, Preset::Vim).shows("menu-20x5");
+    menu("Space", SMALL, Preset::Helix).shows("menu-helix");
 }
 
 fn with_problems() -> String {

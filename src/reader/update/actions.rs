@@ -105,7 +105,12 @@ fn interrupt(model: &mut Model) -> Vec<Effect> {
         model.screen = Screen::List;
     }
     model.interrupted = true;
-    model.say(if busy { phrase::notice::cancelled() } else { phrase::notice::interrupted() });
+    let again = model.key(Action::Interrupt);
+    model.say(if busy {
+        phrase::notice::cancelled(again)
+    } else {
+        phrase::notice::interrupted(again, model.key(Action::QuitAll))
+    });
     Vec::new()
 }
 
@@ -176,7 +181,7 @@ fn toggle_help(model: &mut Model) {
     if let Some(shelf) = &mut model.shelf {
         shelf.is_typing = false;
     }
-    model.popup = Some(Popup::Help(Help::new(&model.keymap, context)));
+    model.popup = Some(Popup::Help(Help::new(model.language, &model.keymap, context)));
 }
 
 fn in_help(model: &mut Model, action: Action, count: Option<usize>) -> Vec<Effect> {

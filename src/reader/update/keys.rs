@@ -27,7 +27,7 @@ pub(super) fn pressed(model: &mut Model, chord: Chord) -> Vec<Effect> {
     match model.keymap.resolve(context, &model.pending.chords, chord) {
         Resolved::Pending => {
             model.pending.chords.push(chord);
-            Vec::new()
+            wait(model)
         }
         Resolved::Action(Action::Interrupt) if was_interrupted => review::leave(model),
         Resolved::Action(action) => {
@@ -38,9 +38,25 @@ pub(super) fn pressed(model: &mut Model, chord: Chord) -> Vec<Effect> {
     }
 }
 
+/// Asks to be told when a moment has passed, unless the menu of what may follow shows already.
+fn wait(model: &mut Model) -> Vec<Effect> {
+    if model.pending.is_shown {
+        return Vec::new();
+    }
+    let ticket = model.next_ticket();
+    model.pending.ticket = ticket;
+    vec![Effect::WaitForKeys { ticket }]
+}
+
+/// The moment has passed; if nothing was pressed meanwhile, what may follow is shown.
+pub(super) fn waited(model: &mut Model, ticket: u64) {
+    let pending = &mut model.pending;
+    pending.is_shown |= pending.ticket == ticket && !pending.chords.is_empty();
+}
+
 /// The key that drops a count or the first keys of a sequence, unless it is the next of them.
 fn ends_what_is_begun(model: &Model, context: Context, chord: Chord) -> Option<Action> {
-    let Pending { count, chords } = &model.pending;
+    let Pending { count, chords, .. } = &model.pending;
     let bound = |pending: &[Chord]| model.keymap.resolve(context, pending, chord);
     let begun = count.is_some() || !chords.is_empty();
     let goes_on = !chords.is_empty() && bound(chords) != Resolved::Unbound;
@@ -53,6 +69,12 @@ fn ends_what_is_begun(model: &Model, context: Context, chord: Chord) -> Option<A
 }
 
 fn unbound(model: &mut Model, context: Context, chord: Chord) -> Vec<Effect> {
+    if context != Context::Prompt
+        && let Some(strokes) = chord.strokes()
+    {
+        // An input method made one letter of keys that were pressed one after the other.
+        return strokes.into_iter().flat_map(|stroke| pressed(model, stroke)).collect();
+    }
     if let Some(plain) = chord.after_esc() {
         // Terminals send Alt as Esc before the key, so Esc and a key soon after look the same. What
         // means nothing with Alt was typed one after the other.
@@ -68,7 +90,7 @@ fn unbound(model: &mut Model, context: Context, chord: Chord) -> Vec<Effect> {
         let mut keys = pending.chords;
         keys.push(chord);
         let keys = crate::keys::chord::label(&keys);
-        model.say(phrase::notice::unbound(keys));
+        model.say(phrase::notice::unbound(keys, model.key_in(context, Action::Help)));
     }
     Vec::new()
 }
@@ -81,7 +103,7 @@ fn counts(model: &mut Model, chord: Chord) -> bool {
         && (digit > 0 || count.is_some())
     {
         let count = count.unwrap_or(0).saturating_mul(10).saturating_add(digit as usize);
-        model.pending = Pending { count: Some(count.min(LARGEST_COUNT)), chords: Vec::new() };
+        model.pending = Pending { count: Some(count.min(LARGEST_COUNT)), ..Pending::default() };
         return true;
     }
     let (Some(count), '.', Some(reading)) = (count, typed, model.reading()) else { return false };

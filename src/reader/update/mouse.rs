@@ -34,13 +34,11 @@ pub(super) fn used(model: &mut Model, mouse: Mouse) -> Vec<Effect> {
 /// Frees the mouse, or takes it back.
 pub(super) fn toggle(model: &mut Model) -> Vec<Effect> {
     model.has_mouse = !model.has_mouse;
-    let keys = model.keymap.chords(model.screen_context(), Action::ToggleMouse).next();
-    let key = keys.map(crate::keys::chord::label).unwrap_or_default();
     if model.has_mouse {
         model.say(phrase::mouse_taken());
         return vec![Effect::TakeMouse];
     }
-    model.say(phrase::mouse_freed(key));
+    model.say(phrase::mouse_freed(model.key(Action::ToggleMouse)));
     vec![Effect::FreeMouse]
 }
 

@@ -24,7 +24,8 @@ pub(super) fn typed(model: &mut Model, character: char) -> Vec<Effect> {
 /// Text was pasted; without a line to put it into, it is not taken for keys.
 pub(super) fn pasted(model: &mut Model, text: &str) -> Vec<Effect> {
     if super::prompt(model).is_none() {
-        model.say(phrase::notice::pasted());
+        let asks = if model.reading().is_some() { Action::Find } else { Action::Filter };
+        model.say(phrase::notice::pasted(model.key(asks)));
         return Vec::new();
     }
     insert(model, text)
@@ -131,7 +132,7 @@ fn accept_address(model: &mut Model) {
         Some(block) => text::jump(model, block),
         None => {
             let typed = goto.prompt.shown();
-            model.complain(phrase::notice::no_address(typed));
+            model.complain(phrase::notice::no_address(typed, model.key(Action::GoTo)));
         }
     }
 }

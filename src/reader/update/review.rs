@@ -99,7 +99,7 @@ fn go_on(model: &mut Model) {
     };
     match after.iter().chain(before).find_map(is_open) {
         Some(fact) => select(reading, fact),
-        None => model.say(phrase::review::all_decided()),
+        None => model.say(phrase::review::all_decided(model.key(Action::WriteRelease))),
     }
 }
 
@@ -123,7 +123,7 @@ pub(super) fn apply(model: &mut Model) -> Vec<Effect> {
         }
         Ok(false) => {
             model.popup = None;
-            model.say(phrase::review::unchanged());
+            model.say(phrase::review::unchanged(model.key(Action::AcceptFact)));
             return Vec::new();
         }
         Ok(true) => {}
@@ -193,7 +193,8 @@ pub(super) fn guards(model: &mut Model) -> bool {
     if reading.focus == Focus::Text {
         reading.enter_panel();
     }
-    model.say(phrase::review::how_to_leave());
+    let (write, leave) = (model.key(Action::WriteRelease), model.key(Action::QuitAll));
+    model.say(phrase::review::how_to_leave(write, leave));
     true
 }
 

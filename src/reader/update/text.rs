@@ -206,7 +206,7 @@ fn next_hit(model: &mut Model, way: Way, count: Option<usize>) {
                 });
             }
         }
-        None => model.complain(phrase::notice::nothing_to_find()),
+        None => model.complain(phrase::notice::nothing_to_find(model.key(Action::Find))),
     }
 }
 

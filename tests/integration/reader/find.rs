@@ -178,7 +178,7 @@ fn pasted_text_is_one_harmless_line_and_never_taken_for_keys() {
     driver.send(pressroom::reader::Message::Paste("jjjq\n".to_owned()));
     assert_eq!(
         (driver.at().as_str(), driver.said()),
-        ("title", "pasted text is not taken for keys; / or # first")
+        ("title", "pasted text is not taken for keys; / first")
     );
     driver.press("/");
     driver.send(pressroom::reader::Message::Paste("word2\nword2\u{1b}".to_owned()));

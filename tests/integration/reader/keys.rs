@@ -1,9 +1,11 @@
 //! The keys of presets and of a person's own, and those of other keyboard layouts.
 
 use pressroom::keys::{Keymap, Preset};
+use pressroom::reader::effect::Effect;
+use pressroom::reader::message::Message;
 
 use super::{nine, open, outline};
-use crate::support::Driver;
+use crate::support::{Driver, release};
 
 fn with(keymap: Keymap, ron: &str) -> Driver {
     let mut driver = open(ron);
@@ -48,4 +50,201 @@ fn a_persons_keys_count_over_a_preset() {
     assert_eq!(driver.at(), "n1");
     driver.press("/");
     assert!(driver.model.popup.is_none());
+}
+
+/// Lets the moment pass after which a menu shows what an unfinished sequence may become.
+fn wait(driver: &mut Driver) {
+    let ticket = driver.model.pending.ticket;
+    driver.send(Message::Waited { ticket });
+}
+
+fn shows(driver: &Driver, words: &str) -> bool {
+    driver.screen().iter().any(|row| row.contains(words))
+}
+
+#[test]
+fn an_unfinished_sequence_shows_what_it_may_become_after_a_moment() {
+    let mut driver = open(&outline());
+    driver.press("z");
+    assert!(!shows(&driver, "Fold everything"), "not at once");
+    wait(&mut driver);
+    assert!(shows(&driver, "─ z …") && shows(&driver, "M  Fold everything"));
+    driver.press("M");
+    assert!(!shows(&driver, "Fold everything") && !shows(&driver, "Deep, first"), "and it is done");
+    driver.press("z");
+    wait(&mut driver);
+    driver.press("Esc");
+    assert!(!shows(&driver, "Fold everything"), "Esc gives the sequence up");
+    driver.press("z");
+    wait(&mut driver);
+    driver.press("j");
+    assert_eq!(driver.said(), "zj does nothing here; ? shows what does");
+}
+
+#[test]
+fn a_moment_that_passed_too_late_shows_nothing() {
+    let mut driver = open(&outline());
+    driver.press("z");
+    let late = driver.model.pending.ticket;
+    driver.press("a z");
+    driver.send(Message::Waited { ticket: late });
+    assert!(!driver.model.pending.is_shown);
+    wait(&mut driver);
+    assert!(driver.model.pending.is_shown);
+    driver.press("Esc");
+    driver.send(Message::Waited { ticket: driver.model.pending.ticket });
+    assert!(!driver.model.pending.is_shown);
+}
+
+#[test]
+fn a_moment_is_waited_for_only_while_a_sequence_is_unfinished() {
+    let mut driver = open(&outline());
+    let waits = |effects: Vec<Effect>| {
+        effects.iter().filter(|effect| matches!(effect, Effect::WaitForKeys { .. })).count()
+    };
+    assert_eq!(waits(driver.only_press("j G 3 g g Tab Tab")), 1);
+    driver.model.keymap = Preset::Helix.keymap();
+    assert_eq!(waits(driver.only_press("Ctrl-w")), 1);
+}
+
+#[test]
+fn the_menu_goes_on_with_the_sequence() {
+    let mut driver = open(&outline());
+    driver.model.keymap = Keymap::builtin()
+        .with(r#"{ Text: [(FoldAll, ["x a b"]), (UnfoldAll, ["x a c"]), (Help, ["x d"])] }"#)
+        .unwrap();
+    driver.press("x");
+    wait(&mut driver);
+    assert!(shows(&driver, "ab  Fold everything") && shows(&driver, "d   Help"));
+    assert!(driver.only_press("a").is_empty(), "no further wait");
+    assert!(shows(&driver, "─ xa …") && shows(&driver, "b  Fold everything"));
+    assert!(!shows(&driver, "d   Help"));
+}
+
+#[test]
+fn letters_of_other_layouts_are_the_keys_under_the_fingers() {
+    for (typed, at) in [
+        ("пп", "title"),
+        ("ㅎㅎ", "title"),
+        ("3П", "3"),
+        ("4пп", "4"),
+        ("4ㅎㅎ", "4"),
+        ("оо", "5+2"),
+        ("ㅓㅓ", "5+2"),
+        ("4ㅓ", "6+1"),
+        ("ㅎㅎㅓㅓ", "1+1"),
+        ("яяо", "5+1"),
+    ] {
+        let mut driver = open(&nine());
+        driver.press("5 G").type_in(typed);
+        assert_eq!(driver.at(), at, "{typed}");
+    }
+}
+
+#[test]
+fn what_an_input_method_put_together_is_taken_for_its_keys() {
+    // Two keys in one letter, or the first of them after another.
+    for (typed, keys) in [("어", "d j"), ("ㅚ", "h l"), ("ㅎ허", "g g j"), ("ㅋㄲ", "z R")] {
+        let (mut driver, mut latin) = (open(&nine()), open(&nine()));
+        latin.press("5 G z a").press(keys);
+        driver.press("5 G z a").type_in(typed);
+        assert_eq!(driver.at(), latin.at(), "{typed}");
+        assert_eq!(driver.screen(), latin.screen(), "{typed}");
+    }
+}
+
+#[test]
+fn other_layouts_reach_the_keys_of_every_preset() {
+    for (preset, typed, at) in [
+        (Preset::Less, "П", "9+2"),
+        (Preset::Less, "ㅎ", "title"),
+        (Preset::Less, "3п", "3"),
+        (Preset::Helix, "пу", "9+2"),
+        (Preset::Helix, "ㅎㄷ", "9+2"),
+        (Preset::Helix, "게", "5"),
+    ] {
+        let mut driver = with(preset.keymap(), &nine());
+        driver.press("# 5 Enter").type_in(typed);
+        assert_eq!(driver.at(), at, "{typed} in {}", preset.name());
+    }
+    let mut driver = open(&nine());
+    driver.model.keymap = Preset::Helix.keymap();
+    driver.press("Space").type_in("ш");
+    assert_eq!(driver.reading().panel.shown, pressroom::reader::reading::panel::Shown::Open);
+}
+
+#[test]
+fn a_sequence_begun_in_another_layout_has_its_menu_too() {
+    for begun in ["я", "ㅋ"] {
+        let mut driver = open(&outline());
+        driver.type_in(begun);
+        wait(&mut driver);
+        assert!(shows(&driver, "M  Fold everything"), "{begun}");
+    }
+}
+
+#[test]
+fn sentences_name_the_keys_that_count() {
+    let own = r#"{ Global: [(Help, ["F9"])], Reading: [(Find, ["x"]), (GoTo, [])] }"#;
+    let mut driver = with(Keymap::builtin().with(own).unwrap(), &nine());
+    driver.press("n");
+    assert_eq!(driver.said(), "nothing to find; x asks for words");
+    driver.press("Z");
+    assert_eq!(driver.said(), "Z does nothing here; F9 shows what does");
+    driver.send(Message::Paste("words".to_owned()));
+    assert_eq!(driver.said(), "pasted text is not taken for keys; x first");
+    driver.press("9 9 .").type_in("9").press("Enter");
+    assert_eq!(driver.said(), "there is no address 99.9; the palette shows what there is");
+    driver.press("Ctrl-c");
+    assert_eq!(driver.said(), "Ctrl-c again quits; so does Q");
+}
+
+#[test]
+fn a_key_that_would_find_nothing_is_no_hint() {
+    let bare = release("Bare", "Paragraph(text: \"Words.\")", "");
+    let mut driver = Driver::text(&bare, (200, 24));
+    for hint in ["next fact", "problems", "back", "edit", "next release", "Enter"] {
+        assert!(!driver.status().contains(hint), "{hint}: {}", driver.status());
+    }
+    driver.press("G");
+    assert!(driver.status().contains("Ctrl-o back"));
+    let sample = Driver::sample("2019-03-06-kazakhstan.en", (200, 24));
+    assert!(sample.status().contains("f next fact") && sample.status().contains("e edit"));
+    let empty = Driver::list(&[], (200, 24));
+    assert!(!empty.status().contains("open") && !empty.status().contains("filter"));
+}
+
+#[test]
+fn the_help_is_searched_as_the_palette_is_and_its_own_place_comes_first() {
+    let mut driver = open(&nine());
+    driver.press("? /").type_in("mention");
+    let rows = driver.screen();
+    let place = |words: &str| rows.iter().position(|row| row.contains(words));
+    assert!(place("In the facts").is_some());
+    driver.press("Esc Esc Tab ? /").type_in("mention");
+    let rows = driver.screen();
+    let place = |words: &str| rows.iter().position(|row| row.contains(words));
+    assert!(place("Next mention") < place("In the text").or(Some(99)));
+    assert!(place("In the facts").is_none(), "it is where the help was asked for");
+    let mut driver = open(&nine());
+    driver.press("? /").type_in("foldall").press("Enter Enter");
+    assert!(driver.model.popup.is_none());
+    assert!(shows(&driver, "▸"), "by its name");
+}
+
+#[test]
+fn what_is_typed_goes_by_clusters_with_the_cursor_after_it() {
+    for (open_line, sign) in [("/", 1_u16), (":", 1), ("#", 1)] {
+        let mut driver = open(&nine());
+        let cursor = |driver: &Driver| driver.picture().cursor.expect("a line is typed").x;
+        driver.press(open_line).type_in("한글e\u{301}");
+        assert_eq!(cursor(&driver), sign + 5, "{open_line}");
+        driver.send(Message::Paste("\u{1112}\u{1161}\u{11ab} 가".to_owned()));
+        assert_eq!(cursor(&driver), sign + 5 + 2 + 1 + 2);
+        driver.press("Left Left Backspace");
+        assert_eq!(cursor(&driver), sign + 5);
+        assert!(driver.status().starts_with(&format!("{open_line}한글e\u{301} 가")));
+        driver.press("Backspace Backspace");
+        assert_eq!(cursor(&driver), sign + 2);
+    }
 }

@@ -1,0 +1,66 @@
+//! What is worth a hint: keys that would only say that there is nothing for them are not.
+
+use super::model::{Model, Popup, Screen};
+use super::reading::panel::Item;
+use super::reading::{Focus, Reading};
+use crate::keys::Action;
+use crate::library::Source;
+
+impl Model {
+    /// Whether an action would find something to act on, as far as that is known at a glance.
+    pub fn offers(&self, action: Action) -> bool {
+        match &self.popup {
+            // Only what is looked for in the text may be a pattern, and a fact matches nothing.
+            Some(Popup::Fact(_)) => !matches!(action, Action::ToggleRegex | Action::NextMatch),
+            Some(Popup::Find(_)) => true,
+            Some(popup) => match action {
+                Action::ToggleRegex => false,
+                Action::Edit => self.has_file(),
+                Action::Filter => matches!(popup, Popup::Help(_)),
+                _ => true,
+            },
+            None => self.screen_offers(action),
+        }
+    }
+
+    fn screen_offers(&self, action: Action) -> bool {
+        let rows = self.shelf.as_ref().map_or(0, |shelf| shelf.shown.len());
+        match (action, &self.screen) {
+            (Action::ToggleRegex, _) => false,
+            (Action::Back, _) => self.history.has_back(),
+            (Action::NextRelease | Action::PreviousRelease, _) => rows > 1,
+            (Action::Edit, _) => self.has_file(),
+            (_, Screen::Reading(reading)) => reading_offers(reading, action),
+            (Action::Follow, Screen::List) => rows > 0,
+            (Action::Filter | Action::Sort, Screen::List) => {
+                self.shelf.as_ref().is_some_and(|shelf| !shelf.entries.is_empty())
+            }
+            _ => true,
+        }
+    }
+
+    /// Whether there is a file of a person's own to be opened in their editor.
+    fn has_file(&self) -> bool {
+        let current = || self.shelf.as_ref().and_then(|shelf| Some(&shelf.current()?.source));
+        self.source().or_else(current).is_some_and(|source: &Source| source.path().is_some())
+    }
+}
+
+fn reading_offers(reading: &Reading, action: Action) -> bool {
+    let is_fact = || matches!(reading.panel.item(), Some(Item::Fact(_)));
+    match action {
+        Action::NextFact | Action::PreviousFact => {
+            reading.document.release.facts().next().is_some()
+        }
+        Action::Follow if reading.focus == Focus::Text => {
+            !reading.facts_in(reading.block()).is_empty()
+        }
+        Action::NextMention
+        | Action::PreviousMention
+        | Action::AcceptFact
+        | Action::DropFact
+        | Action::EditFact => is_fact(),
+        Action::Problems => !reading.problems().is_empty(),
+        _ => true,
+    }
+}
