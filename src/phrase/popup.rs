@@ -2,8 +2,8 @@
 
 phrases! {
     help(does, filters, closes): "Help: {does} does it, {filters} filters, {closes} closes" / "도움말: {does} 실행, {filters} 거르기, {closes} 닫기";
-    menu(keys): " {keys} … " / " {keys} … ";
-    more(count): " 1 more " | " {count} more " / " {count}개 더 ";
+    menu(keys): "\u{a0}{keys} …\u{a0}" / "\u{a0}{keys} …\u{a0}";
+    more(count): "\u{a0}1 more\u{a0}" | "\u{a0}{count} more\u{a0}" / "\u{a0}{count}개 더\u{a0}";
     no_action: "no action matches" / "일치하는 동작이 없습니다";
     no_address: "no such address" / "그런 주소가 없습니다";
     problems(row, count): "Problems {row} of {count}" / "문제 {row} / {count}";

@@ -11,6 +11,8 @@ const START: i32 = 12;
 const NEXT: i32 = 12;
 /// Less for each letter passed over.
 const GAP: i32 = 1;
+/// The most a gap costs in front of a word's start.
+const LEAP: i32 = 3;
 /// What all letters together must be worth, each on average: fewer are strewn about by chance.
 const LEAST: i32 = 22;
 /// The most letters of a name that are looked at.
@@ -90,6 +92,8 @@ fn best(word: &[char], letters: &[Letter]) -> Option<(i32, Vec<usize>)> {
         let mut this = vec![None; letters.len()];
         // The best end of the row before, less the letters passed over since.
         let mut carried: Option<(i32, usize)> = None;
+        // The best of them, however far away.
+        let mut far: Option<(i32, usize)> = None;
         for (place, letter) in letters.iter().enumerate() {
             let before = place.checked_sub(1);
             if row > 0 {
@@ -97,10 +101,12 @@ fn best(word: &[char], letters: &[Letter]) -> Option<(i32, Vec<usize>)> {
                 carried = carried.map(|(score, from)| (score - GAP, from));
                 if let (Some((score, _)), Some(from)) = (adjacent, before) {
                     carried = carried.filter(|(other, _)| *other > score).or(Some((score, from)));
+                    far = far.filter(|(other, _)| *other > score).or(Some((score, from)));
                 }
                 if letter.is(*typed) {
                     let next = adjacent.zip(before).map(|((s, _), from)| (s + NEXT, from));
-                    let reached = carried.into_iter().chain(next).max();
+                    let leap = far.filter(|_| letter.starts).map(|(s, from)| (s - LEAP, from));
+                    let reached = carried.into_iter().chain(next).chain(leap).max();
                     this[place] = reached.map(|(score, from)| (score + worth(letter), from));
                 }
             } else if letter.is(*typed) {
