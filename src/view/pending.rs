@@ -12,6 +12,8 @@ use crate::theme::Role;
 
 /// The widest that a column of the menu gets.
 const WIDEST: u16 = 48;
+/// Columns that most sentences fit into; from twice as many on, there are two columns.
+const NARROW: u16 = 36;
 /// Columns between a key and its sentence, and between two columns of the menu.
 const GAP: u16 = 2;
 
@@ -61,7 +63,9 @@ impl Grid {
             |of: &dyn Fn(&hints::Row) -> usize| rows.iter().map(of).max().unwrap_or(0) as u16;
         let keys = widest(&|row| cells(&row.keys)).min(over.width / 3);
         let sentences = widest(&|row| cells(row.sentence.shown(model.language)));
-        let width = (1 + keys + GAP + sentences).min(WIDEST).min(over.width);
+        // Long sentences are cut rather than that the menu hides twice as much.
+        let widest = if over.width < 2 * NARROW { over.width } else { (over.width - GAP) / 2 };
+        let width = (1 + keys + GAP + sentences).min(WIDEST).min(widest);
         let columns = ((over.width + GAP) / (width + GAP)).max(1);
         let count = u16::try_from(rows.len()).unwrap_or(u16::MAX);
         let height = count.div_ceil(columns).min(over.height - 1).max(1);
