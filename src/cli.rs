@@ -6,6 +6,7 @@
 mod check;
 mod completions;
 mod config;
+mod dialogue;
 mod import;
 mod input;
 mod json;

@@ -3,7 +3,7 @@
 //! Pure: everything goes to a [`std::fmt::Write`]. Knows neither a terminal nor a file.
 
 pub mod excerpt;
-mod facts;
+pub(crate) mod facts;
 pub mod html;
 pub mod markdown;
 pub mod text;
@@ -13,6 +13,7 @@ use std::ops::Range;
 pub use excerpt::excerpt;
 
 use crate::clean_format;
+use crate::phrase::{self, Language, Phrase};
 use crate::release::{Address, Addresses, Block, BlockId, Release, Series, Translation};
 use crate::text::{Clean, Raw};
 
@@ -126,26 +127,27 @@ fn has_head_row(block: &Block) -> bool {
 }
 
 /// Who, when, and in whose words: the line below the title.
-fn byline(release: &Release) -> Clean<'static> {
+fn byline(release: &Release, language: Language) -> Clean<'static> {
     let parts = [release.issuer.as_ref(), release.published.as_ref()];
     let mut words: Vec<Clean<'_>> = parts.into_iter().flatten().map(Raw::clean_line).collect();
-    words.extend(translation(release.translation).map(Clean::literal));
+    let translation = translation(release.translation);
+    words.extend(translation.iter().map(|words| words.shown(language).borrowed()));
     words.retain(|w| !w.is_empty());
     join(&words, " · ")
 }
 
-fn translation(translation: Translation) -> Option<&'static str> {
+fn translation(translation: Translation) -> Option<Phrase> {
     match translation {
         Translation::Original => None,
-        Translation::Official => Some("official translation"),
-        Translation::Unofficial => Some("unofficial translation"),
+        Translation::Official => Some(phrase::panel::official()),
+        Translation::Unofficial => Some(phrase::panel::unofficial()),
     }
 }
 
-fn series(series: &Series) -> Clean<'static> {
+fn series(series: &Series, language: Language) -> Clean<'static> {
     let name = series.name.clean_line();
     match series.edition {
-        Some(edition) => clean_format!("{name}, edition {edition}"),
+        Some(edition) => phrase::export::edition(name, edition).shown(language).clone(),
         None => name.into_owned(),
     }
 }

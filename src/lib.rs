@@ -26,6 +26,7 @@
 //! What the reader is made of:
 //!
 //! - [`phrase`]: what the program says, in every language of the interface, in one checked table.
+//! - [`dialogue`]: a release read by typed lines, for those who use no screen.
 //! - [`keys`]: the one table of actions, and the keys bound to them; help and hints are derived from it.
 //! - [`theme`]: a role for everything that is drawn, and the looks of each.
 //! - [`reader`]: the application as data: a message goes in, the model changes, effects come out.
@@ -43,6 +44,7 @@ pub mod annotations;
 pub mod app;
 pub mod cli;
 pub mod config;
+pub mod dialogue;
 pub mod disk;
 pub mod export;
 pub mod import;

@@ -2,6 +2,7 @@
 
 pub mod folder;
 
+use std::cmp::Reverse;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -158,6 +159,20 @@ impl Order {
             Self::Language => Self::File,
             Self::File => Self::Date,
         }
+    }
+
+    /// What entries are compared by; faulty files come last whatever the order.
+    pub fn key(self, entry: &Entry) -> impl Ord + use<> {
+        let name = entry.name.to_lowercase();
+        let Ok(card) = &entry.card else { return (true, true, None, name, String::new()) };
+        let date = (self == Self::Date).then_some(card.date).flatten();
+        let text = match self {
+            Self::Title => card.title.to_lowercase(),
+            Self::Issuer => card.issuer.to_lowercase(),
+            Self::Language => card.language.to_lowercase(),
+            Self::Date | Self::File => String::new(),
+        };
+        (false, date.is_none(), date.map(Reverse), text, name)
     }
 
     /// Its name, for the head of a list and the command line.

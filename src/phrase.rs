@@ -67,6 +67,8 @@ macro_rules! phrases {
     };
 }
 
+pub(crate) mod dialogue;
+pub(crate) mod export;
 pub(crate) mod keys;
 pub(crate) mod list;
 pub(crate) mod moving;

@@ -10,10 +10,9 @@ use std::process::ExitCode;
 use anyhow::{Context, bail};
 use clap::ValueEnum;
 
-use super::{FAILED, NO, env, input, is_input, output, shown};
+use super::{FAILED, NO, env, input, is_input, keys, output, shown};
 use crate::app::{self, Start};
 use crate::clean_format;
-use crate::config::Config;
 use crate::disk::{self, Overwrite};
 use crate::import::{self, Draft, Page};
 use crate::release::{Severity, check, json, write};
@@ -58,6 +57,8 @@ pub struct Args {
     /// Where to write: a folder, or for one page a file
     #[arg(long, short, value_name = "PATH")]
     output: Option<PathBuf>,
+    #[command(flatten)]
+    choice: keys::Choice,
 }
 
 /// A way to print a draft.
@@ -129,7 +130,7 @@ fn review(args: &Args) -> anyhow::Result<ExitCode> {
     let name = output.file_name().map(|name| name.to_string_lossy().into_owned());
     let (text, name) = (write::write(&draft.release), name.unwrap_or_default());
     let start = Start::Review { text, name, output, overwrite: args.force };
-    app::run(start, Config::of(env), env)
+    app::run(start, args.choice.config()?, env)
 }
 
 fn there_already(path: &Path) -> Clean<'static> {

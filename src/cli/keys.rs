@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use super::{NO, env, json, output};
 use crate::clean_format;
-use crate::config::{Config, Fault, KeySet};
+use crate::config::{self, Config, Fault, KeySet};
 use crate::keys::{Context, Keymap, chord, hints, written};
 use crate::phrase::Language;
 use crate::text::columns::GAP;
@@ -38,18 +38,26 @@ pub struct Args {
     keys: Choice,
 }
 
-/// The keys of the reader.
+/// The keys of the reader and its language, for this run.
 #[derive(Debug, Default, Clone, clap::Args)]
 pub struct Choice {
     /// The keys: vim, less, helix, arrows, or a file of your own; may be given once for each
     #[arg(long = "keys", value_name = "PRESET|FILE")]
     named: Vec<PathBuf>,
+    /// The language of the interface, for this run [default: as set, else as the locale says]
+    #[arg(long, value_enum, value_name = "LANGUAGE")]
+    lang: Option<Lang>,
 }
 
 impl Choice {
     /// A person's settings, with these keys in place of theirs.
     pub fn config(&self) -> anyhow::Result<Config> {
         let mut config = Config::of(env);
+        match self.lang {
+            Some(Lang::En) => config.settings.language = config::Language::En,
+            Some(Lang::Ko) => config.settings.language = config::Language::Ko,
+            None => {}
+        }
         for name in &self.named {
             let preset = name.to_str().and_then(KeySet::named);
             match preset {
@@ -72,6 +80,15 @@ impl Choice {
         }
         Ok(config)
     }
+}
+
+/// A language of the interface.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Lang {
+    /// English
+    En,
+    /// Korean
+    Ko,
 }
 
 /// A way to print keys.

@@ -1,17 +1,22 @@
 //! `pressroom [PATH…]`: the reader on a terminal; elsewhere what it would show, as plain lines.
 
 use std::fmt::Write;
+use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use super::target::{Target, target};
-use super::{FAILED, complain, env, input, is_input, keys, list, output, samples, show, shown};
+use super::{
+    FAILED, complain, dialogue, env, input, is_input, keys, list, output, samples, show, shown,
+};
 use crate::app::{self, Shelved, Start};
 use crate::clean_format;
 use crate::config::{Config, themes};
 use crate::disk;
+use crate::export::text::Options;
 use crate::export::{self, Facts};
 use crate::library::Source;
+use crate::phrase::Language;
 use crate::terminal;
 
 /// What the reader opens.
@@ -20,7 +25,7 @@ pub struct Args {
     /// Releases to read: files, FILE#2.1 to begin at a block, folders, - for standard input
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
-    /// Print plain lines instead of taking over the terminal; also with ACCESSIBLE=1
+    /// Plain lines and questions instead of a screen, for screen readers; also with ACCESSIBLE=1
     #[arg(long)]
     plain: bool,
     #[command(flatten)]
@@ -54,8 +59,13 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
         is_there(target)?;
     }
     let config = args.config()?;
-    if args.plain || wants_plain() || !app::is_possible() || !terminal::has_keyboard() {
-        return plain(&targets);
+    let language = config.settings.language.spoken(env);
+    let is_plain = args.plain || wants_plain();
+    if is_plain && io::stdin().is_terminal() && io::stdout().is_terminal() {
+        return dialogue::run(start(targets)?, language);
+    }
+    if is_plain || !app::is_possible() || !terminal::has_keyboard() {
+        return plain(&targets, language);
     }
     app::run(start(targets)?, config, env)
 }
@@ -114,7 +124,7 @@ fn source(path: &Path) -> anyhow::Result<Source> {
 }
 
 /// What the reader would show, as lines: texts one after the other, lists for folders.
-fn plain(targets: &[Target]) -> anyhow::Result<ExitCode> {
+fn plain(targets: &[Target], language: Language) -> anyhow::Result<ExitCode> {
     if targets.is_empty() {
         let (rows, code) = list::rows(&[]);
         list::print_table(&rows)?;
@@ -125,7 +135,7 @@ fn plain(targets: &[Target]) -> anyhow::Result<ExitCode> {
         if i > 0 {
             output::print(|out| out.write_str("\n----\n\n"))?;
         }
-        let printed = if target.path.is_dir() { folder(target)? } else { text(target)? };
+        let printed = if target.path.is_dir() { folder(target)? } else { text(target, language)? };
         if printed != ExitCode::SUCCESS {
             code = printed;
         }
@@ -140,10 +150,10 @@ fn folder(target: &Target) -> anyhow::Result<ExitCode> {
 }
 
 /// A text that cannot be shown is told, and the next one follows.
-fn text(target: &Target) -> anyhow::Result<ExitCode> {
+fn text(target: &Target, language: Language) -> anyhow::Result<ExitCode> {
     match show::open(target) {
         Ok(Some(opened)) => {
-            let options = show::text_options(None, Facts::Hidden);
+            let options = Options { language, ..show::text_options(None, Facts::Shown) };
             output::print(|out| export::text::write(out, &opened.part(), options))?;
             return Ok(ExitCode::SUCCESS);
         }

@@ -161,5 +161,5 @@ pub fn text_options(width: Option<u16>, facts: Facts) -> export::text::Options {
     const USUAL: u16 = 80;
     let usual = || output::terminal_width().map_or(USUAL, |terminal| terminal.min(USUAL));
     let width = Some(width.unwrap_or_else(usual)).filter(|width| *width > 0);
-    export::text::Options { width, facts }
+    export::text::Options { width, facts, ..Default::default() }
 }

@@ -3,13 +3,13 @@
 use std::collections::HashSet;
 
 use super::{Part, join};
-use crate::clean_format;
-use crate::release::edtf::Language;
+use crate::phrase::{self, Language, Phrase};
+use crate::release::edtf;
 use crate::release::{BlockId, Edtf, FactId, FactKind, Release};
 use crate::text::{Clean, Raw};
 
 /// A fact as it is listed.
-pub(super) struct Fact {
+pub(crate) struct Fact {
     pub id: FactId,
     /// Who, when or how much.
     pub name: Clean<'static>,
@@ -37,7 +37,7 @@ impl Fact {
 }
 
 /// An address named by a mention.
-pub(super) struct Place {
+pub(crate) struct Place {
     /// As it is written.
     pub address: Clean<'static>,
     /// The block there; `None` when the release has no such block.
@@ -45,24 +45,24 @@ pub(super) struct Place {
 }
 
 /// The name of a list of facts.
-pub(super) fn heading(kind: FactKind) -> &'static str {
+pub(crate) fn heading(kind: FactKind) -> Phrase {
     match kind {
-        FactKind::Participant => "Participants",
-        FactKind::Date => "Dates",
-        FactKind::Figure => "Key figures",
+        FactKind::Participant => phrase::export::participants(),
+        FactKind::Date => phrase::export::dates(),
+        FactKind::Figure => phrase::export::figures(),
     }
 }
 
 /// The facts of a part by kind, kinds without facts left out. Of a part that is not the whole
 /// release, only facts said inside it and only the places there.
-pub(super) fn by_kind(part: &Part<'_>) -> Vec<(FactKind, Vec<Fact>)> {
+pub(super) fn by_kind(part: &Part<'_>, language: Language) -> Vec<(FactKind, Vec<Fact>)> {
     let mut kinds: Vec<(FactKind, Vec<Fact>)> = Vec::new();
     for id in part.release.facts() {
         let places = places(part, id);
         if places.is_empty() && !part.is_whole() {
             continue;
         }
-        let fact = fact(part.release, id, places);
+        let fact = Fact { places, ..fact(part.release, id, language) };
         match kinds.last_mut().filter(|(kind, _)| *kind == id.kind()) {
             Some((_, facts)) => facts.push(fact),
             None => kinds.push((id.kind(), vec![fact])),
@@ -84,7 +84,8 @@ fn places(part: &Part<'_>, id: FactId) -> Vec<Place> {
     places
 }
 
-fn fact(release: &Release, id: FactId, places: Vec<Place>) -> Fact {
+/// What a fact says, without its places.
+pub(crate) fn fact(release: &Release, id: FactId, language: Language) -> Fact {
     let index = id.index();
     let (name, details, doubt) = match id.kind() {
         FactKind::Participant => {
@@ -102,18 +103,23 @@ fn fact(release: &Release, id: FactId, places: Vec<Place>) -> Fact {
     };
     let mut details: Vec<Clean<'_>> = details.into_iter().flatten().map(Raw::clean_line).collect();
     details.retain(|detail| !detail.is_empty());
-    let doubt = doubt.as_ref().map(|doubt| clean_format!("doubtful: {}", doubt.clean_line()));
+    let said = |doubt: &Raw| phrase::export::doubtful(doubt.clean_line()).shown(language).clone();
+    let doubt = doubt.as_ref().map(said);
     let name = match id.kind() {
-        FactKind::Date => spoken(name),
+        FactKind::Date => spoken(name, language),
         FactKind::Participant | FactKind::Figure => name.clean_line().into_owned(),
     };
-    Fact { id, name, detail: join(&details, ", "), doubt, places }
+    Fact { id, name, detail: join(&details, ", "), doubt, places: Vec::new() }
 }
 
 /// A date as a person says it; as it is written when it is none.
-fn spoken(date: &Raw) -> Clean<'static> {
+fn spoken(date: &Raw, language: Language) -> Clean<'static> {
+    let language = match language {
+        Language::English => edtf::Language::En,
+        Language::Korean => edtf::Language::Ko,
+    };
     match Edtf::parse(date.as_str()) {
-        Ok(date) => Clean::from_string(date.human(Language::En)),
+        Ok(date) => Clean::from_string(date.human(language)),
         Err(_) => date.clean_line().into_owned(),
     }
 }

@@ -7,6 +7,7 @@ mod facts;
 use std::fmt;
 
 use super::{Facts, Part, byline, has_head_row, label, series, topics, versions, web_address};
+use crate::phrase::Language;
 use crate::release::{Block, BlockId, Evidence, Kind};
 use crate::text::Raw;
 use crate::text::columns::{Measure, Side};
@@ -67,7 +68,10 @@ impl<W: fmt::Write> Page<'_, '_, W> {
         let release = self.part.release;
         let title = self.words(BlockId::TITLE, &release.title);
         writeln!(self.out, "<header>\n<h1 id=\"title\" dir=\"auto\">{title}</h1>")?;
-        let lines = [Some(byline(release)), release.series.as_ref().map(series)];
+        let lines = [
+            Some(byline(release, Language::English)),
+            release.series.as_ref().map(|s| series(s, Language::English)),
+        ];
         for line in lines.into_iter().flatten().filter(|line| !line.is_empty()) {
             writeln!(self.out, "<p class=\"byline\" dir=\"auto\">{}</p>", Escaped(&line))?;
         }

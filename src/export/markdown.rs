@@ -10,6 +10,7 @@ use super::{
     Facts, Part, byline, has_head_row, label, series, table_rows, topics, versions, web_address,
 };
 use crate::clean_format;
+use crate::phrase::Language;
 use crate::release::{Block, FactKind, Kind};
 use crate::text::Clean;
 use crate::text::columns::{Measure, Side};
@@ -29,7 +30,7 @@ pub fn write(out: &mut impl fmt::Write, part: &Part<'_>, facts: Facts) -> fmt::R
         tail(&mut page, part)?;
     }
     if facts == Facts::Shown {
-        facts::by_kind(part)
+        facts::by_kind(part, Language::English)
             .iter()
             .try_for_each(|(kind, facts)| fact_list(&mut page, *kind, facts))?;
     }
@@ -95,7 +96,10 @@ fn head<W: fmt::Write>(page: &mut Page<'_, W>, part: &Part<'_>) -> fmt::Result {
     if !part.is_whole() {
         return Ok(());
     }
-    let lines = [Some(byline(part.release)), part.release.series.as_ref().map(series)];
+    let lines = [
+        Some(byline(part.release, Language::English)),
+        part.release.series.as_ref().map(|s| series(s, Language::English)),
+    ];
     for line in lines.into_iter().flatten().filter(|line| !line.is_empty()) {
         page.block(&Inside::default(), &escaped(&line))?;
     }
@@ -267,7 +271,10 @@ fn table_row(row: &[Clean<'_>]) -> String {
 }
 
 fn fact_list<W: fmt::Write>(page: &mut Page<'_, W>, kind: FactKind, facts: &[Fact]) -> fmt::Result {
-    page.block(&Inside::default(), &format!("## {}", facts::heading(kind)))?;
+    page.block(
+        &Inside::default(),
+        &format!("## {}", facts::heading(kind).shown(Language::English)),
+    )?;
     let lines: Vec<String> = facts.iter().map(fact_line).collect();
     page.block(&Inside::default(), &lines.join("\n"))
 }

@@ -8,7 +8,8 @@ use std::fmt;
 use super::facts::{self, Fact};
 use super::{Facts, Part, byline, label, series, topics, versions};
 use crate::clean_format;
-use crate::release::{Block, FactKind, Kind};
+use crate::phrase::{self, Language};
+use crate::release::{Block, Kind};
 use crate::text::width::cells;
 use crate::text::{Clean, Raw};
 use page::{Hang, Page};
@@ -20,11 +21,13 @@ pub struct Options {
     pub width: Option<u16>,
     /// Whether the facts follow.
     pub facts: Facts,
+    /// The language of what stands around the text.
+    pub language: Language,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { width: Some(80), facts: Facts::Hidden }
+        Self { width: Some(80), facts: Facts::Hidden, language: Language::English }
     }
 }
 
@@ -35,21 +38,22 @@ impl Default for Options {
 pub fn write(out: &mut impl fmt::Write, part: &Part<'_>, options: Options) -> fmt::Result {
     let mut page = Page::new(out, options.width);
     if part.shows_title() {
-        head(&mut page, part)?;
+        head(&mut page, part, options.language)?;
     }
     body(&mut page, part)?;
     if part.is_whole() {
-        tail(&mut page, part)?;
+        tail(&mut page, part, options.language)?;
     }
     if options.facts == Facts::Shown {
-        for (kind, facts) in facts::by_kind(part) {
-            fact_list(&mut page, kind, &facts)?;
+        for (kind, facts) in facts::by_kind(part, options.language) {
+            let heading = facts::heading(kind);
+            fact_list(&mut page, heading.shown(options.language), &facts)?;
         }
     }
     Ok(())
 }
 
-fn head<W: fmt::Write>(page: &mut Page<'_, W>, part: &Part<'_>) -> fmt::Result {
+fn head<W: fmt::Write>(page: &mut Page<'_, W>, part: &Part<'_>, language: Language) -> fmt::Result {
     let title = part.release.title.clean();
     if !title.is_empty() {
         page.underlined(0, &title, '=')?;
@@ -57,27 +61,27 @@ fn head<W: fmt::Write>(page: &mut Page<'_, W>, part: &Part<'_>) -> fmt::Result {
     if !part.is_whole() {
         return Ok(());
     }
-    for line in [Some(byline(part.release)), part.release.series.as_ref().map(series)] {
+    for line in [
+        Some(byline(part.release, language)),
+        part.release.series.as_ref().map(|s| series(s, language)),
+    ] {
         page.paragraph(Hang::none(0), &line.unwrap_or_default())?;
     }
     Ok(())
 }
 
-fn tail<W: fmt::Write>(page: &mut Page<'_, W>, part: &Part<'_>) -> fmt::Result {
+fn tail<W: fmt::Write>(page: &mut Page<'_, W>, part: &Part<'_>, language: Language) -> fmt::Result {
     let release = part.release;
+    let source = release.source.as_ref().map(|s| s.clean_line().into_owned()).unwrap_or_default();
+    let (versions, topics) = (super::join(&versions(release), ", "), topics(release));
     let lines = [
-        (
-            "Source",
-            release.source.as_ref().map(|s| s.clean_line().into_owned()).unwrap_or_default(),
-        ),
-        ("Other languages", super::join(&versions(release), ", ")),
-        ("Topics", topics(release)),
+        (!source.is_empty()).then(|| phrase::export::source(source)),
+        (!versions.is_empty()).then(|| phrase::export::versions(versions)),
+        (!topics.is_empty()).then(|| phrase::export::topics(topics)),
     ];
     page.gap();
-    for (name, words) in lines {
-        if !words.is_empty() {
-            page.paragraph(Hang::by(0, 2), &clean_format!("{name}: {words}"))?;
-        }
+    for words in lines.iter().flatten() {
+        page.paragraph(Hang::by(0, 2), words.shown(language))?;
     }
     Ok(())
 }
@@ -202,9 +206,13 @@ impl NumberWidths {
     }
 }
 
-fn fact_list<W: fmt::Write>(page: &mut Page<'_, W>, kind: FactKind, facts: &[Fact]) -> fmt::Result {
+fn fact_list<W: fmt::Write>(
+    page: &mut Page<'_, W>,
+    heading: &Clean<'_>,
+    facts: &[Fact],
+) -> fmt::Result {
     page.gap();
-    page.underlined(0, &Clean::literal(facts::heading(kind)), '-')?;
+    page.underlined(0, heading, '-')?;
     for fact in facts {
         let mut words = fact.name.to_string();
         for (between, remark) in fact.remarks() {
@@ -227,7 +235,7 @@ mod tests {
         let release = parse(source).unwrap();
         let addresses = Addresses::of(&release.body);
         let mut text = String::new();
-        let options = Options { width, facts: Facts::Shown };
+        let options = Options { width, facts: Facts::Shown, ..Options::default() };
         write(&mut text, &Part::whole(&release, &addresses), options).unwrap();
         text
     }

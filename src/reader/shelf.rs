@@ -1,7 +1,5 @@
 //! A list of releases: sorted, filtered as you type, with a cursor.
 
-use std::cmp::Reverse;
-
 use super::prompt::Prompt;
 use crate::library::{Entry, Order, Source};
 use crate::phrase::{self, Phrase};
@@ -196,22 +194,6 @@ pub fn order(order: Order) -> Phrase {
         Order::Issuer => phrase::list::by_issuer(),
         Order::Language => phrase::list::by_language(),
         Order::File => phrase::list::by_file(),
-    }
-}
-
-impl Order {
-    /// What entries are compared by; faulty files come last whatever the order.
-    fn key(self, entry: &Entry) -> impl Ord + use<> {
-        let name = entry.name.to_lowercase();
-        let Ok(card) = &entry.card else { return (true, true, None, name, String::new()) };
-        let date = (self == Self::Date).then_some(card.date).flatten();
-        let text = match self {
-            Self::Title => card.title.to_lowercase(),
-            Self::Issuer => card.issuer.to_lowercase(),
-            Self::Language => card.language.to_lowercase(),
-            Self::Date | Self::File => String::new(),
-        };
-        (false, date.is_none(), date.map(Reverse), text, name)
     }
 }
 

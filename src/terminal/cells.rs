@@ -144,7 +144,9 @@ impl Pen {
             Color::LightCyan => 14,
             Color::White => 15,
         };
-        [of + 8, 5, number].into_iter().for_each(|number| self.look(number));
+        for number in [of + 8, 5, number] {
+            self.look(number);
+        }
     }
 
     fn look(&mut self, number: u16) {
@@ -176,7 +178,9 @@ mod tests {
     #[track_caller]
     fn check(cells: &[(u16, u16, Cell)], written: &str) {
         let mut pen = Pen::default();
-        cells.iter().for_each(|(x, y, cell)| pen.cell(*x, *y, cell));
+        for (x, y, cell) in cells {
+            pen.cell(*x, *y, cell);
+        }
         pen.undress();
         assert_eq!(String::from_utf8(pen.out).unwrap(), written);
     }

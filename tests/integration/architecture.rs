@@ -15,7 +15,7 @@ use crate::root;
 
 /// What each part may use of ours besides itself. A part named with a file of it may be used no
 /// further than that file.
-const MAY_USE: [(&str, &[&str]); 16] = [
+const MAY_USE: [(&str, &[&str]); 17] = [
     ("text", &[]),
     ("disk", &[]),
     ("theme", &[]),
@@ -25,7 +25,8 @@ const MAY_USE: [(&str, &[&str]); 16] = [
     ("config", &["keys", "phrase", "theme", "disk"]),
     ("annotations", &["release", "disk"]),
     ("import", &["release", "text"]),
-    ("export", &["release", "annotations", "text"]),
+    ("export", &["release", "annotations", "phrase", "text"]),
+    ("dialogue", &["release", "export", "library", "phrase", "text"]),
     ("library", &["release", "annotations", "text", "disk"]),
     ("reader", &["release", "annotations", "library", "keys", "config", "phrase", "text"]),
     ("view", &["reader", "release", "annotations", "library", "keys", "phrase", "theme", "text"]),
@@ -55,6 +56,7 @@ const MAY_USE: [(&str, &[&str]); 16] = [
             "annotations",
             "app",
             "config",
+            "dialogue",
             "disk",
             "export",
             "import",

@@ -13,6 +13,7 @@ mod keys;
 mod mouse;
 mod panic;
 mod place;
+mod plain;
 mod reading;
 mod review;
 mod sent;

@@ -1,6 +1,6 @@
 //! Where output goes, and what happens when it cannot.
 
-use std::io::Read;
+use std::io::{Read, Write};
 
 use portable_pty::{CommandBuilder, PtySize, native_pty_system};
 
@@ -56,6 +56,9 @@ fn on_a_terminal(place: &Place, args: &[&str], variables: &[(&str, &str)]) -> St
     }
     let mut child = pair.slave.spawn_command(command).unwrap();
     drop(pair.slave);
+    // Whatever asks for lines reads on to the end and leaves.
+    let mut typing = pair.master.take_writer().unwrap();
+    typing.write_all(b"a\nq\n").unwrap();
     let mut drawn = Vec::new();
     // The end of a terminal is an error on some systems.
     let _ = pair.master.try_clone_reader().unwrap().read_to_end(&mut drawn);

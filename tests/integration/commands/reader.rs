@@ -5,7 +5,8 @@ use super::{GOOD, Place};
 #[test]
 fn away_from_a_terminal_the_text_is_printed() {
     let place = Place::with_release();
-    let shown = place.run(&["show", "a.ron"]).printed(0);
+    let shown = place.run(&["show", "--facts", "a.ron"]).printed(0);
+    assert!(shown.contains("Participants") && shown.contains("Lee [1]"), "{shown}");
     assert_eq!(place.run(&["a.ron"]).printed(0), shown);
     assert_eq!(place.run(&["--plain", "a.ron"]).printed(0), shown);
     assert_eq!(place.pipe(GOOD.as_bytes(), &["-"]).printed(0), shown);
@@ -13,10 +14,18 @@ fn away_from_a_terminal_the_text_is_printed() {
 }
 
 #[test]
+fn what_stands_around_the_text_is_in_the_language_asked_for() {
+    let place = Place::with_release();
+    let printed = place.run(&["--plain", "--lang", "ko", "a.ron"]).printed(0);
+    assert!(printed.contains("참석자") && printed.contains("Chair Lee opened"), "{printed}");
+    assert_eq!(place.run(&["--lang", "xx", "a.ron"]).code, Some(2));
+}
+
+#[test]
 fn several_are_printed_one_after_the_other() {
     let place = Place::with_release();
     place.write("in/b.ron", GOOD);
-    let shown = place.run(&["show", "a.ron"]).printed(0);
+    let shown = place.run(&["show", "--facts", "a.ron"]).printed(0);
     let listed = place.run(&["list", "in"]).printed(0);
     let between = "\n----\n\n";
     assert_eq!(

@@ -1,0 +1,278 @@
+//! A release read without a screen: a line goes in, lines come out, for screen readers, braille and
+//! terminals that can only print. Pure: what is to be opened is asked for, not opened.
+
+mod command;
+mod listing;
+mod open;
+
+use crate::library::folder::Unreadable;
+use crate::library::{Entry, Source};
+use crate::phrase::{Language, Phrase, dialogue as say};
+use crate::release::{BlockId, Release, place};
+use crate::text::Clean;
+use crate::text::wrap::wrap;
+use command::Command;
+use listing::{Listing, Target};
+use open::Open;
+
+/// What comes out for a line that went in.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Turn {
+    /// What to print.
+    pub lines: Vec<Clean<'static>>,
+    /// What happens next.
+    pub then: Then,
+}
+
+/// What happens after the lines are printed.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Then {
+    /// The prompt is printed and a line is read.
+    Ask,
+    /// A release is opened and handed to [`Dialogue::opened`].
+    Open(Source),
+    /// It is over.
+    End,
+}
+
+/// A dialogue about releases.
+#[derive(Debug)]
+pub struct Dialogue {
+    language: Language,
+    width: u16,
+    entries: Vec<Entry>,
+    open: Option<Open>,
+    /// The list whose numbers may be typed.
+    listing: Option<Listing>,
+}
+
+impl Dialogue {
+    /// A dialogue in a language, in lines of at most so many columns, about these releases.
+    pub fn new(language: Language, width: u16, entries: Vec<Entry>) -> Self {
+        Self { language, width: width.max(20), entries, open: None, listing: None }
+    }
+
+    /// Begins with the list of releases.
+    pub fn begin(&mut self) -> Turn {
+        self.list()
+    }
+
+    /// Takes a release that was opened, or why there is none.
+    pub fn opened(
+        &mut self,
+        source: &Source,
+        outcome: Result<Release, Unreadable>,
+        at: Option<&str>,
+    ) -> Turn {
+        let release = match outcome {
+            Ok(release) => release,
+            Err(unreadable) => return self.ask(&faulty(source, unreadable)),
+        };
+        self.listing = None;
+        let mut open = Open::new(release);
+        let mut said = open.head(&source.name());
+        if let Some(at) = at {
+            match open.find(at) {
+                Some(block) => said.extend(open.go_to(block)),
+                None => said.push(say::no_place(at)),
+            }
+        }
+        self.open = Some(open);
+        self.ask(&said)
+    }
+
+    /// Answers a line that was typed.
+    pub fn answer(&mut self, line: &str) -> Turn {
+        match Command::of(line) {
+            Command::Next => self.next(),
+            Command::Previous => self.move_by(Open::previous),
+            Command::All => self.move_by(Open::rest),
+            Command::Number(typed) if self.listing.is_some() => self.pick(typed),
+            Command::Number(typed) | Command::Place(typed) => self.go_to(typed),
+            Command::Facts => self.facts(),
+            Command::Find("") => self.ask(&[say::what_to_find()]),
+            Command::Find(words) => self.find(words),
+            Command::List if self.entries.len() > 1 => self.list(),
+            Command::List => self.ask(&[say::no_list()]),
+            Command::Help => self.ask(&HELP.map(|line| line())),
+            Command::Quit => Turn { lines: Vec::new(), then: Then::End },
+            Command::Unknown(typed) => self.ask(&[say::unknown(Clean::from_str(typed))]),
+        }
+    }
+
+    /// What is asked before a line is read.
+    pub fn prompt(&self) -> Vec<Clean<'static>> {
+        let prompt = match (&self.listing, &self.open) {
+            (Some(list), _) if list.has_more() => say::prompt_more(list.shown(), list.len()),
+            (Some(list), Some(_)) => say::prompt_pick(list.shown()),
+            (Some(list), None) => say::prompt_list(list.shown()),
+            (None, Some(open)) if open.is_at_end() => say::prompt_end(),
+            (None, Some(open)) => say::prompt_text(open.place()),
+            (None, None) => say::prompt_empty(),
+        };
+        self.wrapped(&[prompt])
+    }
+
+    fn next(&mut self) -> Turn {
+        match &self.listing {
+            Some(listing) if listing.has_more() => return self.more(),
+            Some(_) if self.open.is_none() => return self.ask(&[]),
+            _ => self.listing = None,
+        }
+        self.move_by(Open::next)
+    }
+
+    fn move_by(&mut self, go: fn(&mut Open) -> Vec<Phrase>) -> Turn {
+        self.listing = None;
+        let said = self.open.as_mut().map(go).unwrap_or_default();
+        self.ask(&said)
+    }
+
+    fn go_to(&mut self, typed: &str) -> Turn {
+        let found = self.open.as_ref().and_then(|open| open.find(typed));
+        match found {
+            Some(block) => self.go_to_block(block),
+            None => self.ask(&[say::no_place(Clean::from_str(typed))]),
+        }
+    }
+
+    fn go_to_block(&mut self, block: BlockId) -> Turn {
+        self.listing = None;
+        let said = self.open.as_mut().map(|open| open.go_to(block)).unwrap_or_default();
+        self.ask(&said)
+    }
+
+    /// Takes the number of an item of the list just read.
+    fn pick(&mut self, typed: &str) -> Turn {
+        let target = self.listing.as_ref().and_then(|listing| listing.target(typed));
+        match target {
+            Some(Target::Release(index)) => match self.entries.get(index) {
+                Some(entry) => Turn { lines: Vec::new(), then: Then::Open(entry.source.clone()) },
+                None => self.ask(&[]),
+            },
+            Some(Target::Block(block)) => self.go_to_block(block),
+            Some(Target::Fact(fact)) => {
+                match self.open.as_mut().and_then(|open| open.first_place(fact)) {
+                    Some(block) => self.go_to_block(block),
+                    None => self.ask(&[say::unproved()]),
+                }
+            }
+            None => self.ask(&[say::no_number(Clean::from_str(typed))]),
+        }
+    }
+
+    fn facts(&mut self) -> Turn {
+        let facts: Vec<Target> = self.open.iter().flat_map(Open::facts).map(Target::Fact).collect();
+        if facts.is_empty() {
+            return self.ask(&[say::no_facts()]);
+        }
+        self.listing = Some(Listing::new(facts));
+        self.more()
+    }
+
+    fn find(&mut self, words: &str) -> Turn {
+        let (hits, are_all) = self.open.as_ref().map(|open| open.hits(words)).unwrap_or_default();
+        let shown = Clean::from_str(words);
+        let head = match hits.len() {
+            0 => return self.ask(&[say::not_found(shown)]),
+            count if are_all => say::found(count, shown),
+            count => say::found_many(count, shown),
+        };
+        self.listing = Some(Listing::new(hits.into_iter().map(Target::Block).collect()));
+        self.listed(head)
+    }
+
+    fn list(&mut self) -> Turn {
+        let head = say::releases(self.entries.len());
+        let all = (0..self.entries.len()).map(Target::Release).collect();
+        self.listing = Some(Listing::new(all));
+        self.listed(head)
+    }
+
+    fn listed(&mut self, head: Phrase) -> Turn {
+        let mut turn = self.more();
+        turn.lines.splice(0..0, self.wrapped(&[head]));
+        turn
+    }
+
+    /// Reads out the next items of the list.
+    fn more(&mut self) -> Turn {
+        let language = self.language;
+        let Some(listing) = &mut self.listing else { return self.ask(&[]) };
+        let mut said = Vec::new();
+        for (number, target) in listing.next_page() {
+            match target {
+                Target::Release(index) => said.extend(
+                    self.entries.get(index).map(|entry| say::item(number, entry_words(entry))),
+                ),
+                Target::Block(block) => {
+                    let words = self.open.as_ref().map(|open| open.block_start(block));
+                    said.extend(words.map(|words| say::item(number, words)));
+                }
+                Target::Fact(fact) => {
+                    if let Some(open) = &mut self.open {
+                        said.extend(open.fact(number, fact, language));
+                    }
+                }
+            }
+        }
+        self.ask(&said)
+    }
+
+    fn ask(&self, said: &[Phrase]) -> Turn {
+        Turn { lines: self.wrapped(said), then: Then::Ask }
+    }
+
+    fn wrapped(&self, said: &[Phrase]) -> Vec<Clean<'static>> {
+        let lines = said.iter().map(|phrase| phrase.shown(self.language));
+        let wrapped = lines.flat_map(|text| {
+            let parts = wrap(text, self.width);
+            parts.into_iter().map(|line| line.of(text).into_owned()).collect::<Vec<_>>()
+        });
+        wrapped.collect()
+    }
+}
+
+/// Every command, in the order of the help.
+const HELP: [fn() -> Phrase; 10] = [
+    say::help_next,
+    say::help_previous,
+    say::help_all,
+    say::help_place,
+    say::help_number,
+    say::help_facts,
+    say::help_find,
+    say::help_list,
+    say::help_help,
+    say::help_quit,
+];
+
+/// A release of the list: its title, date and issuer, or why it is none.
+fn entry_words(entry: &Entry) -> Phrase {
+    match &entry.card {
+        Ok(card) => {
+            let title = if card.title.is_empty() { &entry.name } else { &card.title };
+            let parts = [title, &card.published, &card.issuer].map(Clean::as_str);
+            let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+            parts.join(", ").into()
+        }
+        Err(reason) => say::unread(&entry.name, reason),
+    }
+}
+
+/// Why a file is not read, with what to do about it.
+fn faulty(source: &Source, unreadable: Unreadable) -> Vec<Phrase> {
+    match unreadable {
+        Unreadable::File(reason) => vec![say::unread(source.name(), reason)],
+        Unreadable::Fault(text, fault) => {
+            let (line, column) = place::line_and_column(&text, fault.span.start);
+            let reason = say::at(line, column, fault.message);
+            let mut said = vec![say::no_release(source.name(), reason)];
+            said.extend(fault.help.map(say::help_line));
+            said
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;
