@@ -29,6 +29,10 @@ struct Scene {
     size: (u16, u16),
     #[serde(default)]
     page: Page,
+    /// A theme by name, in place of the page's own.
+    theme: Option<String>,
+    #[serde(default)]
+    language: InterfaceIn,
     /// A sample's file.
     open: Option<String>,
     /// Or a release with its file's name.
@@ -43,6 +47,14 @@ enum Page {
     #[default]
     Dark,
     Light,
+}
+
+/// What the reader itself speaks.
+#[derive(Clone, Copy, Default, Deserialize)]
+enum InterfaceIn {
+    #[default]
+    English,
+    Korean,
 }
 
 /// Every picture.

@@ -5,17 +5,18 @@ use std::path::Path;
 use pressroom::app::{self, Shelved, Start};
 use pressroom::keys::{Chord, Chords, Keymap};
 use pressroom::library::Source;
+use pressroom::phrase::Language;
 use pressroom::reader::areas::Size;
 use pressroom::reader::effect::Effect;
-use pressroom::reader::message::Message;
+use pressroom::reader::message::{self, Message};
 use pressroom::reader::model::Model;
 use pressroom::reader::update::update;
-use pressroom::theme::{Background, Theme};
+use pressroom::theme::Theme;
 use pressroom::view;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::{Page, Scene};
+use super::{InterfaceIn, Page, Scene};
 
 /// A drawn screen.
 pub struct Screen {
@@ -29,7 +30,6 @@ pub struct Screen {
 pub struct Player {
     model: Model,
     shelved: Vec<Shelved>,
-    page: Page,
 }
 
 impl Player {
@@ -37,8 +37,17 @@ impl Player {
     pub fn new(scene: &Scene) -> Self {
         let (width, height) = scene.size;
         let mut model = Model::new(Size { width, height }, Keymap::builtin());
+        model.theme.clone_from(&scene.theme);
+        model.page = Some(match scene.page {
+            Page::Dark => message::Page::Dark,
+            Page::Light => message::Page::Light,
+        });
+        model.language = match scene.language {
+            InterfaceIn::English => Language::English,
+            InterfaceIn::Korean => Language::Korean,
+        };
         let (effects, shelved) = app::begin(&mut model, start(scene));
-        let mut player = Self { model, shelved, page: scene.page };
+        let mut player = Self { model, shelved };
         player.perform(effects);
         player
     }
@@ -63,10 +72,8 @@ impl Player {
 
     /// What is to be seen now.
     pub fn screen(&self) -> Screen {
-        let theme = Theme::for_background(match self.page {
-            Page::Dark => Background::Dark,
-            Page::Light => Background::Light,
-        });
+        let name = self.model.theme_name();
+        let theme = Theme::builtin(name).unwrap_or_else(|| panic!("no theme {name}"));
         let Size { width, height } = self.model.size;
         let mut cells = Buffer::empty(Rect::new(0, 0, width, height));
         let cursor = view::draw(&self.model, &theme, &mut cells);

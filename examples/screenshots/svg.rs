@@ -56,6 +56,9 @@ pub fn head(screen: &Screen, page: Page, below: u32) -> String {
     let width = u32::from(area.width) * CELL.0 + 2 * MARGIN;
     let height = u32::from(area.height) * CELL.1 + 2 * MARGIN + below;
     let (paper, _, edge) = colours(page);
+    // A theme may bring a page of its own.
+    let own = colour(screen.cells[Position { x: 0, y: 0 }].bg);
+    let paper = own.as_deref().unwrap_or(paper);
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
          viewBox=\"0 0 {width} {height}\">\n<style>\n\

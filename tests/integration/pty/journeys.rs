@@ -210,7 +210,7 @@ macro_rules! groups {
     };
 }
 
-groups! { reading facts finding lists keys pointer language }
+groups! { reading facts finding lists keys pointer language looks places }
 
 #[test]
 fn every_group_is_played_and_no_journey_is_told_twice() {
