@@ -1,6 +1,6 @@
 //! The keys of presets and of a person's own, and those of other keyboard layouts.
 
-use pressroom::keys::{Keymap, Preset};
+use pressroom::keys::{Action, Chords, Context, Keymap, Preset, Resolved};
 use pressroom::reader::effect::Effect;
 use pressroom::reader::message::Message;
 
@@ -246,5 +246,49 @@ fn what_is_typed_goes_by_clusters_with_the_cursor_after_it() {
         assert!(driver.status().starts_with(&format!("{open_line}한글e\u{301} 가")));
         driver.press("Backspace Backspace");
         assert_eq!(cursor(&driver), sign + 2);
+    }
+}
+
+#[test]
+fn the_keys_that_were_promised_are_the_default() {
+    use Action as A;
+    let keymap = Keymap::builtin();
+    for (keys, action) in [
+        ("j | k | Down | Up", &[A::LineDown, A::LineUp, A::LineDown, A::LineUp][..]),
+        (
+            "Ctrl-d | Ctrl-u | d | u",
+            &[A::HalfPageDown, A::HalfPageUp, A::HalfPageDown, A::HalfPageUp],
+        ),
+        ("Space | Ctrl-f | PageDown", &[A::PageDown, A::PageDown, A::PageDown]),
+        ("b | Ctrl-b | PageUp", &[A::PageUp, A::PageUp, A::PageUp]),
+        ("g g | Home | G | End", &[A::First, A::First, A::Last, A::Last]),
+        ("# | / | n | N", &[A::GoTo, A::Find, A::FindNext, A::FindPrevious]),
+        (
+            "] | [ | } | {",
+            &[A::NextBlock, A::PreviousBlock, A::NextParagraph, A::PreviousParagraph],
+        ),
+        ("J | K", &[A::NextRelease, A::PreviousRelease]),
+        (
+            "h | l | Left | Right",
+            &[A::FoldOrParent, A::UnfoldOrChild, A::FoldOrParent, A::UnfoldOrChild],
+        ),
+        ("z a | z M | z R", &[A::ToggleFold, A::FoldAll, A::UnfoldAll]),
+        ("z z | z t | z b", &[A::CentreLine, A::TopLine, A::BottomLine]),
+        ("Tab | Shift-Tab", &[A::NextPane, A::PreviousPane]),
+        ("Enter | g d", &[A::Follow, A::Follow]),
+        ("Ctrl-o | Alt-Left | Alt-Right", &[A::Back, A::Back, A::Forward]),
+        ("i | < | >", &[A::TogglePanel, A::PanelNarrower, A::PanelWider]),
+        ("e | : | Ctrl-p", &[A::Edit, A::Palette, A::Palette]),
+        (
+            "? | F1 | q | Q | Ctrl-c | Esc",
+            &[A::Help, A::Help, A::Close, A::QuitAll, A::Interrupt, A::Cancel],
+        ),
+    ] {
+        for (keys, action) in keys.split(" | ").zip(action) {
+            let chords: Chords = keys.parse().unwrap();
+            let (last, before) = chords.split_last().unwrap();
+            let found = keymap.resolve(Context::Text, before, *last);
+            assert_eq!(found, Resolved::Action(*action), "{keys}");
+        }
     }
 }
