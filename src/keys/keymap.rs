@@ -27,6 +27,8 @@ pub enum Context {
     Panel,
     /// The facts beside a draft under review.
     Review,
+    /// The contents beside it.
+    Contents,
     /// The list of releases.
     List,
     /// The help.
@@ -45,10 +47,11 @@ pub enum Context {
 
 impl Context {
     /// Every context, in the order of the manual.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Text,
         Self::Panel,
         Self::Review,
+        Self::Contents,
         Self::List,
         Self::Help,
         Self::Problems,
@@ -58,9 +61,9 @@ impl Context {
         Self::Prompt,
     ];
 
-    /// Whether it is a part of an open release: its text or its facts.
+    /// Whether it is a part of an open release: its text, its facts or its contents.
     pub fn is_in_release(self) -> bool {
-        matches!(self, Self::Text | Self::Panel | Self::Review)
+        matches!(self, Self::Text | Self::Panel | Self::Review | Self::Contents)
     }
 
     /// The name of its section in a keymap file.
@@ -69,6 +72,7 @@ impl Context {
             Self::Text => "Text",
             Self::Panel => "Panel",
             Self::Review => "Review",
+            Self::Contents => "Contents",
             Self::List => "List",
             Self::Help => "Help",
             Self::Problems => "Problems",
@@ -85,6 +89,7 @@ impl Context {
             Self::Text => keys::in_text(),
             Self::Panel => keys::in_facts(),
             Self::Review => keys::in_review(),
+            Self::Contents => keys::in_contents(),
             Self::List => keys::in_list(),
             Self::Help => keys::in_help(),
             Self::Problems => keys::in_problems(),

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::areas::{Areas, Panes, Size};
+use super::areas::{Areas, Around, Panes, Size};
 use super::document::Document;
 use super::fault::Faulty;
 use super::goto::GoTo;
@@ -63,6 +63,8 @@ pub enum Popup {
     Palette(Palette),
     /// Words to find being typed.
     Find(Prompt),
+    /// Words that blocks must hold being typed.
+    Keep(Prompt),
     /// A look at another place.
     Peek(Peek),
     /// A fact of a draft being edited.
@@ -217,6 +219,7 @@ impl Model {
                 Context::Prompt
             }
             Some(Popup::Peek(_)) => Context::Peek,
+            Some(Popup::Keep(_)) => Context::Prompt,
             None => self.screen_context(),
         }
     }
@@ -228,6 +231,7 @@ impl Model {
                 Focus::Text => Context::Text,
                 Focus::Panel if self.review.is_some() => Context::Review,
                 Focus::Panel => Context::Panel,
+                Focus::Contents => Context::Contents,
             },
             Screen::Fault(_) => Context::Fault,
             Screen::List | Screen::Empty => match &self.shelf {
@@ -249,10 +253,29 @@ impl Model {
         key.map_or_else(phrase::keys::the_palette, Phrase::from)
     }
 
+    /// How a release's screen is divided.
+    fn panes(&self, reading: &Reading) -> Panes {
+        let is_begun = self.pending.count.is_some() || !self.pending.chords.is_empty();
+        let says = self.notice.is_some() || self.popup.is_some() || self.opening.is_some();
+        let around = match reading.is_bare {
+            false => Around::Everything,
+            true if says || is_begun => Around::Status,
+            true => Around::Nothing,
+        };
+        Panes {
+            focus: reading.focus,
+            shown: reading.panel.shown,
+            wider: reading.panel.wider,
+            contents: reading.contents.is_shown,
+            contents_wider: reading.contents.wider,
+            around,
+        }
+    }
+
     /// Where everything is on the screen.
     pub fn areas(&self) -> Areas {
         match &self.screen {
-            Screen::Reading(reading) => Areas::of(self.size, panes(reading)),
+            Screen::Reading(reading) => Areas::of(self.size, self.panes(reading)),
             _ => Areas::chrome(self.size),
         }
     }
@@ -333,9 +356,4 @@ impl Model {
             notice.is_error = true;
         }
     }
-}
-
-/// How a release's screen is divided.
-pub fn panes(reading: &Reading) -> Panes {
-    Panes { focus: reading.focus, shown: reading.panel.shown, wider: reading.panel.wider }
 }

@@ -41,10 +41,11 @@ enum Place {
     Global,
 }
 
-const PLACES: [(&str, Place); 12] = [
+const PLACES: [(&str, Place); 13] = [
     ("Text", Place::In(Context::Text)),
     ("Review", Place::In(Context::Review)),
     ("Panel", Place::In(Context::Panel)),
+    ("Contents", Place::In(Context::Contents)),
     ("List", Place::In(Context::List)),
     ("Help", Place::In(Context::Help)),
     ("Problems", Place::In(Context::Problems)),
@@ -63,9 +64,7 @@ impl Place {
             // A draft's facts are facts.
             Self::In(Context::Panel) => matches!(context, Context::Panel | Context::Review),
             Self::In(own) => own == context,
-            Self::Reading => {
-                matches!(context, Context::Text | Context::Panel | Context::Review)
-            }
+            Self::Reading => context.is_in_release(),
             Self::Global => context != Context::Prompt,
         }
     }
