@@ -101,6 +101,14 @@ pub fn behind_stdin() -> Option<File> {
 
 /// The terminal's size; nothing when it cannot be asked.
 pub fn size() -> Size {
+    // Asked for with every frame: crossterm would open the terminal a second time first.
+    #[cfg(unix)]
+    if let Ok(size) = rustix::termios::tcgetwinsize(io::stdout())
+        && size.ws_col > 0
+        && size.ws_row > 0
+    {
+        return Size { width: size.ws_col, height: size.ws_row };
+    }
     let (width, height) = crossterm::terminal::size().unwrap_or_default();
     Size { width, height }
 }

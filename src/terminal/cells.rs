@@ -55,6 +55,11 @@ impl Pen {
         self.print(cell.symbol());
     }
 
+    /// Whether a cell could be written as the byte it is.
+    pub fn is_before(&self, x: u16, y: u16, cell: &Cell) -> bool {
+        self.at == Some((x, y, true)) && cell.symbol().len() == 1 && self.dress == Dress::of(cell)
+    }
+
     /// What is written next looks plain.
     pub fn undress(&mut self) {
         self.dress(Dress::default());

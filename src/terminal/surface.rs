@@ -101,7 +101,7 @@ fn row(pen: &mut Pen, y: u16, shown: &[Cell], next: &[Cell]) {
     let (mut x, mut stale) = (0, 0);
     while let Some(cell) = next.get(x) {
         let width = width(cell);
-        if x < stale || *cell != shown[x] {
+        if x < stale || *cell != shown[x] || is_short_cut(pen, (x, y), shown, next) {
             pen.cell(x as u16, y, cell);
             // A narrow character in the place of a wide one leaves half of it.
             let covered = shown[x..next.len().min(x + width)].iter().enumerate();
@@ -117,6 +117,13 @@ fn row(pen: &mut Pen, y: u16, shown: &[Cell], next: &[Cell]) {
         }
         x += width;
     }
+}
+
+/// Whether a cell that is as it was is told all the same: a space between two words is shorter than
+/// a way around it.
+fn is_short_cut(pen: &Pen, (x, y): (usize, u16), shown: &[Cell], next: &[Cell]) -> bool {
+    pen.is_before(x as u16, y, &next[x])
+        && next.get(x + 1).zip(shown.get(x + 1)).is_some_and(|(next, shown)| next != shown)
 }
 
 /// The columns of a cell's character.
@@ -148,6 +155,7 @@ mod tests {
         assert_eq!(frame(&mut surface, "ac", at), "\x1b[1;2Hc\x1b[?25h");
         assert_eq!(frame(&mut surface, "ac", at), "");
         assert_eq!(frame(&mut surface, "ac", None), "\x1b[?25l");
+        assert_eq!(frame(&mut surface, "b c  d", None), "\x1b[1;1Hb c\x1b[2Cd");
         surface.clear();
         assert_eq!(frame(&mut surface, "a", None), "\x1b[2J\x1b[1;1Ha\x1b[?25l");
     }
