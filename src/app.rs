@@ -1,6 +1,7 @@
 //! The loop: take what has happened, update, draw once, do what is asked for.
 
 mod clicks;
+mod clipboard;
 mod editor;
 mod memory;
 mod worker;
@@ -17,6 +18,7 @@ use crate::config::{Config, Directories, Fault, themes};
 use crate::keys::Keymap;
 use crate::library::Source;
 use crate::phrase::{self, Phrase};
+use crate::reader::clipboard::Copied;
 use crate::reader::effect::{Effect, NamedBy};
 use crate::reader::message::{Message, Page};
 use crate::reader::model::{Memory as Keeps, Model, Opening, Screen, Target};
@@ -107,6 +109,8 @@ pub fn run(
     }
     model.language = config.settings.language.spoken(&env);
     let directories = configure(&mut model, config);
+    model.clipboard = clipboard::find(model.settings.clipboard, &env);
+    model.here = std::path::absolute(".").unwrap_or_default();
     // Until the terminal tells, so that the first `t` changes what is seen.
     let page = page_from_env(&env);
     model.page = Some(page);
@@ -498,6 +502,7 @@ impl App {
                 self.keep_all();
                 return Ok(Flow::End(ExitCode::SUCCESS));
             }
+            Effect::Copy(copied) => self.copy(copied)?,
             Effect::Suspend => self.suspend()?,
             Effect::Redraw => {
                 self.surface.clear();
@@ -555,6 +560,16 @@ impl App {
         }
         entered.context("cannot take the terminal over again")?;
         Ok(outcome)
+    }
+
+    fn copy(&mut self, copied: Copied) -> anyhow::Result<()> {
+        match clipboard::through(&self.model.clipboard) {
+            Some(through) => {
+                clipboard::to_terminal(&copied, through).context("cannot write to the terminal")?;
+            }
+            None => self.worker.copy(self.model.clipboard.clone(), copied),
+        }
+        Ok(())
     }
 
     fn edit(&mut self, path: &std::path::Path, line: usize) -> anyhow::Result<()> {

@@ -6,6 +6,8 @@ pub mod excerpt;
 pub(crate) mod facts;
 pub mod html;
 pub mod markdown;
+pub mod passage;
+pub mod quote;
 pub mod text;
 
 use std::ops::Range;
@@ -17,12 +19,23 @@ use crate::phrase::{self, Language, Phrase};
 use crate::release::{Address, Addresses, Block, BlockId, Release, Series, Translation};
 use crate::text::{Clean, Raw};
 
-/// What of a release is exported: all of it, or the block at an address with all that lies inside.
+/// What of a release is exported: all of it, the block at an address with all that lies inside, or
+/// some blocks that stand one after the other.
 #[derive(Clone, Copy, Debug)]
 pub struct Part<'a> {
     release: &'a Release,
     addresses: &'a Addresses,
-    at: Option<BlockId>,
+    at: Option<Stretch>,
+}
+
+/// Blocks that stand one after the other.
+#[derive(Clone, Copy, Debug)]
+struct Stretch {
+    first: BlockId,
+    /// The index in the body after the last one.
+    end: usize,
+    /// The depth of the least deep of them.
+    depth: u8,
 }
 
 /// Whether the facts follow the text.
@@ -43,7 +56,26 @@ impl<'a> Part<'a> {
 
     /// One block with everything inside it; the title alone when it is the title.
     pub fn at(release: &'a Release, addresses: &'a Addresses, block: BlockId) -> Self {
-        Self { release, addresses, at: Some(block) }
+        let this = block.index().and_then(|index| release.body.get(index));
+        let span = Stretch {
+            first: block,
+            end: this.map_or(0, |b| b.end as usize),
+            depth: this.map_or(0, |b| b.depth),
+        };
+        Self { release, addresses, at: Some(span) }
+    }
+
+    /// The blocks from one to another in reading order, and nothing else of what lies inside them.
+    pub fn span(
+        release: &'a Release,
+        addresses: &'a Addresses,
+        (first, last): (BlockId, BlockId),
+    ) -> Self {
+        let end = last.order().min(release.body.len());
+        let start = first.index().unwrap_or(0).min(end);
+        let depths = release.body.blocks()[start..end].iter().map(|block| block.depth);
+        let span = Stretch { first, end, depth: depths.min().unwrap_or(0) };
+        Self { release, addresses, at: Some(span) }
     }
 
     fn is_whole(&self) -> bool {
@@ -51,22 +83,21 @@ impl<'a> Part<'a> {
     }
 
     fn shows_title(&self) -> bool {
-        self.at.is_none_or(|block| block == BlockId::TITLE)
+        self.at.is_none_or(|span| span.first == BlockId::TITLE)
     }
 
     /// The blocks exported, by their index in the body.
     fn range(&self) -> Range<usize> {
-        let Some(at) = self.at else { return 0..self.release.body.len() };
-        let Some(index) = at.index() else { return 0..0 };
-        let end = self.release.body.get(index).map_or(index, |b| b.end as usize);
-        index..end
+        let Some(span) = self.at else { return 0..self.release.body.len() };
+        let start = span.first.index().unwrap_or(0);
+        start..span.end.max(start)
     }
 
     /// The outermost blocks exported.
     fn outermost(&self) -> Vec<usize> {
         match self.at {
             None => self.release.body.top_level().collect(),
-            Some(_) => self.range().take(1).collect(),
+            Some(_) => self.range().filter(|index| self.depth(*index) == 0).collect(),
         }
     }
 
@@ -76,8 +107,8 @@ impl<'a> Part<'a> {
 
     /// How many exported blocks a block lies inside.
     fn depth(&self, index: usize) -> usize {
-        let outermost = self.range().start;
-        usize::from(self.block(index).depth - self.block(outermost).depth)
+        let outermost = self.at.map_or(0, |span| span.depth);
+        usize::from(self.block(index).depth.saturating_sub(outermost))
     }
 
     fn address(&self, index: usize) -> &'a Address {
@@ -97,7 +128,7 @@ impl<'a> Part<'a> {
         if title.is_empty() {
             title = Clean::literal("Untitled release");
         }
-        match self.at.filter(|block| *block != BlockId::TITLE) {
+        match self.at.map(|span| span.first).filter(|block| *block != BlockId::TITLE) {
             Some(block) => clean_format!("{title}, {}", self.addresses.name(block)),
             None => title.into_owned(),
         }

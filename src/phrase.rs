@@ -78,6 +78,7 @@ pub(crate) mod place;
 pub(crate) mod popup;
 pub(crate) mod review;
 pub(crate) mod status;
+pub(crate) mod taking;
 pub(crate) mod text;
 pub(crate) mod themes;
 pub(crate) mod work;

@@ -4,6 +4,7 @@
 //! file, starts a thread, asks a clock or draws.
 
 pub mod areas;
+pub mod clipboard;
 pub mod document;
 pub mod effect;
 pub mod fault;

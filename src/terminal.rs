@@ -5,6 +5,7 @@
 
 pub mod background;
 mod cells;
+pub mod clipboard;
 pub mod input;
 pub mod keyboard;
 pub mod mouse;

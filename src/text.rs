@@ -4,8 +4,11 @@
 pub mod columns;
 pub mod fold;
 pub mod fuzzy;
+pub mod page;
 pub mod sanitize;
 pub mod width;
+pub mod words;
 pub mod wrap;
 
+pub use page::Page;
 pub use sanitize::{Clean, Cleaned, Raw};

@@ -11,18 +11,18 @@ use std::sync::mpsc::Sender;
 use std::thread;
 
 use super::memory::Memory;
-use super::{Event, Shelved};
+use super::{Event, Shelved, clipboard};
 use crate::config::{Directories, themes};
 use crate::disk::{self, Overwrite};
 use crate::library::{Entry, Source, folder};
 use crate::phrase::{self, Phrase};
 use crate::reader::Document;
+use crate::reader::clipboard::{Clipboard, Copied};
 use crate::reader::effect::{Effect, NamedBy};
 use crate::reader::fault::Faulty;
 use crate::reader::message::Message;
 use crate::reader::problems::MOST_PROBLEMS;
 use crate::reader::reading::find::{Hit, MOST_HITS, Wanted};
-use crate::reader::reading::kept::Kept;
 use crate::release::BlockId;
 use crate::release::check::{self, Problem};
 use crate::release::evidence::Evidence;
@@ -44,7 +44,6 @@ pub struct Worker {
     directories: Directories,
     memory: Memory,
     newest_find: Arc<AtomicU64>,
-    newest_keep: Arc<AtomicU64>,
     newest_list: Arc<AtomicU64>,
 }
 
@@ -52,10 +51,9 @@ impl Worker {
     /// A worker that answers to an inbox; `shelved` is what a list is read from.
     pub fn new(answers: Sender<Event>, shelved: Vec<Shelved>, directories: Directories) -> Self {
         let newest = || Arc::new(AtomicU64::new(0));
-        let (newest_find, newest_keep, newest_list) = (newest(), newest(), newest());
+        let (newest_find, newest_list) = (newest(), newest());
         let memory = Memory::new(directories.state.as_deref());
-        let shelved = shelved.into();
-        Self { answers, shelved, directories, memory, newest_find, newest_keep, newest_list }
+        Self { answers, shelved: shelved.into(), directories, memory, newest_find, newest_list }
     }
 
     /// What is remembered.
@@ -92,16 +90,6 @@ impl Worker {
                     }
                 });
             }
-            Effect::KeepMatching { ticket, document, wanted } => {
-                self.newest_keep.store(ticket, Ordering::Relaxed);
-                let newest = Arc::clone(&self.newest_keep);
-                self.start(move |answer| {
-                    let is_wanted = || newest.load(Ordering::Relaxed) == ticket;
-                    if let Some((kept, error)) = keep(&document, &wanted, is_wanted) {
-                        answer.send(Message::Kept { ticket, kept: Arc::new(kept), error });
-                    }
-                });
-            }
             Effect::List { ticket } => {
                 self.newest_list.store(ticket, Ordering::Relaxed);
                 let (newest, shelved) = (Arc::clone(&self.newest_list), Arc::clone(&self.shelved));
@@ -114,7 +102,8 @@ impl Worker {
             Effect::Save { path, text, overwrite } => self.start(move |answer| {
                 answer.send(Message::Saved(save(path, &text, overwrite)));
             }),
-            Effect::Edit { .. }
+            Effect::Copy(_)
+            | Effect::Edit { .. }
             | Effect::EditBlock { .. }
             | Effect::TakeMouse
             | Effect::FreeMouse
@@ -122,6 +111,15 @@ impl Worker {
             | Effect::WaitForKeys { .. }
             | Effect::Redraw
             | Effect::Quit => {}
+        }
+    }
+
+    /// Hands what is copied to a command.
+    pub fn copy(&self, clipboard: Clipboard, copied: Copied) {
+        if let Clipboard::Command(words) = clipboard {
+            self.start(move |answer| {
+                answer.send(Message::Copied(clipboard::to_command(&words, &copied)));
+            });
         }
     }
 
@@ -270,34 +268,6 @@ fn find(document: &Document, wanted: &Wanted, is_wanted: impl Fn() -> bool) -> O
         }
     }
     Some((hits.into(), None))
-}
-
-/// The blocks that match, with what they lie in.
-fn keep(
-    document: &Document,
-    wanted: &Wanted,
-    is_wanted: impl Fn() -> bool,
-) -> Option<(Kept, Option<Clean<'static>>)> {
-    if wanted.query.is_empty() {
-        return Some((Kept::default(), None));
-    }
-    let mode = if wanted.is_pattern { Mode::Regex } else { Mode::Plain };
-    let finder = match Finder::new(&wanted.query, mode) {
-        Ok(finder) => finder,
-        Err(error) => return Some((Kept::default(), Some(Clean::from_string(error.to_string())))),
-    };
-    let mut matching = Vec::new();
-    // The title always shows.
-    for order in 1..document.len() {
-        if order % STRETCH == 0 && !is_wanted() {
-            return None;
-        }
-        let block = BlockId::at(order);
-        if finder.is_match(document.release.text_of(block).as_str()) {
-            matching.push(block);
-        }
-    }
-    Some((Kept::new(&document.release.body, matching), None))
 }
 
 fn save(path: PathBuf, text: &str, overwrite: bool) -> Result<PathBuf, Phrase> {

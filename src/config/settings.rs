@@ -3,7 +3,7 @@
 
 use std::ops::RangeInclusive;
 
-use super::value::{Ascii, Complaint, KeySet, Language, Setting};
+use super::value::{Ascii, Clipboard, Complaint, KeySet, Language, Setting};
 
 /// A setting as people are told of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -95,6 +95,8 @@ settings! {
     margin: u16 [0..=40] = 0,
     /// Empty lines between two paragraphs.
     line_spacing: u16 [0..=3] = 1,
+    /// How text is copied: Osc52 hands it to the terminal, Command to pbcopy, wl-copy, xclip or xsel.
+    clipboard: Clipboard = Clipboard::Osc52,
     /// Whether the mouse is the reader's; it selects text as usual where it is not.
     mouse: bool = true,
 }

@@ -182,6 +182,16 @@ impl Language {
 }
 
 choices! {
+    /// The way to a clipboard.
+    Clipboard {
+        /// By a sequence that the terminal takes, over any distance.
+        Osc52,
+        /// By a command of this machine.
+        Command,
+    }
+}
+
+choices! {
     /// Whether our own signs are ASCII.
     Ascii {
         /// Where the terminal or the locale can show nothing else.

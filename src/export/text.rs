@@ -23,11 +23,24 @@ pub struct Options {
     pub facts: Facts,
     /// The language of what stands around the text.
     pub language: Language,
+    /// How titles and headings are told from what follows.
+    pub headings: Headings,
+}
+
+/// How titles and headings are told from what follows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Headings {
+    /// By a line below them.
+    #[default]
+    Underlined,
+    /// By nothing but the air around them.
+    Plain,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { width: Some(80), facts: Facts::Hidden, language: Language::English }
+        let (language, headings) = (Language::English, Headings::default());
+        Self { width: Some(80), facts: Facts::Hidden, language, headings }
     }
 }
 
@@ -36,7 +49,7 @@ impl Default for Options {
 /// # Errors
 /// Only those of `out`.
 pub fn write(out: &mut impl fmt::Write, part: &Part<'_>, options: Options) -> fmt::Result {
-    let mut page = Page::new(out, options.width);
+    let mut page = Page::new(out, options.width, options.headings);
     if part.shows_title() {
         head(&mut page, part, options.language)?;
     }

@@ -110,7 +110,6 @@ actions! {
     Find("Finding" / "찾기") {
         Find: "Find here, as you type" / "이 글에서 찾기(입력하는 대로)" [2 "find" / "찾기"],
         FindWord: "Find the word or the fact under the cursor" / "커서 아래의 낱말이나 사실 찾기",
-        Keep: "Keep only the blocks that match" / "일치하는 문단만 보기",
         FindNext: "Next hit" / "다음 결과",
         FindPrevious: "Previous hit" / "이전 결과",
     }
@@ -121,6 +120,23 @@ actions! {
         PreviousFact: "Previous fact in the text" / "본문의 이전 사실",
         NextMention: "Next mention of this fact" / "이 사실의 다음 언급" [6 "next mention" / "다음 언급"],
         PreviousMention: "Previous mention of this fact" / "이 사실의 이전 언급",
+    }
+    Select("Selecting" / "선택") {
+        SelectWords: "Select words; once more ends it" / "단어 선택, 다시 누르면 끝냄",
+        SelectBlocks: "Select blocks; once more ends it" / "문단 선택, 다시 누르면 끝냄",
+        NextWord: "One word further" / "다음 단어까지",
+        PreviousWord: "One word back" / "이전 단어까지",
+        FirstWord: "To the first word of the block" / "문단의 첫 단어까지",
+        LastWord: "To the last word of the block" / "문단의 마지막 단어까지",
+        OtherEnd: "Move the other end" / "반대쪽 끝 옮기기" [3 "other end" / "반대쪽 끝"],
+    }
+    Take("Taking along" / "가져가기") {
+        CopyText: "Copy the block as printed; with a count, that many" / "문단을 인쇄된 대로 복사, 숫자를 앞에 붙이면 그만큼",
+        CopyWithItems: "Copy the block with everything inside it" / "문단을 딸린 항목까지 복사",
+        CopyQuotation: "Copy the words with their source" / "출처를 붙여 인용문으로 복사",
+        CopyAddress: "Copy the address that opens this place again" / "이 자리를 다시 여는 주소 복사",
+        CopyLink: "Copy the address of the page it was published on" / "원문 웹 주소 복사",
+        CopyRelease: "Copy the whole release" / "보도자료 전체 복사",
     }
     Review("Reviewing a draft" / "초안 검토") {
         AcceptFact: "This fact holds; on to the next open one" / "사실로 확정하고 다음 미정 항목으로" [1 "accept" / "확인"],
@@ -136,10 +152,8 @@ actions! {
         NextPane: "Next pane" / "다음 창" [4 "other pane" / "다른 창"],
         PreviousPane: "Previous pane" / "이전 창",
         TogglePanel: "Show or hide the facts" / "사실 창 표시/숨김",
-        ToggleContents: "Show or hide the contents" / "차례 보이기/숨기기",
-        ReadingMode: "The text alone, without anything around it" / "본문만 보기",
-        PanelWider: "Widen the facts; in the contents, those" / "사실 창 넓히기, 차례에서는 차례 넓히기",
-        PanelNarrower: "Narrow the facts; in the contents, those" / "사실 창 좁히기, 차례에서는 차례 좁히기",
+        PanelWider: "Widen the facts" / "사실 창 넓히기",
+        PanelNarrower: "Narrow the facts" / "사실 창 좁히기",
     }
     Releases("Releases" / "보도자료") {
         NextRelease: "Next release" / "다음 보도자료" [10 "next release" / "다음 자료"],

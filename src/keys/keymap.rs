@@ -23,12 +23,12 @@ const BUILTIN: &str = include_str!("../../assets/keymap.ron");
 pub enum Context {
     /// The text of an open release.
     Text,
+    /// The text, while some of it is selected.
+    Select,
     /// The facts beside it.
     Panel,
     /// The facts beside a draft under review.
     Review,
-    /// The contents beside it.
-    Contents,
     /// The list of releases.
     List,
     /// The help.
@@ -49,9 +49,9 @@ impl Context {
     /// Every context, in the order of the manual.
     pub const ALL: [Self; 11] = [
         Self::Text,
+        Self::Select,
         Self::Panel,
         Self::Review,
-        Self::Contents,
         Self::List,
         Self::Help,
         Self::Problems,
@@ -61,18 +61,18 @@ impl Context {
         Self::Prompt,
     ];
 
-    /// Whether it is a part of an open release: its text, its facts or its contents.
+    /// Whether it is a part of an open release: its text or its facts.
     pub fn is_in_release(self) -> bool {
-        matches!(self, Self::Text | Self::Panel | Self::Review | Self::Contents)
+        matches!(self, Self::Text | Self::Select | Self::Panel | Self::Review)
     }
 
     /// The name of its section in a keymap file.
     pub fn name(self) -> &'static str {
         match self {
             Self::Text => "Text",
+            Self::Select => "Select",
             Self::Panel => "Panel",
             Self::Review => "Review",
-            Self::Contents => "Contents",
             Self::List => "List",
             Self::Help => "Help",
             Self::Problems => "Problems",
@@ -87,9 +87,9 @@ impl Context {
     pub fn title(self) -> Phrase {
         match self {
             Self::Text => keys::in_text(),
+            Self::Select => keys::in_selection(),
             Self::Panel => keys::in_facts(),
             Self::Review => keys::in_review(),
-            Self::Contents => keys::in_contents(),
             Self::List => keys::in_list(),
             Self::Help => keys::in_help(),
             Self::Problems => keys::in_problems(),

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::clipboard::Copied;
 use super::document::Document;
 use super::reading::find::Wanted;
 use crate::annotations::Changes;
@@ -44,15 +45,6 @@ pub enum Effect {
         /// What to look for.
         wanted: Wanted,
     },
-    /// Look for the blocks that match; answered by `Kept`.
-    KeepMatching {
-        /// The number to answer with.
-        ticket: u64,
-        /// The release to look through.
-        document: Arc<Document>,
-        /// What blocks must hold.
-        wanted: Wanted,
-    },
     /// Read everything the list was opened with; answered by `Listed`.
     List {
         /// The number to answer with.
@@ -82,6 +74,8 @@ pub enum Effect {
         /// The block.
         block: BlockId,
     },
+    /// Bring text to a clipboard; answered by `Copied` where a command takes it.
+    Copy(Copied),
     /// Write a file; answered by `Saved`.
     Save {
         /// The file.

@@ -9,7 +9,6 @@ use super::areas::Size;
 use super::document::Document;
 use super::fault::Faulty;
 use super::reading::find::Hit;
-use super::reading::kept::Kept;
 use crate::annotations::Record;
 use crate::keys::Chord;
 use crate::library::Entry;
@@ -65,15 +64,6 @@ pub enum Message {
         /// What is wrong with the pattern.
         error: Option<Clean<'static>>,
     },
-    /// The blocks that match were found.
-    Kept {
-        /// The number of the question.
-        ticket: u64,
-        /// Which show.
-        kept: Arc<Kept>,
-        /// What is wrong with the pattern.
-        error: Option<Clean<'static>>,
-    },
     /// More releases were read for the list.
     Listed {
         /// The number of the request.
@@ -83,6 +73,8 @@ pub enum Message {
         /// Whether that was all.
         is_last: bool,
     },
+    /// A command took what was copied, in a sentence, or did not.
+    Copied(Result<Phrase, Phrase>),
     /// A person's own themes were found, by name.
     Themes(Vec<String>),
     /// The editor was closed, or could not be started.

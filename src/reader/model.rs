@@ -1,8 +1,10 @@
 //! Everything the screen shows and every key depends on.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::areas::{Areas, Around, Panes, Size};
+use super::areas::{Areas, Panes, Size};
+use super::clipboard::Clipboard;
 use super::document::Document;
 use super::fault::Faulty;
 use super::goto::GoTo;
@@ -63,8 +65,6 @@ pub enum Popup {
     Palette(Palette),
     /// Words to find being typed.
     Find(Prompt),
-    /// Words that blocks must hold being typed.
-    Keep(Prompt),
     /// A look at another place.
     Peek(Peek),
     /// A fact of a draft being edited.
@@ -159,6 +159,10 @@ pub struct Model {
     pub used: Used,
     /// Keys pressed so far.
     pub pending: Pending,
+    /// The way to a clipboard.
+    pub clipboard: Clipboard,
+    /// The folder that paths are named from.
+    pub here: PathBuf,
     /// A sentence for the reader.
     pub notice: Option<Notice>,
     /// The theme chosen since the start, by name; else the settings decide.
@@ -192,6 +196,8 @@ impl Model {
             keymap,
             used: Used::default(),
             pending: Pending::default(),
+            clipboard: Clipboard::default(),
+            here: PathBuf::new(),
             notice: None,
             theme: None,
             page: None,
@@ -219,7 +225,6 @@ impl Model {
                 Context::Prompt
             }
             Some(Popup::Peek(_)) => Context::Peek,
-            Some(Popup::Keep(_)) => Context::Prompt,
             None => self.screen_context(),
         }
     }
@@ -228,10 +233,10 @@ impl Model {
     pub fn screen_context(&self) -> Context {
         match &self.screen {
             Screen::Reading(reading) => match reading.focus {
+                Focus::Text if reading.selection().is_some_and(|s| !s.is_done) => Context::Select,
                 Focus::Text => Context::Text,
                 Focus::Panel if self.review.is_some() => Context::Review,
                 Focus::Panel => Context::Panel,
-                Focus::Contents => Context::Contents,
             },
             Screen::Fault(_) => Context::Fault,
             Screen::List | Screen::Empty => match &self.shelf {
@@ -253,29 +258,10 @@ impl Model {
         key.map_or_else(phrase::keys::the_palette, Phrase::from)
     }
 
-    /// How a release's screen is divided.
-    fn panes(&self, reading: &Reading) -> Panes {
-        let is_begun = self.pending.count.is_some() || !self.pending.chords.is_empty();
-        let says = self.notice.is_some() || self.popup.is_some() || self.opening.is_some();
-        let around = match reading.is_bare {
-            false => Around::Everything,
-            true if says || is_begun => Around::Status,
-            true => Around::Nothing,
-        };
-        Panes {
-            focus: reading.focus,
-            shown: reading.panel.shown,
-            wider: reading.panel.wider,
-            contents: reading.contents.is_shown,
-            contents_wider: reading.contents.wider,
-            around,
-        }
-    }
-
     /// Where everything is on the screen.
     pub fn areas(&self) -> Areas {
         match &self.screen {
-            Screen::Reading(reading) => Areas::of(self.size, self.panes(reading)),
+            Screen::Reading(reading) => Areas::of(self.size, panes(reading)),
             _ => Areas::chrome(self.size),
         }
     }
@@ -356,4 +342,9 @@ impl Model {
             notice.is_error = true;
         }
     }
+}
+
+/// How a release's screen is divided.
+pub fn panes(reading: &Reading) -> Panes {
+    Panes { focus: reading.focus, shown: reading.panel.shown, wider: reading.panel.wider }
 }

@@ -1,10 +1,8 @@
 //! An open release: where the reader stands in it, what is folded, found and lit.
 
-pub mod contents;
 pub mod find;
 pub mod folds;
 pub mod glance;
-pub mod kept;
 pub mod layout;
 mod layouts;
 pub mod movement;
@@ -13,18 +11,18 @@ mod pieces;
 pub mod pointing;
 mod position;
 pub mod rows;
+pub mod select;
 mod table;
 
 use std::sync::Arc;
 
-use self::contents::Contents;
 use self::find::Find;
 use self::folds::Folds;
-use self::kept::Keep;
 use self::layout::{Layout, Measure};
 use self::layouts::Layouts;
 use self::panel::Panel;
 use self::rows::Row;
+use self::select::Selection;
 use super::document::Document;
 use crate::annotations::Position;
 use crate::phrase::{self, Phrase};
@@ -49,8 +47,6 @@ pub enum Focus {
     Text,
     /// The panel of facts.
     Panel,
-    /// The contents.
-    Contents,
 }
 
 /// Words lit up because they prove a fact.
@@ -64,7 +60,6 @@ pub struct Lit {
 
 /// An open release and the reader's place in it.
 #[derive(Debug)]
-#[expect(clippy::struct_excessive_bools, reason = "four facts about a view, each by itself")]
 pub struct Reading {
     /// The release.
     pub document: Arc<Document>,
@@ -76,16 +71,11 @@ pub struct Reading {
     pub focus: Focus,
     /// The panel of facts.
     pub panel: Panel,
-    /// The contents beside it.
-    pub contents: Contents,
-    /// Whether it shows without anything around it.
-    pub is_bare: bool,
     /// What is looked for.
     pub find: Option<Find>,
-    /// What blocks must hold to show.
-    pub keep: Option<Keep>,
     /// The fact whose words are lit.
     pub lit: Option<Lit>,
+    selection: Option<Selection>,
     cursor: Place,
     /// The first row on the screen; its `line` counts the gap above the block as a line.
     top: Place,
@@ -125,11 +115,9 @@ impl Reading {
             problems: None,
             focus: Focus::Text,
             panel,
-            contents: Contents::default(),
-            is_bare: false,
             find: None,
-            keep: None,
             lit: None,
+            selection: None,
             cursor: Place::default(),
             top: Place::default(),
             folds,
@@ -202,6 +190,23 @@ impl Reading {
         self.problems.as_ref().map_or(&[], |problems| problems)
     }
 
+    /// The last block inside a block; itself when nothing lies in it.
+    pub fn last_inside(&self, block: BlockId) -> BlockId {
+        let this = block.index().and_then(|index| self.document.release.body.get(index));
+        this.map_or(block, |this| BlockId::at(this.end as usize))
+    }
+
+    /// So many blocks of those that show, from one on: the first and the last. A folded one counts
+    /// with all that it hides.
+    pub fn span(&self, first: BlockId, count: usize) -> (BlockId, BlockId) {
+        let mut last = first;
+        for _ in 1..count {
+            let Some(next) = self.folds.next(&self.document.release.body, last) else { break };
+            last = next;
+        }
+        (first, if self.is_folded(last) { self.last_inside(last) } else { last })
+    }
+
     /// What a fold hides, in words; nothing when it hides nothing.
     pub fn hidden_by_fold(&self, block: BlockId) -> Option<Phrase> {
         let index = block.index()?;
@@ -227,9 +232,6 @@ impl Reading {
         self.panel.shown = other.panel.shown;
         self.panel.wider = other.panel.wider;
         self.is_side_by_side = other.is_side_by_side;
-        self.contents.is_shown = other.contents.is_shown;
-        self.contents.wider = other.contents.wider;
-        self.is_bare = other.is_bare;
     }
 
     /// Scrolls the panel: to its cursor while it has the keyboard, else to the facts of the block and

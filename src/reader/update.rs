@@ -1,17 +1,17 @@
 //! What a message changes, and what it asks for.
 
 mod actions;
-mod keep;
+mod copy;
 mod keys;
 mod lists;
 mod mouse;
 mod opening;
 mod palette;
-mod panes;
 mod peek;
 mod place;
 mod prompts;
 mod review;
+mod select;
 mod text;
 mod themes;
 mod words;
@@ -48,12 +48,12 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             prompts::found(model, ticket, hits, error);
             Vec::new()
         }
-        Message::Kept { ticket, kept, error } => {
-            keep::arrived(model, ticket, &kept, error);
-            Vec::new()
-        }
         Message::Listed { ticket, entries, is_last } => {
             lists::listed(model, ticket, entries, is_last);
+            Vec::new()
+        }
+        Message::Copied(outcome) => {
+            copy::copied(model, outcome);
             Vec::new()
         }
         Message::Themes(own) => {
@@ -97,7 +97,6 @@ fn settle(model: &mut Model) {
             }
             reading.is_side_by_side = model.size.width >= SIDE_BY_SIDE;
             reading.settle_panel(areas.panel.width, areas.panel.height);
-            reading.settle_contents(areas.contents.height);
         }
         Screen::Fault(fault) => {
             let lines = fault.faulty.excerpt.as_ref().map_or(0, |e| e.lines.len());
@@ -117,7 +116,7 @@ pub fn prompt(model: &Model) -> Option<&Prompt> {
     match &model.popup {
         Some(Popup::GoTo(goto)) => Some(&goto.prompt),
         Some(Popup::Palette(palette)) => Some(&palette.prompt),
-        Some(Popup::Find(prompt) | Popup::Keep(prompt)) => Some(prompt),
+        Some(Popup::Find(prompt)) => Some(prompt),
         Some(Popup::Fact(edit)) => Some(&edit.prompt),
         Some(Popup::Help(help)) if help.is_typing => help.filter.as_ref(),
         Some(_) => None,

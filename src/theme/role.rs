@@ -52,6 +52,7 @@ roles! {
     CursorLine 'c' "The block of the cursor; the bar beside it says the same.",
     CursorBar 'b' "The bar beside the block of the cursor.",
     Lit 'L' "The words of the current fact.",
+    Selected 'V' "Words or blocks that are selected.",
     Hit 'x' "Words found.",
     CurrentHit 'X' "The words found that the cursor is on.",
     FoldMark 'v' "The sign that a block can be folded or unfolded.",
@@ -95,7 +96,7 @@ impl Role {
     /// Whether the role marks words that already have a role, and must be told apart from any: its
     /// attributes replace those below instead of joining them.
     pub(super) fn stands_alone(self) -> bool {
-        matches!(self, Self::Lit | Self::Hit | Self::CurrentHit)
+        matches!(self, Self::Lit | Self::Selected | Self::Hit | Self::CurrentHit)
     }
 }
 

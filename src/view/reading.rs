@@ -188,6 +188,13 @@ impl Pen<'_> {
                 self.mark(canvas, (column, line), &range, role);
             }
         }
+        self.lit(canvas, column, line);
+        if let Some(range) = self.reading.selection().and_then(|s| s.within(self.block)) {
+            self.mark(canvas, (column, line), &range, Role::Selected);
+        }
+    }
+
+    fn lit(&self, canvas: &mut Canvas<'_>, column: u16, line: Line) {
         let Some(lit) = self.reading.lit else { return };
         for found in overlapping(self.reading.facts_in(self.block), self.layout, line) {
             if found.fact == lit.fact {

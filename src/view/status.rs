@@ -42,7 +42,6 @@ fn typing(canvas: &mut Canvas<'_>, model: &Model, prompt: &Prompt, area: Rect) -
     let (sign, tally) = match &model.popup {
         Some(Popup::GoTo(_)) => ("#", Clean::default()),
         Some(Popup::Find(_)) => ("/", tally(model)),
-        Some(Popup::Keep(_)) => ("&", kept(model)),
         Some(Popup::Fact(_)) => (">", Clean::default()),
         Some(Popup::Palette(_)) => (":", Clean::default()),
         _ => ("/", Clean::default()),
@@ -83,21 +82,6 @@ fn tally(model: &Model) -> Clean<'static> {
     tally
 }
 
-/// How many blocks match what is being typed, or what is wrong with it.
-fn kept(model: &Model) -> Clean<'static> {
-    let Some(reading) = model.reading() else { return Clean::default() };
-    let Some(keep) = &reading.keep else { return Clean::default() };
-    if let Some(error) = &keep.error {
-        return error.clone();
-    }
-    let all = reading.document.len() - 1;
-    let tally = keep.count.map(|count| phrase::moving::kept(count, all)).unwrap_or_default();
-    if keep.wanted.is_pattern {
-        return phrase::status::pattern(tally).shown(model.language).clone();
-    }
-    tally.shown(model.language).clone()
-}
-
 fn place(model: &Model) -> Clean<'static> {
     let place = match &model.screen {
         Screen::Reading(reading) => in_text(model, reading),
@@ -127,6 +111,16 @@ fn in_text(model: &Model, reading: &Reading) -> String {
         _ => vec![address.to_string()],
     };
     parts.push(format!("{} %", reading.percent()));
+    if let Some(selection) = reading.selection() {
+        let (first, last) = selection.blocks();
+        let blocks = phrase::taking::blocks(last.order() - first.order() + 1);
+        let of = if selection.is_blocks() || selection.words() == 0 {
+            blocks
+        } else {
+            phrase::taking::words(selection.words())
+        };
+        parts.insert(0, said(phrase::taking::selecting(of)));
+    }
     if let Some(decisions) = &reading.panel.decisions {
         parts.insert(0, decisions.tally().shown(model.language).to_string());
     }
@@ -137,9 +131,6 @@ fn in_text(model: &Model, reading: &Reading) -> String {
         let tally = find.tally();
         let tally = tally.shown(model.language);
         parts.push(format!("/{} {tally}", Clean::from_str(&find.wanted.query)));
-    }
-    if let Some(keep) = &reading.keep {
-        parts.push(format!("&{} {}", Clean::from_str(&keep.wanted.query), kept(model)));
     }
     match reading.problems().len() {
         0 => {}

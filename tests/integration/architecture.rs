@@ -28,9 +28,12 @@ const MAY_USE: [(&str, &[&str]); 17] = [
     ("export", &["release", "annotations", "phrase", "text"]),
     ("dialogue", &["release", "export", "library", "phrase", "text"]),
     ("library", &["release", "annotations", "text", "disk"]),
-    ("reader", &["release", "annotations", "library", "keys", "config", "phrase", "text"]),
+    (
+        "reader",
+        &["release", "annotations", "library", "export", "keys", "config", "phrase", "text"],
+    ),
     ("view", &["reader", "release", "annotations", "library", "keys", "phrase", "theme", "text"]),
-    ("terminal", &["keys", "reader::message", "reader::areas"]),
+    ("terminal", &["keys", "reader::message", "reader::areas", "text"]),
     (
         "app",
         &[
@@ -109,7 +112,7 @@ const HOMES: [(&str, &[&str]); 39] = [
     ("std::sync::mpsc", &["app", "terminal"]),
     ("std::fs", &["disk", "terminal"]),
     ("std::env", &["cli", "main"]),
-    ("std::process::Command", &["app/editor", "import/pdf"]),
+    ("std::process::Command", &["app/editor", "app/clipboard", "import/pdf"]),
     ("std::time::Instant", &["app"]),
     ("std::time::SystemTime", &["app/memory"]),
 ];

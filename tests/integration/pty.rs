@@ -3,6 +3,7 @@
 //! what the screen shows, never for a time.
 
 mod background;
+mod copy;
 mod hostile;
 mod huge;
 mod jobs;
@@ -11,7 +12,6 @@ mod keyboard;
 mod keymap;
 mod keys;
 mod mouse;
-mod moving;
 mod panic;
 mod place;
 mod plain;

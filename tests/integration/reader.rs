@@ -1,10 +1,9 @@
 //! What keys do in the reader: keys in, then the place, what was said, what was asked for.
 
-mod contents;
+mod copy;
 mod effects;
 mod find;
 mod folds;
-mod kept;
 mod keys;
 mod language;
 mod mouse;
@@ -15,6 +14,7 @@ mod peek;
 mod place;
 mod releases;
 mod review;
+mod select;
 mod shelf;
 mod themes;
 

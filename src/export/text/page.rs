@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::Headings;
 use crate::clean_format;
 use crate::text::Clean;
 use crate::text::width::cells;
@@ -33,6 +34,7 @@ impl Hang {
 pub(super) struct Page<'o, W> {
     out: &'o mut W,
     width: Option<u16>,
+    headings: Headings,
     gap: Gap,
 }
 
@@ -46,8 +48,8 @@ enum Gap {
 }
 
 impl<'o, W: fmt::Write> Page<'o, W> {
-    pub fn new(out: &'o mut W, width: Option<u16>) -> Self {
-        Self { out, width: width.filter(|w| *w > 0), gap: Gap::Start }
+    pub fn new(out: &'o mut W, width: Option<u16>, headings: Headings) -> Self {
+        Self { out, width: width.filter(|w| *w > 0), headings, gap: Gap::Start }
     }
 
     pub fn width(&self) -> Option<usize> {
@@ -89,9 +91,13 @@ impl<'o, W: fmt::Write> Page<'o, W> {
         Ok(widest)
     }
 
-    /// A text with a line below it, for titles.
+    /// A text with a line below it, for titles; where they are plain, with air instead.
     pub fn underlined(&mut self, indent: usize, text: &Clean<'_>, line: char) -> fmt::Result {
         let widest = self.paragraph(Hang::none(indent), text)?;
+        if self.headings == Headings::Plain {
+            self.gap();
+            return Ok(());
+        }
         let widest = widest.min(self.width().unwrap_or(DEEPEST * 2));
         if widest > 0 {
             self.line(self.bounded(indent), &line.to_string().repeat(widest))?;
@@ -124,6 +130,9 @@ impl<'o, W: fmt::Write> Page<'o, W> {
 
     /// A short line, as between a page and its foot.
     pub fn rule(&mut self) -> fmt::Result {
+        if self.headings == Headings::Plain {
+            return Ok(());
+        }
         let width = self.width().unwrap_or(DEEPEST).min(12);
         self.line(0, &"-".repeat(width))
     }

@@ -42,10 +42,10 @@ enum Place {
 }
 
 const PLACES: [(&str, Place); 13] = [
+    ("Select", Place::In(Context::Select)),
     ("Text", Place::In(Context::Text)),
     ("Review", Place::In(Context::Review)),
     ("Panel", Place::In(Context::Panel)),
-    ("Contents", Place::In(Context::Contents)),
     ("List", Place::In(Context::List)),
     ("Help", Place::In(Context::Help)),
     ("Problems", Place::In(Context::Problems)),
@@ -61,7 +61,8 @@ impl Place {
     /// Whether keys of this section count in `context`.
     fn covers(self, context: Context) -> bool {
         match self {
-            // A draft's facts are facts.
+            // Selected text is text, and a draft's facts are facts.
+            Self::In(Context::Text) => matches!(context, Context::Text | Context::Select),
             Self::In(Context::Panel) => matches!(context, Context::Panel | Context::Review),
             Self::In(own) => own == context,
             Self::Reading => context.is_in_release(),
@@ -115,8 +116,14 @@ impl Sections {
     #[cfg(test)]
     pub(super) fn hidden_by_prefix(&self, context: Context) -> Vec<String> {
         let bindings = self.bindings(context);
-        let all = self.covering(context).flat_map(|section| section.bindings.iter());
-        all.filter(|(chords, _)| bindings.clash(chords).is_some_and(|(other, _)| other != *chords))
+        let mut all: Vec<(&[Chord], Action)> = Vec::new();
+        let mut nearer: Vec<Action> = Vec::new();
+        for section in self.covering(context) {
+            all.extend(section.bindings.iter().filter(|(_, action)| !nearer.contains(action)));
+            nearer.extend(&section.named);
+        }
+        all.into_iter()
+            .filter(|(chords, _)| bindings.clash(chords).is_some_and(|(other, _)| other != *chords))
             .map(|(chords, _)| label(chords))
             .collect()
     }
@@ -199,6 +206,10 @@ fn refusal(place: Place, section: &Section, chords: &[Chord]) -> Option<String> 
     let in_prompt = place == Place::In(Context::Prompt);
     let reason = match chords.first().and_then(|chord| chord.typed()) {
         Some(_) if in_prompt => "begins with a character, which a prompt types".to_owned(),
+        // A count never begins with a nought.
+        Some('0') if place == Place::In(Context::Select) => {
+            clash(section.bindings.clash(chords)?, chords)
+        }
         Some('0'..='9') => "begins with a digit, which is a count or an address".to_owned(),
         _ => clash(section.bindings.clash(chords)?, chords),
     };

@@ -43,6 +43,9 @@ impl Reading {
     /// still the one kept before if the cursor has not moved since, so that sizes gone through and
     /// back again lead to the same line.
     fn byte_to_keep(&self) -> usize {
+        if let Some(byte) = self.selected_byte() {
+            return byte;
+        }
         let Place { block, line } = self.cursor;
         match self.kept {
             Some((cursor, byte)) if cursor == self.cursor => byte,
@@ -58,6 +61,7 @@ impl Reading {
         } else {
             self.clamp_top();
         }
+        self.settle_selection();
         self.collect_rows();
         self.drop_far_layouts();
     }

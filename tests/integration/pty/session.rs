@@ -254,6 +254,12 @@ impl Session {
         self.wait_until(&format!("no {words:?}"), |screen| !holds(screen, words))
     }
 
+    /// Waits until what was written fulfils a condition.
+    #[track_caller]
+    pub fn wait_until_sent(&self, what: &str, is_so: impl Fn(&[u8]) -> bool) -> &Self {
+        self.wait_for_state(what, |state| is_so(&state.sent))
+    }
+
     #[track_caller]
     fn wait_for_state(&self, what: &str, is_so: impl Fn(&State) -> bool) -> &Self {
         let deadline = Instant::now() + *PATIENCE;
