@@ -1,6 +1,7 @@
 //! The model as cells of a screen. Drawing only reads; looks come from the theme.
 
 mod canvas;
+mod contents;
 mod fact;
 mod fault;
 mod goto;
@@ -40,6 +41,7 @@ pub fn draw(model: &Model, theme: &Theme, buffer: &mut Buffer) -> Option<Positio
         Screen::Reading(reading) => {
             reading::draw(&mut canvas, reading, &areas);
             panel::draw(&mut canvas, reading, &areas);
+            contents::draw(&mut canvas, reading, &areas);
         }
         Screen::Fault(fault) => fault::draw(&mut canvas, model.language, fault, areas.text),
     }
@@ -57,7 +59,7 @@ pub fn draw(model: &Model, theme: &Theme, buffer: &mut Buffer) -> Option<Positio
             peek::draw(&mut canvas, model.language, look, area);
         }
         Some(Popup::Fact(edit)) => fact::draw(&mut canvas, model.language, edit, over),
-        Some(Popup::Find(_)) | None => {}
+        Some(Popup::Find(_) | Popup::Keep(_)) | None => {}
     }
     pending::draw(&mut canvas, model, over);
     cursor

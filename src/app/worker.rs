@@ -23,6 +23,7 @@ use crate::reader::fault::Faulty;
 use crate::reader::message::Message;
 use crate::reader::problems::MOST_PROBLEMS;
 use crate::reader::reading::find::{Hit, MOST_HITS, Wanted};
+use crate::reader::reading::kept::Kept;
 use crate::release::BlockId;
 use crate::release::check::{self, Problem};
 use crate::release::evidence::Evidence;
@@ -44,6 +45,7 @@ pub struct Worker {
     directories: Directories,
     memory: Memory,
     newest_find: Arc<AtomicU64>,
+    newest_keep: Arc<AtomicU64>,
     newest_list: Arc<AtomicU64>,
 }
 
@@ -51,9 +53,10 @@ impl Worker {
     /// A worker that answers to an inbox; `shelved` is what a list is read from.
     pub fn new(answers: Sender<Event>, shelved: Vec<Shelved>, directories: Directories) -> Self {
         let newest = || Arc::new(AtomicU64::new(0));
-        let (newest_find, newest_list) = (newest(), newest());
+        let (newest_find, newest_keep, newest_list) = (newest(), newest(), newest());
         let memory = Memory::new(directories.state.as_deref());
-        Self { answers, shelved: shelved.into(), directories, memory, newest_find, newest_list }
+        let shelved = shelved.into();
+        Self { answers, shelved, directories, memory, newest_find, newest_keep, newest_list }
     }
 
     /// What is remembered.
@@ -87,6 +90,16 @@ impl Worker {
                     let is_wanted = || newest.load(Ordering::Relaxed) == ticket;
                     if let Some((hits, error)) = find(&document, &wanted, is_wanted) {
                         answer.send(Message::Found { ticket, hits, error });
+                    }
+                });
+            }
+            Effect::KeepMatching { ticket, document, wanted } => {
+                self.newest_keep.store(ticket, Ordering::Relaxed);
+                let newest = Arc::clone(&self.newest_keep);
+                self.start(move |answer| {
+                    let is_wanted = || newest.load(Ordering::Relaxed) == ticket;
+                    if let Some((kept, error)) = keep(&document, &wanted, is_wanted) {
+                        answer.send(Message::Kept { ticket, kept: Arc::new(kept), error });
                     }
                 });
             }
@@ -268,6 +281,34 @@ fn find(document: &Document, wanted: &Wanted, is_wanted: impl Fn() -> bool) -> O
         }
     }
     Some((hits.into(), None))
+}
+
+/// The blocks that match, with what they lie in.
+fn keep(
+    document: &Document,
+    wanted: &Wanted,
+    is_wanted: impl Fn() -> bool,
+) -> Option<(Kept, Option<Clean<'static>>)> {
+    if wanted.query.is_empty() {
+        return Some((Kept::default(), None));
+    }
+    let mode = if wanted.is_pattern { Mode::Regex } else { Mode::Plain };
+    let finder = match Finder::new(&wanted.query, mode) {
+        Ok(finder) => finder,
+        Err(error) => return Some((Kept::default(), Some(Clean::from_string(error.to_string())))),
+    };
+    let mut matching = Vec::new();
+    // The title always shows.
+    for order in 1..document.len() {
+        if order % STRETCH == 0 && !is_wanted() {
+            return None;
+        }
+        let block = BlockId::at(order);
+        if finder.is_match(document.release.text_of(block).as_str()) {
+            matching.push(block);
+        }
+    }
+    Some((Kept::new(&document.release.body, matching), None))
 }
 
 fn save(path: PathBuf, text: &str, overwrite: bool) -> Result<PathBuf, Phrase> {

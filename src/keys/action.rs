@@ -110,6 +110,7 @@ actions! {
     Find("Finding" / "찾기") {
         Find: "Find here, as you type" / "이 글에서 찾기(입력하는 대로)" [2 "find" / "찾기"],
         FindWord: "Find the word or the fact under the cursor" / "커서 아래의 낱말이나 사실 찾기",
+        Keep: "Keep only the blocks that match" / "일치하는 문단만 보기",
         FindNext: "Next hit" / "다음 결과",
         FindPrevious: "Previous hit" / "이전 결과",
     }
@@ -152,8 +153,10 @@ actions! {
         NextPane: "Next pane" / "다음 창" [4 "other pane" / "다른 창"],
         PreviousPane: "Previous pane" / "이전 창",
         TogglePanel: "Show or hide the facts" / "사실 창 표시/숨김",
-        PanelWider: "Widen the facts" / "사실 창 넓히기",
-        PanelNarrower: "Narrow the facts" / "사실 창 좁히기",
+        ToggleContents: "Show or hide the contents" / "차례 보이기/숨기기",
+        ReadingMode: "The text alone, without anything around it" / "본문만 보기",
+        PanelWider: "Widen the facts; in the contents, those" / "사실 창 넓히기, 차례에서는 차례 넓히기",
+        PanelNarrower: "Narrow the facts; in the contents, those" / "사실 창 좁히기, 차례에서는 차례 좁히기",
     }
     Releases("Releases" / "보도자료") {
         NextRelease: "Next release" / "다음 보도자료" [10 "next release" / "다음 자료"],

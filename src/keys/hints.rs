@@ -114,13 +114,18 @@ fn hint(context: Context, action: Action) -> Option<(u8, Phrase)> {
         (Context::Prompt, Action::Cancel) => general,
         (Context::Help, Action::Help | Action::Palette) | (_, Action::Cancel) => return None,
         (Context::Text, Action::NextPane) => keys::facts(),
-        (Context::Panel | Context::Review, Action::NextPane) => keys::text(),
+        (Context::Panel | Context::Review | Context::Contents, Action::NextPane) => keys::text(),
         (Context::List, Action::Follow) => keys::open(),
         (Context::Help, Action::Follow) => keys::do_it(),
         (Context::Themes, Action::Follow) => keys::keep(),
-        (Context::Panel | Context::Review | Context::Problems | Context::Peek, Action::Follow) => {
-            keys::go_there()
-        }
+        (
+            Context::Panel
+            | Context::Review
+            | Context::Problems
+            | Context::Peek
+            | Context::Contents,
+            Action::Follow,
+        ) => keys::go_there(),
         _ => general,
     };
     Some((rank, label))

@@ -29,6 +29,8 @@ pub enum Context {
     Panel,
     /// The facts beside a draft under review.
     Review,
+    /// The contents beside it.
+    Contents,
     /// The list of releases.
     List,
     /// The help.
@@ -47,11 +49,12 @@ pub enum Context {
 
 impl Context {
     /// Every context, in the order of the manual.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Text,
         Self::Select,
         Self::Panel,
         Self::Review,
+        Self::Contents,
         Self::List,
         Self::Help,
         Self::Problems,
@@ -61,9 +64,9 @@ impl Context {
         Self::Prompt,
     ];
 
-    /// Whether it is a part of an open release: its text or its facts.
+    /// Whether it is a part of an open release: its text, its facts or its contents.
     pub fn is_in_release(self) -> bool {
-        matches!(self, Self::Text | Self::Select | Self::Panel | Self::Review)
+        matches!(self, Self::Text | Self::Select | Self::Panel | Self::Review | Self::Contents)
     }
 
     /// The name of its section in a keymap file.
@@ -73,6 +76,7 @@ impl Context {
             Self::Select => "Select",
             Self::Panel => "Panel",
             Self::Review => "Review",
+            Self::Contents => "Contents",
             Self::List => "List",
             Self::Help => "Help",
             Self::Problems => "Problems",
@@ -90,6 +94,7 @@ impl Context {
             Self::Select => keys::in_selection(),
             Self::Panel => keys::in_facts(),
             Self::Review => keys::in_review(),
+            Self::Contents => keys::in_contents(),
             Self::List => keys::in_list(),
             Self::Help => keys::in_help(),
             Self::Problems => keys::in_problems(),

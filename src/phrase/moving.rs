@@ -9,6 +9,11 @@ phrases! {
     nothing_to_peek: "nothing further on to look at" / "더 볼 곳이 없습니다";
     nothing_more_to_peek: "there is nothing else to look at" / "달리 볼 곳이 없습니다";
 
+    kept(count, all): "{count} of {all} blocks" / "문단 {all}개 중 {count}개";
+    nothing_kept(words): "no block holds {words}, so all of them show" / "{words:을<} 담은 문단이 없어 모두 보입니다";
+    shown_all_the_same(address): "{address} does not match and shows all the same" / "{address} 문단은 일치하지 않지만 함께 보입니다";
+    bare: "the text alone; Esc brings the rest back" / "본문만 보입니다. Esc를 누르면 되돌립니다";
+
     no_word_here: "there is no word here to look for" / "여기에는 찾을 낱말이 없습니다";
 
     mouse_taken: "the mouse works here again" / "마우스를 다시 여기서 씁니다";

@@ -12,6 +12,8 @@ use super::reading::panel::Shown;
 
 /// From this width on, text and facts stand side by side.
 pub const SIDE_BY_SIDE: u16 = 100;
+/// From this width on, the contents may join them on the left.
+pub const WITH_CONTENTS: u16 = 140;
 /// Below this width, only one pane shows at a time.
 pub const ONE_PANE: u16 = 60;
 /// Columns left of the text: the cursor's bar, the fold mark, a space.
@@ -30,6 +32,24 @@ pub struct Panes {
     pub shown: Shown,
     /// How much wider (or, below the text, higher) than usual the panel is.
     pub wider: i16,
+    /// Whether the contents were asked for.
+    pub contents: bool,
+    /// How much wider than usual they are.
+    pub contents_wider: i16,
+    /// What is left around the text.
+    pub around: Around,
+}
+
+/// What is left around the text.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Around {
+    /// Header, status line, panes.
+    #[default]
+    Everything,
+    /// The status line, because there is something to say.
+    Status,
+    /// Nothing.
+    Nothing,
 }
 
 /// The rectangles of the screen; an area without room is empty.
@@ -41,6 +61,10 @@ pub struct Areas {
     pub rule: Rect,
     /// The text, gutter included; or the list.
     pub text: Rect,
+    /// The contents: left of the text, or over it.
+    pub contents: Rect,
+    /// The line between contents and text.
+    pub contents_divider: Rect,
     /// The line between text and panel, upright or level.
     pub divider: Rect,
     /// The facts.
@@ -54,11 +78,32 @@ pub struct Areas {
 impl Areas {
     /// Divides the screen of an open release.
     pub fn of(size: Size, panes: Panes) -> Self {
+        if panes.around != Around::Everything {
+            return Self::bare(size, panes);
+        }
         let mut areas = Self::chrome(size);
         areas.divide(panes);
-        let room = areas.text.width.saturating_sub(GUTTER + PROSE + 2);
-        areas.margin = (room / 2).min(WIDEST_MARGIN);
+        areas.margin = (areas.spare() / 2).min(WIDEST_MARGIN);
         areas
+    }
+
+    /// The text in the middle of the screen; beside it only the pane that has the keyboard.
+    fn bare(size: Size, panes: Panes) -> Self {
+        let Size { width, height } = size;
+        let status = u16::from(panes.around == Around::Status && height >= 3);
+        let mut areas = Self {
+            text: Rect::new(0, 0, width, height - status),
+            status: Rect::new(0, height - status, width, status),
+            ..Self::default()
+        };
+        areas.divide(Panes { shown: Shown::Closed, contents: false, ..panes });
+        areas.margin = areas.spare() / 2;
+        areas
+    }
+
+    /// The columns that the text has no use for.
+    fn spare(&self) -> u16 {
+        self.text.width.saturating_sub(GUTTER + PROSE + 2)
     }
 
     /// Header and status line around one area: the list, the help, a fault.
@@ -90,18 +135,49 @@ impl Areas {
     }
 
     fn divide(&mut self, panes: Panes) {
+        let whole = self.text;
+        self.divide_contents(panes);
         let body = self.text;
+        if body.is_empty() {
+            return;
+        }
         let focused = panes.focus == Focus::Panel;
         if body.width < ONE_PANE || body.height < 8 {
             if focused {
                 (self.panel, self.text) = (body, Rect { width: 0, height: 0, ..body });
             }
-        } else if body.width < SIDE_BY_SIDE {
+        } else if whole.width < SIDE_BY_SIDE {
             if focused || panes.shown == Shown::Open {
                 self.divide_level(panes.wider);
             }
         } else if focused || panes.shown != Shown::Closed {
             self.divide_upright(panes.wider);
+        }
+    }
+
+    /// The contents, if they show: a column where there is room for three panes, over the text where
+    /// there is not, and instead of it where there is room for one.
+    fn divide_contents(&mut self, panes: Panes) {
+        let body = self.text;
+        let focused = panes.focus == Focus::Contents;
+        if body.width < ONE_PANE || body.height < 8 {
+            if focused {
+                (self.contents, self.text) = (body, Rect { width: 0, height: 0, ..body });
+            }
+            return;
+        }
+        let has_room = body.width >= WITH_CONTENTS;
+        let shows = focused || (has_room && panes.contents);
+        if !shows {
+            return;
+        }
+        let usual = if has_room { (body.width / 6).clamp(24, 36) } else { body.width * 2 / 5 };
+        let widest = if has_room { body.width - SIDE_BY_SIDE } else { body.width - 8 };
+        let width = usual.saturating_add_signed(panes.contents_wider).clamp(16, widest);
+        self.contents = Rect { width, ..body };
+        self.contents_divider = Rect { x: body.x + width, width: 1, ..body };
+        if has_room {
+            self.text = Rect { x: body.x + width + 1, width: body.width - width - 1, ..body };
         }
     }
 
@@ -146,16 +222,40 @@ mod tests {
 
     use super::*;
 
+    fn any_panes() -> impl Strategy<Value = Panes> {
+        let focus = prop_oneof![Just(Focus::Text), Just(Focus::Panel), Just(Focus::Contents)];
+        let shown = prop_oneof![Just(Shown::Auto), Just(Shown::Open), Just(Shown::Closed)];
+        let around =
+            prop_oneof![Just(Around::Everything), Just(Around::Status), Just(Around::Nothing)];
+        let wider = || -200_i16..200;
+        (focus, shown, wider(), any::<bool>(), wider(), around).prop_map(
+            |(focus, shown, wider, contents, contents_wider, around)| Panes {
+                focus,
+                shown,
+                wider,
+                contents,
+                contents_wider,
+                around,
+            },
+        )
+    }
+
     proptest! {
         #[test]
         fn areas_never_leave_the_screen_nor_overlap(
-            (width, height, wider) in (0_u16..520, 0_u16..220, -200_i16..200),
-            focus in prop_oneof![Just(Focus::Text), Just(Focus::Panel)],
-            shown in prop_oneof![Just(Shown::Auto), Just(Shown::Open), Just(Shown::Closed)],
+            (width, height) in (0_u16..520, 0_u16..220),
+            panes in any_panes(),
         ) {
-            let areas = Areas::of(Size { width, height }, Panes { focus, shown, wider });
+            let areas = Areas::of(Size { width, height }, panes);
             let screen = Rect::new(0, 0, width, height);
-            let all = [areas.header, areas.rule, areas.text, areas.divider, areas.panel, areas.status];
+            let mut all = vec![areas.header, areas.rule, areas.text, areas.divider, areas.panel, areas.status];
+            for over in [areas.contents, areas.contents_divider] {
+                prop_assert_eq!(screen.intersection(over), over);
+                // Where there is no room beside the text, they lie over it.
+                if width >= WITH_CONTENTS || areas.text.is_empty() {
+                    all.push(over);
+                }
+            }
             for (i, a) in all.iter().enumerate().filter(|(_, a)| !a.is_empty()) {
                 prop_assert_eq!(screen.intersection(*a), *a);
                 for b in all[i + 1..].iter().filter(|b| !b.is_empty()) {

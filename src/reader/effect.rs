@@ -45,6 +45,15 @@ pub enum Effect {
         /// What to look for.
         wanted: Wanted,
     },
+    /// Look for the blocks that match; answered by `Kept`.
+    KeepMatching {
+        /// The number to answer with.
+        ticket: u64,
+        /// The release to look through.
+        document: Arc<Document>,
+        /// What blocks must hold.
+        wanted: Wanted,
+    },
     /// Read everything the list was opened with; answered by `Listed`.
     List {
         /// The number to answer with.

@@ -9,6 +9,7 @@ use super::areas::Size;
 use super::document::Document;
 use super::fault::Faulty;
 use super::reading::find::Hit;
+use super::reading::kept::Kept;
 use crate::annotations::Record;
 use crate::keys::Chord;
 use crate::library::Entry;
@@ -61,6 +62,15 @@ pub enum Message {
         ticket: u64,
         /// The hits in reading order.
         hits: Arc<[Hit]>,
+        /// What is wrong with the pattern.
+        error: Option<Clean<'static>>,
+    },
+    /// The blocks that match were found.
+    Kept {
+        /// The number of the question.
+        ticket: u64,
+        /// Which show.
+        kept: Arc<Kept>,
         /// What is wrong with the pattern.
         error: Option<Clean<'static>>,
     },

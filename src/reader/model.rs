@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::areas::{Areas, Panes, Size};
+use super::areas::{Areas, Around, Panes, Size};
 use super::clipboard::Clipboard;
 use super::document::Document;
 use super::fault::Faulty;
@@ -65,6 +65,8 @@ pub enum Popup {
     Palette(Palette),
     /// Words to find being typed.
     Find(Prompt),
+    /// Words that blocks must hold being typed.
+    Keep(Prompt),
     /// A look at another place.
     Peek(Peek),
     /// A fact of a draft being edited.
@@ -225,6 +227,7 @@ impl Model {
                 Context::Prompt
             }
             Some(Popup::Peek(_)) => Context::Peek,
+            Some(Popup::Keep(_)) => Context::Prompt,
             None => self.screen_context(),
         }
     }
@@ -237,6 +240,7 @@ impl Model {
                 Focus::Text => Context::Text,
                 Focus::Panel if self.review.is_some() => Context::Review,
                 Focus::Panel => Context::Panel,
+                Focus::Contents => Context::Contents,
             },
             Screen::Fault(_) => Context::Fault,
             Screen::List | Screen::Empty => match &self.shelf {
@@ -258,10 +262,29 @@ impl Model {
         key.map_or_else(phrase::keys::the_palette, Phrase::from)
     }
 
+    /// How a release's screen is divided.
+    fn panes(&self, reading: &Reading) -> Panes {
+        let is_begun = self.pending.count.is_some() || !self.pending.chords.is_empty();
+        let says = self.notice.is_some() || self.popup.is_some() || self.opening.is_some();
+        let around = match reading.is_bare {
+            false => Around::Everything,
+            true if says || is_begun => Around::Status,
+            true => Around::Nothing,
+        };
+        Panes {
+            focus: reading.focus,
+            shown: reading.panel.shown,
+            wider: reading.panel.wider,
+            contents: reading.contents.is_shown,
+            contents_wider: reading.contents.wider,
+            around,
+        }
+    }
+
     /// Where everything is on the screen.
     pub fn areas(&self) -> Areas {
         match &self.screen {
-            Screen::Reading(reading) => Areas::of(self.size, panes(reading)),
+            Screen::Reading(reading) => Areas::of(self.size, self.panes(reading)),
             _ => Areas::chrome(self.size),
         }
     }
@@ -342,9 +365,4 @@ impl Model {
             notice.is_error = true;
         }
     }
-}
-
-/// How a release's screen is divided.
-pub fn panes(reading: &Reading) -> Panes {
-    Panes { focus: reading.focus, shown: reading.panel.shown, wider: reading.panel.wider }
 }

@@ -13,6 +13,7 @@ impl Model {
             // Only what is looked for in the text may be a pattern, and a fact matches nothing.
             Some(Popup::Fact(_)) => !matches!(action, Action::ToggleRegex | Action::NextMatch),
             Some(Popup::Find(_)) => true,
+            Some(Popup::Keep(_)) => action != Action::NextMatch,
             Some(popup) => match action {
                 Action::ToggleRegex => false,
                 Action::Edit => self.has_file(),

@@ -1,8 +1,10 @@
 //! An open release: where the reader stands in it, what is folded, found and lit.
 
+pub mod contents;
 pub mod find;
 pub mod folds;
 pub mod glance;
+pub mod kept;
 pub mod layout;
 mod layouts;
 pub mod movement;
@@ -16,8 +18,10 @@ mod table;
 
 use std::sync::Arc;
 
+use self::contents::Contents;
 use self::find::Find;
 use self::folds::Folds;
+use self::kept::Keep;
 use self::layout::{Layout, Measure};
 use self::layouts::Layouts;
 use self::panel::Panel;
@@ -47,6 +51,8 @@ pub enum Focus {
     Text,
     /// The panel of facts.
     Panel,
+    /// The contents.
+    Contents,
 }
 
 /// Words lit up because they prove a fact.
@@ -60,6 +66,7 @@ pub struct Lit {
 
 /// An open release and the reader's place in it.
 #[derive(Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "four facts about a view, each by itself")]
 pub struct Reading {
     /// The release.
     pub document: Arc<Document>,
@@ -71,8 +78,14 @@ pub struct Reading {
     pub focus: Focus,
     /// The panel of facts.
     pub panel: Panel,
+    /// The contents beside it.
+    pub contents: Contents,
+    /// Whether it shows without anything around it.
+    pub is_bare: bool,
     /// What is looked for.
     pub find: Option<Find>,
+    /// What blocks must hold to show.
+    pub keep: Option<Keep>,
     /// The fact whose words are lit.
     pub lit: Option<Lit>,
     selection: Option<Selection>,
@@ -115,7 +128,10 @@ impl Reading {
             problems: None,
             focus: Focus::Text,
             panel,
+            contents: Contents::default(),
+            is_bare: false,
             find: None,
+            keep: None,
             lit: None,
             selection: None,
             cursor: Place::default(),
@@ -232,6 +248,9 @@ impl Reading {
         self.panel.shown = other.panel.shown;
         self.panel.wider = other.panel.wider;
         self.is_side_by_side = other.is_side_by_side;
+        self.contents.is_shown = other.contents.is_shown;
+        self.contents.wider = other.contents.wider;
+        self.is_bare = other.is_bare;
     }
 
     /// Scrolls the panel: to its cursor while it has the keyboard, else to the facts of the block and

@@ -2,11 +2,13 @@
 
 mod actions;
 mod copy;
+mod keep;
 mod keys;
 mod lists;
 mod mouse;
 mod opening;
 mod palette;
+mod panes;
 mod peek;
 mod place;
 mod prompts;
@@ -46,6 +48,10 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         }
         Message::Found { ticket, hits, error } => {
             prompts::found(model, ticket, hits, error);
+            Vec::new()
+        }
+        Message::Kept { ticket, kept, error } => {
+            keep::arrived(model, ticket, &kept, error);
             Vec::new()
         }
         Message::Listed { ticket, entries, is_last } => {
@@ -97,6 +103,7 @@ fn settle(model: &mut Model) {
             }
             reading.is_side_by_side = model.size.width >= SIDE_BY_SIDE;
             reading.settle_panel(areas.panel.width, areas.panel.height);
+            reading.settle_contents(areas.contents.height);
         }
         Screen::Fault(fault) => {
             let lines = fault.faulty.excerpt.as_ref().map_or(0, |e| e.lines.len());
@@ -116,7 +123,7 @@ pub fn prompt(model: &Model) -> Option<&Prompt> {
     match &model.popup {
         Some(Popup::GoTo(goto)) => Some(&goto.prompt),
         Some(Popup::Palette(palette)) => Some(&palette.prompt),
-        Some(Popup::Find(prompt)) => Some(prompt),
+        Some(Popup::Find(prompt) | Popup::Keep(prompt)) => Some(prompt),
         Some(Popup::Fact(edit)) => Some(&edit.prompt),
         Some(Popup::Help(help)) if help.is_typing => help.filter.as_ref(),
         Some(_) => None,

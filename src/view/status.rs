@@ -42,6 +42,7 @@ fn typing(canvas: &mut Canvas<'_>, model: &Model, prompt: &Prompt, area: Rect) -
     let (sign, tally) = match &model.popup {
         Some(Popup::GoTo(_)) => ("#", Clean::default()),
         Some(Popup::Find(_)) => ("/", tally(model)),
+        Some(Popup::Keep(_)) => ("&", kept(model)),
         Some(Popup::Fact(_)) => (">", Clean::default()),
         Some(Popup::Palette(_)) => (":", Clean::default()),
         _ => ("/", Clean::default()),
@@ -80,6 +81,21 @@ fn tally(model: &Model) -> Clean<'static> {
         return phrase::status::pattern(tally).shown(model.language).clone();
     }
     tally
+}
+
+/// How many blocks match what is being typed, or what is wrong with it.
+fn kept(model: &Model) -> Clean<'static> {
+    let Some(reading) = model.reading() else { return Clean::default() };
+    let Some(keep) = &reading.keep else { return Clean::default() };
+    if let Some(error) = &keep.error {
+        return error.clone();
+    }
+    let all = reading.document.len() - 1;
+    let tally = keep.count.map(|count| phrase::moving::kept(count, all)).unwrap_or_default();
+    if keep.wanted.is_pattern {
+        return phrase::status::pattern(tally).shown(model.language).clone();
+    }
+    tally.shown(model.language).clone()
 }
 
 fn place(model: &Model) -> Clean<'static> {
@@ -131,6 +147,9 @@ fn in_text(model: &Model, reading: &Reading) -> String {
         let tally = find.tally();
         let tally = tally.shown(model.language);
         parts.push(format!("/{} {tally}", Clean::from_str(&find.wanted.query)));
+    }
+    if let Some(keep) = &reading.keep {
+        parts.push(format!("&{} {}", Clean::from_str(&keep.wanted.query), kept(model)));
     }
     match reading.problems().len() {
         0 => {}

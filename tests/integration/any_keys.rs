@@ -8,9 +8,8 @@ use std::sync::LazyLock;
 use pressroom::app::{Shelved, Start};
 use pressroom::keys::{Chord, Context, Key, Keymap};
 use pressroom::library::Source;
-use pressroom::reader::areas::Areas;
 use pressroom::reader::message::{Button, Did, Message, Mouse, Page};
-use pressroom::reader::model::{Model, Popup, Screen, panes};
+use pressroom::reader::model::{Model, Popup, Screen};
 use pressroom::reader::reading::{Focus, Reading};
 use pressroom::text::width;
 use pressroom::theme::{Background, Theme};
@@ -53,8 +52,11 @@ static CHORDS: LazyLock<Vec<Chord>> = LazyLock::new(|| {
 });
 
 /// Words that are found, not found, faulty patterns, addresses, letters of other scripts.
-const TYPED: [&str; 28] = [
+const TYPED: [&str; 31] = [
     "/the",
+    "&the",
+    "&zebra",
+    "&(",
     "/E",
     "/xyzzy",
     "/한",
@@ -143,7 +145,7 @@ fn reading_is_sound(model: &Model, reading: &Reading) {
     assert!(cursor.block.order() < document.len(), "the cursor is in the release");
     let name = document.addresses.name(cursor.block);
     assert_eq!(document.addresses.block(name.as_str()), Some(cursor.block), "{name}");
-    let areas = Areas::of(model.size, panes(reading));
+    let areas = model.areas();
     assert!(reading.percent() <= 100);
     if areas.text.is_empty() {
         return;
@@ -154,6 +156,11 @@ fn reading_is_sound(model: &Model, reading: &Reading) {
     };
     if reading.focus == Focus::Text {
         assert!(reading.rows().iter().any(shows), "{cursor:?} not in {:?}", reading.rows());
+    } else if reading.focus == Focus::Contents {
+        let contents = &reading.contents;
+        assert!(contents.cursor < contents.blocks().len());
+        let rows = contents.top..contents.top + usize::from(areas.contents.height);
+        assert!(rows.contains(&contents.cursor), "{rows:?} hold {}", contents.cursor);
     } else if !areas.panel.is_empty() {
         let panel = &reading.panel;
         assert!(panel.top <= panel.cursor, "the entry is not above the panel");

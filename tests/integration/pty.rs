@@ -12,6 +12,7 @@ mod keyboard;
 mod keymap;
 mod keys;
 mod mouse;
+mod moving;
 mod panic;
 mod place;
 mod plain;

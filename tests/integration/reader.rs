@@ -1,9 +1,11 @@
 //! What keys do in the reader: keys in, then the place, what was said, what was asked for.
 
+mod contents;
 mod copy;
 mod effects;
 mod find;
 mod folds;
+mod kept;
 mod keys;
 mod language;
 mod mouse;

@@ -83,6 +83,32 @@ fn a_look_at_another_place() {
 }
 
 #[test]
+fn the_contents() {
+    let name = "2025-11-28-amber";
+    check("contents-200x60", name, WIDE, "o # 2 Enter");
+    check("contents-focused-200x60", name, WIDE, "o Shift-Tab j j j h");
+    check("contents-120x40", name, USUAL, "o j j");
+    check("contents-80x24", name, SMALL, "o j j");
+    check("contents-20x5", name, TINY, "o j");
+}
+
+#[test]
+fn only_what_matches() {
+    for (name, size) in [("kept-80x24", SMALL), ("kept-120x40", USUAL), ("kept-200x60", WIDE)] {
+        kazakhstan(size).press("&").type_in("trade").press("Enter").shows(name);
+    }
+    kazakhstan(SMALL).press("&").type_in("central").shows("kept-typing");
+}
+
+#[test]
+fn the_text_alone() {
+    let name = "2019-03-06-kazakhstan.en";
+    check("bare-80x24", name, SMALL, "2 G z e j");
+    check("bare-120x40", name, USUAL, "z e");
+    check("bare-200x60", name, WIDE, "z e j");
+}
+
+#[test]
 fn finding() {
     let find = |words: &str, size| {
         let mut driver = kazakhstan(size);
@@ -214,7 +240,7 @@ fn the_list() {
     shelf(SMALL).press("S").shows("list-sorted-by-title");
     shelf(SMALL).press("/ e l").shows("list-filter-typing");
     shelf(SMALL).press("/ e l y s Enter q").shows("list-filtered");
-    shelf(SMALL).press("/ x y z Enter").shows("list-nothing-matches");
+    shelf(SMALL).press("/ x y z e").shows("list-nothing-matches");
     shelf(SMALL).press("?").shows("help-list");
     Driver::list(&[], SMALL).shows("list-empty");
     let mut reading = shelf(SMALL);

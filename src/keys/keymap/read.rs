@@ -41,11 +41,12 @@ enum Place {
     Global,
 }
 
-const PLACES: [(&str, Place); 13] = [
+const PLACES: [(&str, Place); 14] = [
     ("Select", Place::In(Context::Select)),
     ("Text", Place::In(Context::Text)),
     ("Review", Place::In(Context::Review)),
     ("Panel", Place::In(Context::Panel)),
+    ("Contents", Place::In(Context::Contents)),
     ("List", Place::In(Context::List)),
     ("Help", Place::In(Context::Help)),
     ("Problems", Place::In(Context::Problems)),

@@ -1,5 +1,8 @@
 //! Which blocks are folded, and so which blocks show.
 
+use std::sync::Arc;
+
+use super::kept::Kept;
 use crate::annotations::{Folded, MOST_FOLDS};
 use crate::release::{Addresses, BlockId, Body};
 
@@ -7,12 +10,14 @@ use crate::release::{Addresses, BlockId, Body};
 #[derive(Debug, Clone)]
 pub struct Folds {
     folded: Vec<bool>,
+    /// The blocks that show, where others are hidden because they do not match.
+    kept: Option<Arc<Kept>>,
 }
 
 impl Folds {
     /// Nothing folded, for a body of so many blocks.
     pub fn none(blocks: usize) -> Self {
-        Self { folded: vec![false; blocks + 1] }
+        Self { folded: vec![false; blocks + 1], kept: None }
     }
 
     /// Whether a block is folded to its first line.
@@ -55,8 +60,32 @@ impl Folds {
         }
     }
 
-    /// The outermost folded block that hides a block, if any does.
+    /// Hides whatever is not among some blocks.
+    pub fn keep(&mut self, kept: Arc<Kept>) {
+        self.kept = Some(kept);
+    }
+
+    /// Hides nothing any more but what is folded.
+    pub fn keep_all(&mut self) {
+        self.kept = None;
+    }
+
+    /// Whether a block is among those kept.
+    pub fn is_kept(&self, block: BlockId) -> bool {
+        self.kept.as_ref().is_none_or(|kept| kept.shows(block))
+    }
+
+    /// The block that shows in place of a hidden one, if it is hidden: the last one kept before it, and
+    /// of those the outermost folded one around it.
     pub fn hidden_by(&self, body: &Body, block: BlockId) -> Option<BlockId> {
+        let kept = match &self.kept {
+            Some(kept) => kept.at_or_before(block).unwrap_or(BlockId::TITLE),
+            None => block,
+        };
+        self.folded_around(body, kept).or((kept != block).then_some(kept))
+    }
+
+    fn folded_around(&self, body: &Body, block: BlockId) -> Option<BlockId> {
         let mut hider = None;
         let mut index = block.index()?;
         while let Some(parent) = body.parent(index) {
@@ -68,8 +97,13 @@ impl Folds {
         hider
     }
 
-    /// Unfolds whatever hides a block.
+    /// Unfolds whatever hides a block, and lets it show if it is not among those kept.
     pub fn reveal(&mut self, body: &Body, block: BlockId) {
+        if let Some(kept) = &mut self.kept
+            && !kept.shows(block)
+        {
+            Arc::make_mut(kept).show(body, block);
+        }
         let Some(mut index) = block.index() else { return };
         while let Some(parent) = body.parent(index) {
             self.set(BlockId::body(parent), false);
@@ -83,6 +117,9 @@ impl Folds {
             Some(this) if self.is_folded(block) => BlockId::body(this.end as usize),
             _ => BlockId::at(block.order() + 1),
         };
+        if let Some(kept) = &self.kept {
+            return kept.at_or_after(next);
+        }
         (next.order() <= body.len()).then_some(next)
     }
 

@@ -170,7 +170,9 @@ impl Reading {
             let Some(block) = BlockId::at(*order).index().and_then(|i| blocks.get(i)) else {
                 return true;
             };
-            block.depth == 0 && (!numbered || block.kind == Kind::Numbered)
+            block.depth == 0
+                && (!numbered || block.kind == Kind::Numbered)
+                && self.folds.is_kept(BlockId::at(*order))
         };
         let found = match way {
             Way::Forward => (order + 1..=blocks.len()).find(counts),
@@ -231,6 +233,12 @@ impl Reading {
         self.is_peeking = true;
     }
 
+    /// Shows a block, or what hides it, while the cursor stays where it is.
+    pub(super) fn look_at(&mut self, block: BlockId) {
+        let block = self.folds.hidden_by(&self.document.release.body, block).unwrap_or(block);
+        self.show_without_moving(Place { block, line: 0 });
+    }
+
     /// The block named by a count: the numbered paragraph of that number, else the block in that
     /// place among those of the top level.
     pub fn paragraph(&self, number: usize) -> Option<BlockId> {
@@ -281,7 +289,8 @@ impl Reading {
             return;
         }
         let body = &self.document.release.body;
-        if let Some(child) = block.index().and_then(|index| body.items(index).next()) {
+        let shows = |child: &usize| self.folds.is_kept(BlockId::body(*child));
+        if let Some(child) = block.index().and_then(|index| body.items(index).find(shows)) {
             self.cursor = Place { block: BlockId::body(child), line: 0 };
         }
     }

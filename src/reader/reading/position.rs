@@ -9,7 +9,7 @@ impl Reading {
     /// Where its reader is, and how it looks.
     pub fn position(&mut self) -> Position {
         let document = &self.document;
-        let folded = self.folds.written(&document.addresses);
+        let folded = self.folds_for_good().written(&document.addresses);
         let panel = PanelState {
             shown: match self.panel.shown {
                 Shown::Auto => None,

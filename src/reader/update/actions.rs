@@ -1,6 +1,8 @@
 //! What each action does: popups first, then what the action means everywhere, then the screen.
 
-use super::{copy, lists, mouse, opening, palette, peek, prompts, review, select, text, themes};
+use super::{
+    copy, keep, lists, mouse, opening, palette, peek, prompts, review, select, text, themes,
+};
 use crate::keys::Action;
 use crate::phrase;
 use crate::reader::effect::Effect;
@@ -33,9 +35,9 @@ pub(super) fn perform(model: &mut Model, action: Action, count: Option<usize>) -
         Some(Popup::Help(_)) => in_help(model, action, count),
         Some(Popup::Problems(_)) => in_problems(model, action, count),
         Some(Popup::Themes(_)) => themes::perform(model, action, count),
-        Some(Popup::GoTo(_) | Popup::Palette(_) | Popup::Find(_) | Popup::Fact(_)) => {
-            prompts::perform(model, action)
-        }
+        Some(
+            Popup::GoTo(_) | Popup::Palette(_) | Popup::Find(_) | Popup::Keep(_) | Popup::Fact(_),
+        ) => prompts::perform(model, action),
         Some(Popup::Peek(_)) => peek::perform(model, action, count),
         None => on_screen(model, action, count),
     }
@@ -128,13 +130,18 @@ pub(super) fn cancel(model: &mut Model) {
     model.peeking = None;
     if let Some(Popup::Find(_)) = &model.popup {
         prompts::abandon_find(model);
+    } else if let Some(Popup::Keep(_)) = &model.popup {
+        keep::abandon(model);
     } else if model.popup.take().is_some() {
     } else if let Screen::Reading(reading) = &mut model.screen {
         // In the panel, words are always lit: it is left first, and they with it.
-        if reading.focus == Focus::Panel {
+        if reading.focus != Focus::Text {
             reading.leave_panel();
-        } else if reading.find.take().is_none() {
-            reading.lit = None;
+        } else if reading.find.take().is_some() {
+        } else if reading.keep.is_some() {
+            reading.end_keep();
+        } else if reading.lit.take().is_none() {
+            reading.is_bare = false;
         }
     } else if let Some(shelf) = &mut model.shelf {
         shelf.drop_filter();
@@ -149,7 +156,7 @@ fn close(model: &mut Model) -> Vec<Effect> {
         return review::leave(model);
     }
     if let Screen::Reading(reading) = &mut model.screen
-        && reading.focus == Focus::Panel
+        && reading.focus != Focus::Text
     {
         reading.leave_panel();
         return Vec::new();
@@ -180,6 +187,9 @@ fn toggle_help(model: &mut Model) {
     }
     if matches!(model.popup, Some(Popup::Find(_))) {
         prompts::abandon_find(model);
+    }
+    if matches!(model.popup, Some(Popup::Keep(_))) {
+        keep::abandon(model);
     }
     let context = match model.popup.take() {
         Some(Popup::Problems(_)) => crate::keys::Context::Problems,

@@ -3,7 +3,7 @@
 use super::{actions, lists, text};
 use crate::keys::Action;
 use crate::phrase::moving as phrase;
-use crate::reader::areas::{Areas, Position, Rect, popup};
+use crate::reader::areas::{Areas, GUTTER, Position, Rect, popup};
 use crate::reader::effect::Effect;
 use crate::reader::message::{Button, Did, Mouse};
 use crate::reader::model::{Model, Pending, Popup, Screen};
@@ -47,7 +47,7 @@ fn turned(model: &mut Model, at: Position, way: Way, notches: usize) -> Vec<Effe
     let action = if down { Action::LineDown } else { Action::LineUp };
     if let Some(over) = &model.popup {
         // A line being typed is over a text that still can be looked at.
-        if !matches!(over, Popup::GoTo(_) | Popup::Find(_) | Popup::Fact(_)) {
+        if !matches!(over, Popup::GoTo(_) | Popup::Find(_) | Popup::Keep(_) | Popup::Fact(_)) {
             let lines = if matches!(over, Popup::Peek(_)) { LINES } else { 1 };
             return actions::perform(model, action, Some(notches.saturating_mul(lines)));
         }
@@ -55,6 +55,9 @@ fn turned(model: &mut Model, at: Position, way: Way, notches: usize) -> Vec<Effe
     let areas = model.areas();
     let document = model.reading().map(|reading| std::sync::Arc::clone(&reading.document));
     match (&mut model.screen, document) {
+        (Screen::Reading(reading), _) if areas.contents.contains(at) => {
+            reading.turn_contents(way, notches.saturating_mul(LINES), areas.contents.height.into());
+        }
         (Screen::Reading(reading), Some(document)) if areas.panel.contains(at) => {
             let entries = isize::try_from(notches).unwrap_or(isize::MAX);
             let by = if down { entries } else { -entries };
@@ -85,10 +88,28 @@ fn clicked(model: &mut Model, mouse: Mouse) -> Vec<Effect> {
     let areas = model.areas();
     match &mut model.screen {
         Screen::List | Screen::Empty => on_list(model, &areas, mouse),
+        Screen::Reading(_) if areas.contents.contains(mouse.at) => {
+            on_contents(model, &areas, mouse)
+        }
         Screen::Reading(_) if areas.panel.contains(mouse.at) => on_panel(model, &areas, mouse),
         Screen::Reading(_) if areas.text.contains(mouse.at) => on_text(model, &areas, mouse),
         Screen::Reading(_) | Screen::Fault(_) => Vec::new(),
     }
+}
+
+fn on_contents(model: &mut Model, areas: &Areas, mouse: Mouse) -> Vec<Effect> {
+    let Screen::Reading(reading) = &mut model.screen else { return Vec::new() };
+    let entry = reading.contents.top + usize::from(mouse.at.y - areas.contents.y);
+    let Some(block) = reading.contents.blocks().get(entry).copied() else { return Vec::new() };
+    let column = mouse.at.x - areas.contents.x;
+    if (1..GUTTER).contains(&column) && reading.fold_mark(block).is_some() {
+        reading.toggle_fold_of(block);
+    } else if mouse.clicks == 2 && reading.focus == Focus::Contents {
+        return actions::perform(model, Action::Follow, None);
+    } else {
+        reading.point_in_contents(entry);
+    }
+    Vec::new()
 }
 
 fn on_list(model: &mut Model, areas: &Areas, mouse: Mouse) -> Vec<Effect> {
@@ -217,7 +238,7 @@ fn on_popup(model: &mut Model, mouse: Mouse) -> Vec<Effect> {
             palette.selected = palette.first(area.height) + row;
             return actions::perform(model, Action::Accept, None);
         }
-        Some(Popup::Peek(_) | Popup::Find(_) | Popup::Fact(_)) | None => {}
+        Some(Popup::Peek(_) | Popup::Find(_) | Popup::Keep(_) | Popup::Fact(_)) | None => {}
     }
     Vec::new()
 }

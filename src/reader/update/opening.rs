@@ -11,6 +11,7 @@ use crate::reader::effect::{Effect, NamedBy};
 use crate::reader::fault::Faulty;
 use crate::reader::history::Stop;
 use crate::reader::model::{Fault, Model, Opening, Popup, Screen, Target};
+use crate::reader::reading::find::Wanted;
 use crate::reader::reading::{Focus, Reading};
 use crate::release::check::Problem;
 use crate::release::evidence::Evidence;
@@ -69,6 +70,7 @@ pub(super) fn opened(
                 }
                 (at, _) => at,
             };
+            let kept = kept_in(model, &document);
             let mut reading = Reading::new(Arc::clone(&document));
             let mut before = Before::Other;
             if let Some(old) = model.reading() {
@@ -82,6 +84,8 @@ pub(super) fn opened(
             super::settle(model);
             arrive(model, at, remembered, before);
             // The facts of a short release come along with it.
+            effects
+                .extend(kept.map(|wanted| super::keep::again(model, wanted)).unwrap_or_default());
             if !document.is_short() {
                 effects.push(Effect::Examine(document));
             }
@@ -101,6 +105,12 @@ fn arrive(model: &mut Model, at: Target, remembered: Option<&Record>, before: Be
         (Target::Start, Some(position)) => place::resume(model, &position),
         (at, _) => go_to_target(model, at),
     }
+}
+
+/// What blocks must hold to show, if the same release was on the screen.
+fn kept_in(model: &Model, document: &Document) -> Option<Wanted> {
+    let old = model.reading().filter(|old| old.document.source == document.source)?;
+    old.keep.as_ref().filter(|keep| keep.is_accepted).map(|keep| keep.wanted.clone())
 }
 
 fn go_to_target(model: &mut Model, at: Target) {

@@ -34,6 +34,10 @@ pub(super) fn look(model: &mut Model, count: Option<usize>) -> Vec<Effect> {
         };
         return open(model, sights, words);
     }
+    if reading.focus == Focus::Contents {
+        let block = reading.contents.block().map(Sight::Block);
+        return open(model, block.into_iter().collect(), phrase::nothing_to_peek());
+    }
     let (sights, none) = match count {
         Some(number) => {
             let block = reading.paragraph(number).map(Sight::Block);

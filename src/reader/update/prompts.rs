@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::actions::cancel;
-use super::{palette, review, text};
+use super::{keep, palette, review, text};
 use crate::keys::Action;
 use crate::phrase;
 use crate::reader::effect::Effect;
@@ -35,7 +35,7 @@ fn insert(model: &mut Model, text: &str) -> Vec<Effect> {
     let prompt = match &mut model.popup {
         Some(Popup::GoTo(goto)) => Some(&mut goto.prompt),
         Some(Popup::Palette(palette)) => Some(&mut palette.prompt),
-        Some(Popup::Find(prompt)) => Some(prompt),
+        Some(Popup::Find(prompt) | Popup::Keep(prompt)) => Some(prompt),
         Some(Popup::Fact(edit)) => Some(&mut edit.prompt),
         Some(Popup::Help(help)) => help.filter.as_mut(),
         Some(Popup::Problems(_) | Popup::Themes(_) | Popup::Peek(_)) => None,
@@ -57,6 +57,7 @@ fn changed(model: &mut Model) -> Vec<Effect> {
         }
         Some(Popup::Palette(_)) => palette::refresh(model),
         Some(Popup::Find(_)) => return ask(model),
+        Some(Popup::Keep(_)) => return keep::ask(model),
         Some(Popup::Fact(edit)) => edit.fault = None,
         Some(Popup::Help(help)) => help.refresh(),
         Some(Popup::Problems(_) | Popup::Themes(_) | Popup::Peek(_)) => {}
@@ -76,6 +77,7 @@ pub(super) fn perform(model: &mut Model, action: Action) -> Vec<Effect> {
             cancel(model);
             return Vec::new();
         }
+        (Some(Popup::Keep(_)), _) => keep::perform(model, action),
         (Some(Popup::GoTo(_)), Action::Accept) => {
             accept_address(model);
             return Vec::new();

@@ -1,7 +1,7 @@
 //! Actions on an open release: in its text and in its panel.
 
 use super::actions::{rows, show_problems};
-use super::{opening, words};
+use super::{keep, opening, panes, words};
 use crate::keys::Action;
 use crate::library::Source;
 use crate::phrase;
@@ -10,14 +10,9 @@ use crate::reader::goto::GoTo;
 use crate::reader::model::{Model, Popup, Screen, Target};
 use crate::reader::prompt::Prompt;
 use crate::reader::reading::movement::{Spot, Way};
-use crate::reader::reading::panel::{About, Item, Shown};
+use crate::reader::reading::panel::{About, Item};
 use crate::reader::reading::{Focus, Reading};
 use crate::release::BlockId;
-
-/// Columns the panel grows or shrinks by.
-const WIDER: i16 = 4;
-/// Steps between the narrowest panel and the widest, on the largest screen and more.
-const MOST_STEPS: i16 = 128;
 
 /// Performs an action on the open release.
 pub(super) fn perform(model: &mut Model, action: Action, count: Option<usize>) -> Vec<Effect> {
@@ -33,8 +28,7 @@ pub(super) fn perform(model: &mut Model, action: Action, count: Option<usize>) -
         Action::Cancel => super::actions::cancel(model),
         Action::First | Action::Last if count.is_some() => paragraph(model, count.unwrap_or(1)),
         Action::Follow => return follow(model),
-        Action::PanelWider => widen(model, WIDER),
-        Action::PanelNarrower => widen(model, -WIDER),
+        Action::Keep => keep::ask_words(model),
         _ => return by_focus(model, action, count),
     }
     Vec::new()
@@ -42,15 +36,16 @@ pub(super) fn perform(model: &mut Model, action: Action, count: Option<usize>) -
 
 fn by_focus(model: &mut Model, action: Action, count: Option<usize>) -> Vec<Effect> {
     let area = model.areas().panel;
-    let Screen::Reading(reading) = &mut model.screen else { return Vec::new() };
-    if panes(reading, action) {
+    if panes::perform(model, action) {
         return Vec::new();
     }
+    let Screen::Reading(reading) = &mut model.screen else { return Vec::new() };
     match reading.focus {
         Focus::Text => match action {
             Action::First | Action::Last => to_the_end(model, action),
             _ => in_text(reading, action, count),
         },
+        Focus::Contents => return panes::in_contents(model, action, count),
         Focus::Panel => match action {
             Action::NextMention => next_mention(model, Way::Forward, count),
             Action::PreviousMention => next_mention(model, Way::Back, count),
@@ -62,52 +57,6 @@ fn by_focus(model: &mut Model, action: Action, count: Option<usize>) -> Vec<Effe
         },
     }
     Vec::new()
-}
-
-/// Actions on the panes themselves; says whether it was one.
-fn panes(reading: &mut Reading, action: Action) -> bool {
-    match action {
-        Action::NextPane | Action::PreviousPane => match reading.focus {
-            Focus::Text => {
-                reading.enter_panel();
-                show_lit(reading);
-            }
-            Focus::Panel => reading.leave_panel(),
-        },
-        Action::TogglePanel => toggle_panel(reading),
-        _ => return false,
-    }
-    true
-}
-
-/// Makes the panel wider by the first step that shows; at its limits it stays as it is.
-fn widen(model: &mut Model, by: i16) {
-    let before = model.areas().panel;
-    let usual = model.reading().map_or(0, |reading| reading.panel.wider);
-    for step in 1..=MOST_STEPS {
-        set_wider(model, usual.saturating_add(step * by));
-        if model.areas().panel != before {
-            return;
-        }
-    }
-    set_wider(model, usual);
-}
-
-fn set_wider(model: &mut Model, wider: i16) {
-    if let Screen::Reading(reading) = &mut model.screen {
-        reading.panel.wider = wider;
-    }
-}
-
-fn toggle_panel(reading: &mut Reading) {
-    let is_side = reading.is_side_by_side;
-    reading.panel.shown = match (reading.panel.shown, is_side) {
-        (Shown::Open, _) | (Shown::Auto, true) => Shown::Closed,
-        (Shown::Closed, _) | (Shown::Auto, false) => Shown::Open,
-    };
-    if reading.panel.shown == Shown::Closed {
-        reading.leave_panel();
-    }
 }
 
 fn in_text(reading: &mut Reading, action: Action, count: Option<usize>) {
@@ -158,8 +107,9 @@ pub(super) fn leave(model: &mut Model) {
 /// Goes to a block, remembering where from.
 pub(super) fn jump(model: &mut Model, block: BlockId) {
     leave(model);
+    keep::tell_if_left_out(model, block);
     if let Screen::Reading(reading) = &mut model.screen {
-        reading.focus = Focus::Text;
+        reading.leave_panel();
         reading.go_to(block);
     }
 }
@@ -246,6 +196,9 @@ pub(super) fn show_lit(reading: &mut Reading) {
 
 fn follow(model: &mut Model) -> Vec<Effect> {
     let Screen::Reading(reading) = &mut model.screen else { return Vec::new() };
+    if reading.focus == Focus::Contents {
+        return panes::in_contents(model, Action::Follow, None);
+    }
     if reading.focus == Focus::Text {
         if reading.facts_in(reading.block()).is_empty() {
             model.say(phrase::notice::no_facts());
