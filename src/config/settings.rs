@@ -89,11 +89,11 @@ settings! {
     theme_light: String = "light".to_owned(),
     /// Whether the reader's own signs are plain ASCII; Auto asks the terminal and the locale.
     ascii: Ascii = Ascii::Auto,
-    /// The widest that text is set, in columns.
+    /// The widest line of prose, in columns; tables may be wider.
     measure: u16 [20..=400] = 88,
-    /// Columns left empty on either side of the text.
+    /// Columns left empty on either side of the text, where there is room for them.
     margin: u16 [0..=40] = 0,
-    /// Empty lines between two paragraphs.
+    /// Empty lines between two paragraphs; with more than one, items have one less between them.
     line_spacing: u16 [0..=3] = 1,
     /// How text is copied: Osc52 hands it to the terminal, Command to pbcopy, wl-copy, xclip or xsel.
     clipboard: Clipboard = Clipboard::Osc52,

@@ -106,6 +106,9 @@ actions! {
         CentreLine: "Put the line in the middle" / "현재 줄을 화면 가운데로",
         TopLine: "Put the line at the top" / "현재 줄을 화면 맨 위로",
         BottomLine: "Put the line at the bottom" / "현재 줄을 화면 맨 아래로",
+        LongerLines: "Let lines of text be longer" / "본문 줄을 더 길게",
+        ShorterLines: "Let lines of text be shorter" / "본문 줄을 더 짧게",
+        Spacing: "More or fewer empty lines between paragraphs" / "문단 사이 빈 줄 바꾸기",
     }
     Find("Finding" / "찾기") {
         Find: "Find here, as you type" / "이 글에서 찾기(입력하는 대로)" [2 "find" / "찾기"],

@@ -20,8 +20,25 @@ pub const ONE_PANE: u16 = 60;
 pub const GUTTER: u16 = 3;
 /// The widest comfortable line of prose, in columns.
 pub const PROSE: u16 = 88;
-/// The widest margin left of the text where there is room to spare.
-const WIDEST_MARGIN: u16 = 8;
+/// The fewest columns that a margin leaves to the text.
+const NARROWEST: u16 = 24;
+
+/// How text is set, as far as a person decides.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Setting {
+    /// The widest line of prose, in columns.
+    pub measure: u16,
+    /// Columns left empty on either side, where there is room for them.
+    pub margin: u16,
+    /// Empty lines between paragraphs.
+    pub spacing: u16,
+}
+
+impl Default for Setting {
+    fn default() -> Self {
+        Self { measure: PROSE, margin: 0, spacing: 1 }
+    }
+}
 
 /// What decides how the screen is divided besides its size.
 #[derive(Debug, Clone, Copy, Default)]
@@ -73,6 +90,8 @@ pub struct Areas {
     pub status: Rect,
     /// Columns left of the gutter.
     pub margin: u16,
+    /// How the text is set.
+    pub setting: Setting,
 }
 
 impl Areas {
@@ -83,8 +102,16 @@ impl Areas {
         }
         let mut areas = Self::chrome(size);
         areas.divide(panes);
-        areas.margin = (areas.spare() / 2).min(WIDEST_MARGIN);
-        areas
+        areas.set(Setting::default())
+    }
+
+    /// The same with the text set in this way: in the middle of its pane, where there is room.
+    #[must_use]
+    pub fn set(self, setting: Setting) -> Self {
+        let room = self.text.width.saturating_sub(GUTTER + 1);
+        let spare = room.saturating_sub(setting.measure + 1) / 2;
+        let most = room.saturating_sub(NARROWEST) / 2;
+        Self { margin: spare.max(setting.margin.min(most)), setting, ..self }
     }
 
     /// The text in the middle of the screen; beside it only the pane that has the keyboard.
@@ -97,13 +124,7 @@ impl Areas {
             ..Self::default()
         };
         areas.divide(Panes { shown: Shown::Closed, contents: false, ..panes });
-        areas.margin = areas.spare() / 2;
-        areas
-    }
-
-    /// The columns that the text has no use for.
-    fn spare(&self) -> u16 {
-        self.text.width.saturating_sub(GUTTER + PROSE + 2)
+        areas.set(Setting::default())
     }
 
     /// Header and status line around one area: the list, the help, a fault.
@@ -211,8 +232,9 @@ impl Areas {
     /// The columns the text is laid out in.
     pub fn measure(&self) -> Measure {
         // One column stays free at the right, so that words never touch the divider.
-        let width = self.text.width.saturating_sub(self.margin + GUTTER + 1).max(1);
-        Measure { width, prose: PROSE }
+        let right = self.setting.margin.min(self.margin).max(1);
+        let width = self.text.width.saturating_sub(self.margin + GUTTER + right).max(1);
+        Measure { width, prose: self.setting.measure, spacing: self.setting.spacing }
     }
 }
 

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::areas::{Areas, Around, Panes, Size};
+use super::areas::{Areas, Around, Panes, Setting, Size};
 use super::clipboard::Clipboard;
 use super::document::Document;
 use super::fault::Faulty;
@@ -284,7 +284,9 @@ impl Model {
     /// Where everything is on the screen.
     pub fn areas(&self) -> Areas {
         match &self.screen {
-            Screen::Reading(reading) => Areas::of(self.size, self.panes(reading)),
+            Screen::Reading(reading) => {
+                Areas::of(self.size, self.panes(reading)).set(self.setting())
+            }
             _ => Areas::chrome(self.size),
         }
     }
@@ -319,6 +321,12 @@ impl Model {
             }
             _ => areas.text.y,
         }
+    }
+
+    /// How text is set.
+    fn setting(&self) -> Setting {
+        let Settings { measure, margin, line_spacing: spacing, .. } = self.settings;
+        Setting { measure, margin, spacing }
     }
 
     /// The open release.

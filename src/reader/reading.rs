@@ -137,7 +137,7 @@ impl Reading {
             cursor: Place::default(),
             top: Place::default(),
             folds,
-            measure: Measure { width: 0, prose: 0 },
+            measure: Measure { width: 0, prose: 0, spacing: 1 },
             height: 0,
             layouts,
             rows: Vec::new(),

@@ -14,6 +14,7 @@ mod place;
 mod prompts;
 mod review;
 mod select;
+mod setting;
 mod text;
 mod themes;
 mod words;

@@ -17,6 +17,7 @@ mod place;
 mod releases;
 mod review;
 mod select;
+mod setting;
 mod shelf;
 mod themes;
 

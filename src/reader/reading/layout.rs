@@ -22,6 +22,8 @@ pub struct Measure {
     pub width: u16,
     /// The most columns that prose takes.
     pub prose: u16,
+    /// Empty lines between paragraphs.
+    pub spacing: u16,
 }
 
 /// A block laid out.

@@ -97,17 +97,21 @@ impl Reading {
         if self.folds.is_folded(block) { 1 } else { self.layout(block).height() }
     }
 
-    /// The empty rows above a block: one above each at the top level, none between folded ones.
+    /// The empty rows above a block: as many as were asked for above each at the top level, one less
+    /// above what lies in it, none between folded ones.
     pub(super) fn gap(&self, block: BlockId) -> usize {
         let Some(index) = block.index() else { return 0 };
         let body = &self.document.release.body;
-        if body.get(index).is_none_or(|b| b.depth > 0) {
+        let Some(this) = body.get(index) else { return 0 };
+        let spacing = usize::from(self.measure.spacing);
+        let spacing = if this.depth > 0 { spacing.saturating_sub(1) } else { spacing };
+        if spacing == 0 {
             return 0;
         }
         let before = self.folds.previous(body, block);
         let both_folded =
             self.folds.is_folded(block) && before.is_some_and(|b| self.folds.is_folded(b));
-        usize::from(!both_folded)
+        if both_folded { 0 } else { spacing }
     }
 
     /// A line of words as a row, the gap above its block counted.

@@ -1,7 +1,8 @@
 //! What each action does: popups first, then what the action means everywhere, then the screen.
 
 use super::{
-    copy, keep, lists, mouse, opening, palette, peek, prompts, review, select, text, themes,
+    copy, keep, lists, mouse, opening, palette, peek, prompts, review, select, setting, text,
+    themes,
 };
 use crate::keys::Action;
 use crate::phrase;
@@ -61,6 +62,10 @@ fn on_screen(model: &mut Model, action: Action, count: Option<usize>) -> Vec<Eff
         | Action::CopyAddress
         | Action::CopyLink
         | Action::CopyRelease => return copy::perform(model, action, count),
+        Action::LongerLines | Action::ShorterLines | Action::Spacing => {
+            setting::perform(model, action, count);
+            return Vec::new();
+        }
         Action::Reload => return opening::reload(model),
         Action::Edit => return opening::edit(model),
         Action::Back => return opening::go_back(model, count.unwrap_or(1)),
