@@ -4,6 +4,7 @@ mod clicks;
 mod clipboard;
 mod editor;
 mod memory;
+mod signs;
 mod worker;
 
 use std::io;
@@ -108,6 +109,7 @@ pub fn run(
         worker.perform_first(effect);
     }
     model.language = config.settings.language.spoken(&env);
+    model.signs = signs::of(config.settings.ascii, &env);
     let directories = configure(&mut model, config);
     model.clipboard = clipboard::find(model.settings.clipboard, &env);
     model.here = std::path::absolute(".").unwrap_or_default();

@@ -1,6 +1,7 @@
 //! Words on a screen: untrusted text made harmless, measured, broken into lines and compared.
 //! Knows Unicode; knows nothing of releases or of a terminal.
 
+pub mod ascii;
 pub mod columns;
 pub mod fold;
 pub mod fuzzy;

@@ -29,7 +29,7 @@ use canvas::Canvas;
 ///
 /// Returns where the terminal's own cursor belongs: input methods show what is being composed there.
 pub fn draw(model: &Model, theme: &Theme, buffer: &mut Buffer) -> Option<Position> {
-    let mut canvas = Canvas::new(buffer, theme);
+    let mut canvas = Canvas::new(buffer, theme, model.signs);
     canvas.page();
     let areas = model.areas();
     match &model.screen {
@@ -62,5 +62,6 @@ pub fn draw(model: &Model, theme: &Theme, buffer: &mut Buffer) -> Option<Positio
         Some(Popup::Find(_) | Popup::Keep(_)) | None => {}
     }
     pending::draw(&mut canvas, model, over);
+    canvas.finish();
     cursor
 }

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::app::{self, Shelved, Start};
 use crate::clean_format;
-use crate::config::{Config, themes};
+use crate::config::{Ascii, Config, themes};
 use crate::disk;
 use crate::export::text::Options;
 use crate::export::{self, Facts};
@@ -33,6 +33,9 @@ pub struct Args {
     /// Draw in this theme; `auto` takes the one for the terminal's page
     #[arg(long, value_name = "NAME", conflicts_with = "plain")]
     theme: Option<String>,
+    /// Draw all signs in plain ASCII; letters stay where the terminal can show them
+    #[arg(long, conflicts_with = "plain")]
+    ascii: bool,
 }
 
 impl Args {
@@ -48,6 +51,9 @@ impl Args {
             themes::exists(&config.directories, theme)
                 .map_err(|reason| anyhow::anyhow!("{}", clean_format!("{reason}")))?;
             config.settings.theme.clone_from(theme);
+        }
+        if self.ascii {
+            config.settings.ascii = Ascii::Always;
         }
         Ok(config)
     }

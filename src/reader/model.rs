@@ -24,6 +24,7 @@ use crate::keys::{Action, Chord, Context, Keymap};
 use crate::library::Source;
 use crate::phrase::{self, Language, Phrase};
 use crate::release::Address;
+use crate::text::ascii::Signs;
 
 /// What is on the screen.
 #[derive(Debug, Default)]
@@ -153,6 +154,8 @@ pub struct Model {
     pub history: History,
     /// What the person set.
     pub settings: Settings,
+    /// What the terminal can show.
+    pub signs: Signs,
     /// The language in which it speaks.
     pub language: Language,
     /// What the keys do.
@@ -194,6 +197,7 @@ impl Model {
             review: None,
             history: History::default(),
             settings: Settings::default(),
+            signs: Signs::default(),
             language: Language::default(),
             keymap,
             used: Used::default(),

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 
 use crate::reader::areas::popup;
 use crate::text::Clean;
+use crate::text::ascii::{self, Signs};
 use crate::text::width::{cells, truncate};
 use crate::theme::{Role, Theme};
 
@@ -15,12 +16,13 @@ pub type Words<'a> = (u16, Role, &'a Clean<'a>);
 pub struct Canvas<'a> {
     buffer: &'a mut Buffer,
     theme: &'a Theme,
+    signs: Signs,
 }
 
 impl<'a> Canvas<'a> {
     /// A canvas over a whole buffer.
-    pub fn new(buffer: &'a mut Buffer, theme: &'a Theme) -> Self {
-        Self { buffer, theme }
+    pub fn new(buffer: &'a mut Buffer, theme: &'a Theme, signs: Signs) -> Self {
+        Self { buffer, theme, signs }
     }
 
     /// The whole screen.
@@ -48,8 +50,30 @@ impl<'a> Canvas<'a> {
         let room = usize::from(area.width - column);
         if words.is_ascii() {
             self.ascii((x, y), &words.as_bytes()[..words.len().min(room)], role);
-        } else {
+        } else if self.signs == Signs::Unicode || is_of_text(role, words) {
             self.buffer.set_stringn(x, y, words.as_str(), room, self.theme[role]);
+        } else {
+            self.buffer.set_stringn(x, y, ascii::signs(words), room, self.theme[role]);
+        }
+    }
+
+    /// Where nothing but ASCII can be shown, replaces what else was drawn, column for column.
+    pub fn finish(&mut self) {
+        if self.signs != Signs::AsciiOnly {
+            return;
+        }
+        let area = self.buffer.area;
+        for y in area.top()..area.bottom() {
+            for x in area.left()..area.right() {
+                let symbol = self.buffer[(x, y)].symbol();
+                if symbol.is_ascii() {
+                    continue;
+                }
+                let (shown, width) = (ascii::letter(symbol), cells(symbol).max(1) as u16);
+                for covered in x..(x + width).min(area.right()) {
+                    self.buffer[(covered, y)].set_char(shown);
+                }
+            }
         }
     }
 
@@ -67,8 +91,13 @@ impl<'a> Canvas<'a> {
     /// As [`Canvas::line`], with a sign where words had to be cut.
     pub fn cut(&mut self, area: Rect, row: u16, (column, role, words): Words<'_>) {
         let room = area.width.saturating_sub(column);
+        let is_cut = self.signs != Signs::Unicode && cells(words) > usize::from(room);
         let words = truncate(words, usize::from(room));
         self.line(area, row, (column, role, &words));
+        if is_cut {
+            let end = column + (cells(&words) as u16).saturating_sub(1);
+            self.line(area, row, (end, role, &Clean::literal("…")));
+        }
     }
 
     /// Draws the letters of words that were typed, over the words drawn at a column of a row.
@@ -148,4 +177,28 @@ impl<'a> Canvas<'a> {
         }
         inner
     }
+}
+
+/// Whether words are those of a text, whose characters stay: all in roles of the text that are more
+/// than one sign.
+fn is_of_text(role: Role, words: &str) -> bool {
+    let is_more = words.chars().nth(1).is_some();
+    let is_texts_own = matches!(role, Role::Number | Role::Marker);
+    is_texts_own
+        || is_more
+            && matches!(
+                role,
+                Role::Text
+                    | Role::Title
+                    | Role::Heading
+                    | Role::NoteText
+                    | Role::TableHeader
+                    | Role::Participant
+                    | Role::Date
+                    | Role::Figure
+                    | Role::PanelName
+                    | Role::Lit
+                    | Role::Hit
+                    | Role::CurrentHit
+            )
 }

@@ -153,6 +153,11 @@ impl Pen<'_> {
         }
         let after = cells(&shown) as u16 + 1;
         canvas.line(self.area, 0, (0, self.role(), &shown));
+        if end != line.end || shown.len() != first.len() {
+            // The sign alone, since it is ours and not the text's.
+            let sign = after.saturating_sub(2);
+            canvas.line(self.area, 0, (sign, self.role(), &Clean::literal("…")));
+        }
         self.marks(canvas, 0, Line { start: line.start, end });
         if let Some(hidden) = hidden {
             canvas.line(self.area, 0, (after, Role::Folded, &hidden));

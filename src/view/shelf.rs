@@ -8,7 +8,6 @@ use crate::phrase;
 use crate::reader::model::Model;
 use crate::reader::shelf::Shelf;
 use crate::text::Clean;
-use crate::text::width::truncate;
 use crate::theme::Role;
 
 /// Where the columns of the list begin; a column without room has no width.
@@ -115,8 +114,7 @@ fn entry(canvas: &mut Canvas<'_>, model: &Model, entry: &Entry, strip: Rect) {
 
 fn release(canvas: &mut Canvas<'_>, card: &Card, name: &Clean<'_>, columns: &Columns) {
     let title = if card.title.is_empty() { name } else { &card.title };
-    let title = truncate(title, columns.title.width.into());
-    canvas.line(columns.title, 0, (0, Role::Text, &title));
+    canvas.cut(columns.title, 0, (0, Role::Text, title));
     canvas.cut(columns.date, 0, (0, Role::ListDim, &card.published));
     canvas.cut(columns.issuer, 0, (0, Role::ListDim, &card.issuer));
     canvas.cut(columns.language, 0, (0, Role::ListDim, &card.language));

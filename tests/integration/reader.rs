@@ -1,5 +1,6 @@
 //! What keys do in the reader: keys in, then the place, what was said, what was asked for.
 
+mod ascii;
 mod contents;
 mod copy;
 mod effects;

@@ -19,7 +19,7 @@ pub(super) fn perform(model: &mut Model, action: Action, count: Option<usize>) {
     let measure = settings.measure;
     match action {
         Action::LongerLines => {
-            settings.measure = measure.saturating_add(by).min(LONGEST.max(measure))
+            settings.measure = measure.saturating_add(by).min(LONGEST.max(measure));
         }
         Action::ShorterLines => {
             settings.measure = measure.saturating_sub(by).max(SHORTEST.min(measure));
