@@ -210,7 +210,7 @@ macro_rules! groups {
     };
 }
 
-groups! { reading facts finding lists keys pointer language looks places }
+groups! { reading facts finding lists keys pointer language looks places plain }
 
 #[test]
 fn every_group_is_played_and_no_journey_is_told_twice() {
