@@ -14,6 +14,7 @@ phrases! {
     shown_all_the_same(address): "{address} does not match and shows all the same" / "{address} 문단은 일치하지 않지만 함께 보입니다";
     bare: "the text alone; Esc brings the rest back" / "본문만 보입니다. Esc를 누르면 되돌립니다";
 
+    only_within_one: "only words within one block can be looked for" / "한 문단 안의 낱말만 찾을 수 있습니다";
     no_word_here: "there is no word here to look for" / "여기에는 찾을 낱말이 없습니다";
 
     mouse_taken: "the mouse works here again" / "마우스를 다시 여기서 씁니다";

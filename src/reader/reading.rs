@@ -1,6 +1,7 @@
 //! An open release: where the reader stands in it, what is folded, found and lit.
 
 pub mod contents;
+mod dragging;
 pub mod find;
 pub mod folds;
 pub mod glance;
@@ -19,6 +20,7 @@ mod table;
 use std::sync::Arc;
 
 use self::contents::Contents;
+use self::dragging::Held;
 use self::find::Find;
 use self::folds::Folds;
 use self::kept::Keep;
@@ -89,6 +91,7 @@ pub struct Reading {
     /// The fact whose words are lit.
     pub lit: Option<Lit>,
     selection: Option<Selection>,
+    held: Option<Held>,
     cursor: Place,
     /// The first row on the screen; its `line` counts the gap above the block as a line.
     top: Place,
@@ -134,6 +137,7 @@ impl Reading {
             keep: None,
             lit: None,
             selection: None,
+            held: None,
             cursor: Place::default(),
             top: Place::default(),
             folds,

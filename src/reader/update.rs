@@ -2,6 +2,7 @@
 
 mod actions;
 mod copy;
+mod drag;
 mod keep;
 mod keys;
 mod lists;

@@ -90,8 +90,8 @@ fn any_mouse() -> impl Strategy<Value = Mouse> {
     let button = || prop_oneof![4 => Just(Button::Left), 1 => Just(Button::Middle), 1 => Just(Button::Right)];
     let did = prop_oneof![
         6 => button().prop_map(Did::Press),
-        1 => button().prop_map(Did::Drag),
-        1 => button().prop_map(Did::Release),
+        5 => button().prop_map(Did::Drag),
+        2 => button().prop_map(Did::Release),
         3 => (-9..9_i32).prop_map(Did::Wheel),
         1 => any::<i32>().prop_map(Did::Wheel),
     ];

@@ -3,6 +3,7 @@
 mod ascii;
 mod contents;
 mod copy;
+mod drag;
 mod effects;
 mod find;
 mod folds;

@@ -153,10 +153,31 @@ impl Driver {
         self.press_button(at, 1).press_button(at, 2)
     }
 
+    /// Presses the mouse where words begin, and moves it with its button held to others.
+    #[track_caller]
+    pub fn drag(&mut self, from: &str, to: &str) -> &mut Self {
+        let from = self.cell_of(from, 0);
+        self.mouse(Did::Press(Button::Left), from);
+        let to = self.cell_of(to, 0);
+        self.mouse(Did::Drag(Button::Left), to)
+    }
+
+    /// As [`Driver::drag`], and lets the button go.
+    #[track_caller]
+    pub fn drag_and_drop(&mut self, from: &str, to: &str) -> &mut Self {
+        let end = self.drag(from, to).cell_of(to, 0);
+        self.mouse(Did::Release(Button::Left), end)
+    }
+
+    /// The mouse does something over a cell.
+    pub fn mouse(&mut self, did: Did, at: (u16, u16)) -> &mut Self {
+        self.send(Message::Mouse(Mouse { did, at: at.into(), clicks: 1 }));
+        self
+    }
+
     /// Turns the wheel over a cell.
     pub fn wheel(&mut self, at: (u16, u16), notches: i32) -> &mut Self {
-        self.send(Message::Mouse(Mouse { did: Did::Wheel(notches), at: at.into(), clicks: 1 }));
-        self
+        self.mouse(Did::Wheel(notches), at)
     }
 
     fn press_button(&mut self, at: (u16, u16), clicks: u8) -> &mut Self {

@@ -83,10 +83,13 @@ impl Reading {
         all.take(MOST_SIGHTS).map(|(mention, _)| Sight::Mention(fact, mention)).collect()
     }
 
-    /// The words under the cursor: in the panel the name of the fact as printed; in the text the lit
-    /// fact, else the first on the line, else the first in the block, else the first word of the line
+    /// The selected words; else those under the cursor: in the panel the name of the fact as printed; in
+    /// the text the lit fact, else the first on the line, else the first in the block, else the first word of the line
     /// that is not a short one.
     pub fn words_here(&mut self) -> Option<Words> {
+        if self.selection().is_some() {
+            return self.words_selected();
+        }
         if self.focus == Focus::Panel {
             return self.words_of_entry();
         }
@@ -95,6 +98,14 @@ impl Reading {
             return Some(Words { words, at: Some(found.range.start) });
         }
         self.word_of_line()
+    }
+
+    /// The selected words, where they stand in one block.
+    fn words_selected(&mut self) -> Option<Words> {
+        let (_, range) = self.selected_raw()?;
+        let (_, words) = self.selected_words()?;
+        let words = words[..words.floor_char_boundary(LONGEST)].trim().to_owned();
+        (!words.is_empty()).then_some(Words { words, at: Some(range.start) })
     }
 
     fn words_of_entry(&self) -> Option<Words> {

@@ -112,9 +112,10 @@ impl Reading {
         self.cursor = self.cursor.clamp(first, last.max(first));
     }
 
-    /// The lines kept in sight above and below the cursor.
+    /// The lines kept in sight above and below the cursor; none where the mouse has put it, so that the
+    /// text stays still under the mouse.
     fn margin(&self) -> usize {
-        (self.height / 6).min(3)
+        if self.held.is_some() { 0 } else { (self.height / 6).min(3) }
     }
 
     fn scroll_top(&mut self, way: Way, count: usize) {

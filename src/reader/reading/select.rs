@@ -120,11 +120,12 @@ impl Reading {
 
     /// Goes on with words or with blocks.
     pub fn select_by(&mut self, unit: Unit) {
-        if let Some(selection) = &mut self.selection {
-            selection.unit = unit;
-            selection.is_done = false;
-        }
-        self.measure_selection();
+        let Some(selection) = &mut self.selection else { return };
+        selection.unit = unit;
+        selection.is_done = false;
+        let head = selection.head;
+        // The cursor may have left what the mouse selected.
+        self.move_to(head);
     }
 
     /// The selection has been let go by the mouse.
@@ -186,7 +187,9 @@ impl Reading {
     /// Brings the end to the cursor's line, if something else moved it, and works out what is
     /// selected.
     pub(super) fn settle_selection(&mut self) {
-        let Some(head) = self.selection.as_ref().map(|s| s.head) else { return };
+        // What the mouse has selected stays, wherever the cursor goes.
+        let moving = self.selection.as_ref().filter(|selection| !selection.is_done);
+        let Some(head) = moving.map(|selection| selection.head) else { return };
         let cursor = self.cursor();
         let line =
             if self.is_folded(head.block) { 0 } else { self.layout(head.block).line_of(head.byte) };

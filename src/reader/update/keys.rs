@@ -5,7 +5,7 @@ use crate::keys::{Action, Chord, Context, Key, Resolved};
 use crate::phrase;
 use crate::reader::effect::Effect;
 use crate::reader::goto::GoTo;
-use crate::reader::model::{Model, Pending, Popup};
+use crate::reader::model::{Model, Pending, Popup, Screen};
 
 /// The largest count; no release has more lines.
 const LARGEST_COUNT: usize = 999_999_999;
@@ -13,6 +13,9 @@ const LARGEST_COUNT: usize = 999_999_999;
 /// A key was pressed.
 pub(super) fn pressed(model: &mut Model, chord: Chord) -> Vec<Effect> {
     model.notice = None;
+    if let Screen::Reading(reading) = &mut model.screen {
+        reading.let_go();
+    }
     let context = model.context();
     let was_interrupted = std::mem::take(&mut model.interrupted);
     if model.pending.chords.is_empty() && context != Context::Prompt && counts(model, chord) {

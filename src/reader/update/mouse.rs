@@ -1,6 +1,6 @@
 //! What the mouse does: the wheel moves what lies under it, a click chooses, a double click is Enter.
 
-use super::{actions, lists, text};
+use super::{actions, drag, lists, text};
 use crate::keys::Action;
 use crate::phrase::moving as phrase;
 use crate::reader::areas::{Areas, GUTTER, Position, Rect, popup};
@@ -20,13 +20,21 @@ pub(super) fn used(model: &mut Model, mouse: Mouse) -> Vec<Effect> {
         Did::Wheel(notches) => {
             model.notice = None;
             let way = if notches < 0 { Way::Back } else { Way::Forward };
-            turned(model, mouse.at, way, notches.unsigned_abs() as usize)
+            let effects = turned(model, mouse.at, way, notches.unsigned_abs() as usize);
+            drag::went_on(model, mouse.at);
+            effects
         }
         Did::Press(Button::Left) => {
             model.notice = None;
             model.pending = Pending::default();
+            drag::forget(model);
             clicked(model, mouse)
         }
+        Did::Drag(Button::Left) => {
+            drag::moved(model, mouse.at);
+            Vec::new()
+        }
+        Did::Release(Button::Left) => drag::released(model, mouse.at),
         Did::Press(_) | Did::Drag(_) | Did::Release(_) => Vec::new(),
     }
 }
@@ -130,7 +138,11 @@ fn on_list(model: &mut Model, areas: &Areas, mouse: Mouse) -> Vec<Effect> {
 fn on_text(model: &mut Model, areas: &Areas, mouse: Mouse) -> Vec<Effect> {
     let Screen::Reading(reading) = &mut model.screen else { return Vec::new() };
     let column = (mouse.at.x - areas.text.x).checked_sub(areas.margin);
-    let pointed = reading.pointed_at(mouse.at.y - areas.text.y, column);
+    let row = mouse.at.y - areas.text.y;
+    let pointed = reading.pointed_at(row, column);
+    if pointed.is_some_and(|pointed| !pointed.is_fold_mark) {
+        reading.hold(row, column, mouse.at);
+    }
     match pointed {
         // Of two quick clicks on the sign each counts, as of slow ones.
         Some(pointed) if pointed.is_fold_mark => {

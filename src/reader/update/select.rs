@@ -1,6 +1,6 @@
 //! Selecting: beginning, moving the end, and what is done with what is selected.
 
-use super::copy;
+use super::{copy, words as find};
 use crate::keys::Action;
 use crate::phrase::taking;
 use crate::reader::clipboard::Copied;
@@ -23,7 +23,9 @@ pub(super) fn perform(
     };
     match action {
         Action::CopyText | Action::CopyQuotation => return Some(copied(model, action)),
-        Action::Cancel | Action::Close => reading.end_selection(),
+        Action::Cancel => reading.end_selection(),
+        Action::Close if !is_done => reading.end_selection(),
+        Action::FindWord => return Some(find::find(model)),
         Action::SelectWords | Action::SelectBlocks => {
             let wanted = unit_of(action);
             if unit == wanted && !is_done {
@@ -106,7 +108,18 @@ fn moved(reading: &mut Reading, unit: Unit, action: Action, times: usize) -> boo
 }
 
 /// Copies what is selected, and selects nothing any more.
-pub(super) fn copied(model: &mut Model, action: Action) -> Vec<Effect> {
+fn copied(model: &mut Model, action: Action) -> Vec<Effect> {
+    let effects = copy(model, action);
+    if !effects.is_empty()
+        && let Screen::Reading(reading) = &mut model.screen
+    {
+        reading.end_selection();
+    }
+    effects
+}
+
+/// Copies what is selected, which stays selected.
+pub(super) fn copy(model: &mut Model, action: Action) -> Vec<Effect> {
     if let Some(refusal) = model.clipboard.refusal() {
         model.complain(refusal);
         return Vec::new();
@@ -127,10 +140,7 @@ pub(super) fn copied(model: &mut Model, action: Action) -> Vec<Effect> {
         }
     };
     match outcome {
-        Ok(copied) => {
-            reading.end_selection();
-            copy::send(model, copied)
-        }
+        Ok(copied) => copy::send(model, copied),
         Err(sentence) => {
             model.complain(sentence);
             Vec::new()

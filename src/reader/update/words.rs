@@ -6,15 +6,18 @@ use crate::phrase::moving as phrase;
 use crate::reader::effect::Effect;
 use crate::reader::model::{Model, Screen};
 use crate::reader::reading::find::Wanted;
+use crate::reader::reading::select::Selection;
 
 /// Looks for the word or fact under the cursor; the answer goes on to where they stand next.
 pub(super) fn find(model: &mut Model) -> Vec<Effect> {
     let ticket = model.next_ticket();
     let Screen::Reading(reading) = &mut model.screen else { return Vec::new() };
     let Some(words) = reading.words_here() else {
-        model.say(phrase::no_word_here());
+        let is_long = reading.selection().map(Selection::blocks).is_some_and(|(a, b)| a != b);
+        model.say(if is_long { phrase::only_within_one() } else { phrase::no_word_here() });
         return Vec::new();
     };
+    reading.end_selection();
     reading.leave_panel();
     reading.start_find();
     let Some(find) = &mut reading.find else { return Vec::new() };

@@ -1,0 +1,113 @@
+//! Selecting with the mouse: from the word where it was pressed to the one where it is.
+
+use super::Reading;
+use super::layout::Shows;
+use super::rows::Row;
+use super::select::Point;
+use crate::reader::areas::{GUTTER, Position};
+use crate::text::width::byte_at_column;
+
+/// Where the mouse was pressed in the text, until a key is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Held {
+    /// The word.
+    anchor: Point,
+    /// The cell of the screen.
+    at: Position,
+    /// Whether it is still pressed.
+    is_down: bool,
+    /// Whether it was moved, so that it selects.
+    has_moved: bool,
+}
+
+/// A place in the text, and whether only what stands after it on its row lies there or to the right.
+#[derive(Debug, Clone, Copy)]
+struct Under {
+    point: Point,
+    is_before: bool,
+}
+
+impl Reading {
+    /// The mouse is pressed over a row of the pane and a column counted from the gutter's first, in a
+    /// cell of the screen.
+    pub fn hold(&mut self, row: u16, column: Option<u16>, at: Position) {
+        let under = self.under(usize::from(row), column);
+        self.held =
+            under.map(|under| Held { anchor: under.point, at, is_down: true, has_moved: false });
+    }
+
+    /// The mouse has nothing to do with what comes.
+    pub fn let_go(&mut self) {
+        self.held = None;
+    }
+
+    /// Whether the mouse, over this cell, is pressed and was moved since.
+    pub fn drags(&mut self, at: Position) -> bool {
+        let Some(held) = self.held.as_mut().filter(|held| held.is_down) else { return false };
+        held.has_moved |= held.at != at;
+        held.has_moved
+    }
+
+    /// Whether the mouse selects.
+    pub fn is_dragging(&self) -> bool {
+        self.held.is_some_and(|held| held.is_down && held.has_moved)
+    }
+
+    /// Selects from where the mouse was pressed to a row of the pane and a column, as
+    /// [`Reading::hold`] counts them.
+    pub fn drag_to(&mut self, row: u16, column: Option<u16>) {
+        let Some(Held { anchor, .. }) = self.held else { return };
+        self.collect_rows();
+        let mut row = usize::from(row).min(self.rows().len().saturating_sub(1));
+        let Some(mut under) = self.under(row, column) else { return };
+        // On the way down, a row whose words the mouse has not reached ends with the row above.
+        while under.is_before && under.point > anchor && row > 0 {
+            row -= 1;
+            let Some(above) = self.under(row, Some(u16::MAX)) else { break };
+            under = above;
+        }
+        self.select_between(anchor, under.point);
+    }
+
+    /// The mouse is let go; says whether it has selected something, which stays selected.
+    pub fn drop_drag(&mut self) -> bool {
+        let was_dragging = self.is_dragging();
+        if let Some(held) = &mut self.held {
+            held.is_down = false;
+        }
+        if was_dragging {
+            self.finish_selection();
+        }
+        was_dragging
+    }
+
+    fn under(&self, row: usize, column: Option<u16>) -> Option<Under> {
+        let row = self.rows().get(row).or(self.rows().last())?;
+        let (byte, is_before) = self.byte_near(row, column.unwrap_or(0)).unwrap_or((0, true));
+        Some(Under { point: Point { block: row.block, byte }, is_before })
+    }
+
+    /// The byte of the text drawn of a block that is under a column, or the last before it; else the
+    /// first of the row, and that it is no nearer.
+    fn byte_near(&self, row: &Row, column: u16) -> Option<(usize, bool)> {
+        let (layout, line) = (self.layout_of(row.block)?, row.line?);
+        let start = layout.start_of(line);
+        let Some(column) = column.checked_sub(GUTTER + layout.column) else {
+            return Some((start, true));
+        };
+        let (begins, words) = match layout.line(line)? {
+            Shows::Words(words) => (0, words),
+            Shows::Cells(cells, _) => {
+                match cells.iter().rev().find(|(begins, _)| *begins <= column) {
+                    Some(cell) => *cell,
+                    None => return Some((start, true)),
+                }
+            }
+            Shows::Rule(_) => return Some((start, true)),
+        };
+        let text = words.of(layout.text());
+        let after = byte_at_column(&text, usize::from(column - begins) + 1);
+        let before = text[..after].char_indices().next_back().map_or(0, |(byte, _)| byte);
+        Some((words.start as usize + before, false))
+    }
+}
