@@ -3,6 +3,7 @@
 mod clicks;
 mod clipboard;
 mod editor;
+mod links;
 mod memory;
 mod signs;
 mod worker;
@@ -121,7 +122,8 @@ pub fn run(
     looks.prepare(&mut model);
     let signals = Signals::new().context("cannot watch for signals")?;
     terminal::install_panic_hook();
-    let (surface, _guard) = terminal::enter().context("cannot take over the terminal")?;
+    let (mut surface, _guard) = terminal::enter().context("cannot take over the terminal")?;
+    surface.tell_links(links::are_told(model.settings.links, &env));
     let editor = editor::command(&env);
     let mut app = App {
         model,
@@ -479,7 +481,10 @@ impl App {
         if size != model.size {
             update(model, Message::Resized(size));
         }
-        let drawn = self.surface.draw(size, |cells| view::draw(model, theme, cells));
+        let drawn = self.surface.draw(size, |cells| {
+            let drawn = view::draw(model, theme, cells);
+            (drawn.cursor, drawn.links)
+        });
         drawn.context("cannot write to the terminal")
     }
 

@@ -30,6 +30,9 @@ pub use surface::Surface;
 /// Whether the terminal is in our hands.
 static ENTERED: AtomicBool = AtomicBool::new(false);
 
+/// Whether the terminal was ever told of a link.
+static LINKED: AtomicBool = AtomicBool::new(false);
+
 /// Gives the terminal back when it goes out of scope.
 #[derive(Debug)]
 pub struct Guard(());
@@ -83,6 +86,10 @@ pub fn restore() {
     // Where there is no other screen to leave, what comes next begins on a row of its own.
     let below = (MoveTo(0, size().height.saturating_sub(1)), ScrollUp(1));
     let _ = mouse::give_back(&mut out);
+    if LINKED.load(Ordering::SeqCst) {
+        // A frame closes its links; one that could not be written whole did not.
+        let _ = out.write_all(cells::UNLINK);
+    }
     let _ = queue!(out, EndSynchronizedUpdate, DisableBracketedPaste, Show);
     let _ = queue!(out, below.0, below.1, LeaveAlternateScreen);
     let _ = out.flush();

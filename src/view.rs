@@ -21,14 +21,22 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 
 use crate::phrase;
+use crate::reader::areas::links::Links;
 use crate::reader::model::{Model, Popup, Screen};
 use crate::theme::{Role, Theme};
 use canvas::Canvas;
 
+/// What of a frame is not in its cells.
+#[derive(Debug, Default)]
+pub struct Drawn {
+    /// Where the terminal's own cursor belongs: input methods show what is being composed there.
+    pub cursor: Option<Position>,
+    /// Which cells lead to a page or a mailbox.
+    pub links: Links,
+}
+
 /// Draws the model into a buffer of the screen's size.
-///
-/// Returns where the terminal's own cursor belongs: input methods show what is being composed there.
-pub fn draw(model: &Model, theme: &Theme, buffer: &mut Buffer) -> Option<Position> {
+pub fn draw(model: &Model, theme: &Theme, buffer: &mut Buffer) -> Drawn {
     let mut canvas = Canvas::new(buffer, theme, model.signs);
     canvas.page();
     let areas = model.areas();
@@ -62,6 +70,5 @@ pub fn draw(model: &Model, theme: &Theme, buffer: &mut Buffer) -> Option<Positio
         Some(Popup::Find(_) | Popup::Keep(_)) | None => {}
     }
     pending::draw(&mut canvas, model, over);
-    canvas.finish();
-    cursor
+    Drawn { cursor, links: canvas.finish() }
 }

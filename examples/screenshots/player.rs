@@ -76,7 +76,7 @@ impl Player {
         let theme = Theme::builtin(name).unwrap_or_else(|| panic!("no theme {name}"));
         let Size { width, height } = self.model.size;
         let mut cells = Buffer::empty(Rect::new(0, 0, width, height));
-        let cursor = view::draw(&self.model, &theme, &mut cells);
+        let cursor = view::draw(&self.model, &theme, &mut cells).cursor;
         Screen { cells, cursor }
     }
 }

@@ -3,7 +3,7 @@
 
 use std::ops::RangeInclusive;
 
-use super::value::{Ascii, Clipboard, Complaint, KeySet, Language, Setting};
+use super::value::{Ascii, Clipboard, Complaint, KeySet, Language, Links, Setting};
 
 /// A setting as people are told of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -97,6 +97,9 @@ settings! {
     line_spacing: u16 [0..=3] = 1,
     /// How text is copied: Osc52 hands it to the terminal, Command to pbcopy, wl-copy, xclip or xsel.
     clipboard: Clipboard = Clipboard::Osc52,
+    /// Whether the terminal is told where web and mail addresses lead; Auto leaves out terminals that
+    /// are known to take it badly.
+    links: Links = Links::Auto,
     /// Whether the mouse is the reader's; it selects text as usual where it is not.
     mouse: bool = true,
 }

@@ -202,3 +202,15 @@ choices! {
         Never,
     }
 }
+
+choices! {
+    /// Whether addresses are links in the terminal.
+    Links {
+        /// Unless the terminal is known to take it badly.
+        Auto,
+        /// Yes.
+        Always,
+        /// No.
+        Never,
+    }
+}

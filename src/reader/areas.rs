@@ -2,6 +2,7 @@
 //!
 //! The same areas are used to move (how many rows are a page?) and to draw, so the two agree.
 
+pub mod links;
 pub mod popup;
 
 pub use ratatui::layout::{Position, Rect, Size};

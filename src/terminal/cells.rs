@@ -7,6 +7,11 @@
 use ratatui::buffer::Cell;
 use ratatui::style::{Color, Modifier};
 
+use crate::text::link::Link;
+
+/// Ends a link, if one is open.
+pub const UNLINK: &[u8] = b"\x1b]8;;\x1b\\";
+
 /// How a cell looks.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
 struct Dress {
@@ -33,6 +38,8 @@ pub struct Pen {
     dress: Dress,
     /// Whether a sequence of looks has begun.
     is_open: bool,
+    /// Where the characters that are written lead.
+    link: Option<Link>,
 }
 
 /// The attributes and the numbers that switch them on.
@@ -49,19 +56,24 @@ const ATTRIBUTES: [(Modifier, u16); 8] = [
 
 impl Pen {
     /// Writes a cell at its place.
-    pub fn cell(&mut self, x: u16, y: u16, cell: &Cell) {
+    pub fn cell(&mut self, (x, y): (u16, u16), cell: &Cell, link: Option<&Link>) {
         self.go(x, y);
         self.dress(Dress::of(cell));
+        self.link(link);
         self.print(cell.symbol());
     }
 
     /// Whether a cell could be written as the byte it is.
-    pub fn is_before(&self, x: u16, y: u16, cell: &Cell) -> bool {
-        self.at == Some((x, y, true)) && cell.symbol().len() == 1 && self.dress == Dress::of(cell)
+    pub fn is_before(&self, (x, y): (u16, u16), cell: &Cell, link: Option<&Link>) -> bool {
+        self.at == Some((x, y, true))
+            && cell.symbol().len() == 1
+            && self.dress == Dress::of(cell)
+            && self.link.as_ref() == link
     }
 
-    /// What is written next looks plain.
+    /// What is written next looks plain and leads nowhere.
     pub fn undress(&mut self) {
+        self.link(None);
         self.dress(Dress::default());
     }
 
@@ -86,6 +98,22 @@ impl Pen {
             }
         }
         self.at = Some((x, y, true));
+    }
+
+    /// OSC 8: what is written next leads somewhere, or nowhere. A [`Link`] holds nothing that could end
+    /// the sequence early.
+    fn link(&mut self, link: Option<&Link>) {
+        if self.link.as_ref() == link {
+            return;
+        }
+        match link {
+            Some(link) => {
+                let (id, address) = (link.id(), link.as_str());
+                self.out.extend_from_slice(format!("\x1b]8;id={id:x};{address}\x1b\\").as_bytes());
+            }
+            None => self.out.extend_from_slice(UNLINK),
+        }
+        self.link = link.cloned();
     }
 
     fn print(&mut self, symbol: &str) {
@@ -184,7 +212,7 @@ mod tests {
     fn check(cells: &[(u16, u16, Cell)], written: &str) {
         let mut pen = Pen::default();
         for (x, y, cell) in cells {
-            pen.cell(*x, *y, cell);
+            pen.cell((*x, *y), cell, None);
         }
         pen.undress();
         assert_eq!(String::from_utf8(pen.out).unwrap(), written);

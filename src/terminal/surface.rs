@@ -1,11 +1,14 @@
 //! What the terminal shows and what it shall show, as cells; the difference is sent as one frame.
 
 use std::io::{self, Write};
+use std::sync::atomic::Ordering;
 
 use ratatui::buffer::{Buffer, Cell, CellWidth};
 
 use super::cells::Pen;
+use crate::reader::areas::links::{Linked, Links};
 use crate::reader::areas::{Position, Rect, Size};
+use crate::text::link::Link;
 
 /// DEC private mode 2026: terminals that know it show a frame at once and never half drawn; others
 /// ignore it.
@@ -21,6 +24,10 @@ const HIDE_CURSOR: &[u8] = b"\x1b[?25l";
 pub struct Surface {
     shown: Buffer,
     next: Buffer,
+    /// Which of the shown cells are links, and of the next.
+    links: (Links, Links),
+    /// Whether the terminal is told of links.
+    tells_links: bool,
     /// Where the cursor shows.
     cursor: Option<Position>,
     /// Whether the terminal may show something else than is known here.
@@ -32,17 +39,24 @@ impl Surface {
     pub(super) fn new(size: Size) -> Self {
         let area = Rect::from((Position::ORIGIN, size));
         let (shown, next) = (Buffer::empty(area), Buffer::empty(area));
-        Self { shown, next, cursor: None, is_unknown: false }
+        let links = (Links::default(), Links::default());
+        Self { shown, next, links, tells_links: false, cursor: None, is_unknown: false }
     }
 
-    /// Draws a frame of a size: `render` fills the cells and says where the cursor shows.
+    /// Tells the terminal where links lead, or no longer.
+    pub fn tell_links(&mut self, tells: bool) {
+        self.tells_links = tells;
+    }
+
+    /// Draws a frame of a size: `render` fills the cells and says where the cursor shows and
+    /// which cells are links.
     ///
     /// # Errors
     /// When the terminal cannot be written to.
     pub fn draw(
         &mut self,
         size: Size,
-        render: impl FnOnce(&mut Buffer) -> Option<Position>,
+        render: impl FnOnce(&mut Buffer) -> (Option<Position>, Links),
     ) -> io::Result<()> {
         let area = Rect::from((Position::ORIGIN, size));
         if self.next.area != area {
@@ -51,9 +65,13 @@ impl Surface {
             self.is_unknown = true;
         }
         self.next.reset();
-        let cursor = render(&mut self.next);
+        let (cursor, links) = render(&mut self.next);
+        if self.tells_links && !links.is_empty() {
+            super::LINKED.store(true, Ordering::SeqCst);
+            self.links.1 = links;
+        }
         let frame = self.frame(cursor);
-        std::mem::swap(&mut self.shown, &mut self.next);
+        self.shift();
         if frame.len() == BEGIN.len() {
             return Ok(());
         }
@@ -61,6 +79,12 @@ impl Surface {
         out.write_all(&frame)?;
         out.write_all(END)?;
         out.flush()
+    }
+
+    /// What was next is shown now.
+    fn shift(&mut self) {
+        std::mem::swap(&mut self.shown, &mut self.next);
+        self.links = (std::mem::take(&mut self.links.1), Links::default());
     }
 
     /// Forgets what the terminal shows: the next frame clears it and draws every cell.
@@ -76,12 +100,15 @@ impl Surface {
         if is_unknown {
             pen.out.extend_from_slice(CLEAR);
             self.shown.reset();
+            self.links.0 = Links::default();
         }
         let before = pen.out.len();
         let width = usize::from(self.next.area.width).max(1);
         let rows = self.shown.content.chunks(width).zip(self.next.content.chunks(width));
         for (y, (shown, next)) in (0..).zip(rows) {
-            row(&mut pen, y, shown, next);
+            let shown = Row { cells: shown, links: self.links.0.of_row(y).collect() };
+            let next = Row { cells: next, links: self.links.1.of_row(y).collect() };
+            row(&mut pen, y, &shown, &next);
         }
         pen.undress();
         let has_moved = pen.out.len() > before;
@@ -96,22 +123,41 @@ impl Surface {
     }
 }
 
+/// The cells of a row, and which of them are links.
+struct Row<'a> {
+    cells: &'a [Cell],
+    links: Vec<&'a Linked>,
+}
+
+impl Row<'_> {
+    fn link(&self, x: usize) -> Option<&Link> {
+        let found = self.links.iter().find(|linked| linked.columns.contains(&(x as u16)));
+        found.map(|linked| &linked.link)
+    }
+
+    /// Whether a cell looks the same here and there, and leads to the same place.
+    fn is_same(&self, x: usize, other: &Row<'_>) -> bool {
+        self.cells.get(x) == other.cells.get(x) && self.link(x) == other.link(x)
+    }
+}
+
 /// Tells the cells of a row that are not as they were.
-fn row(pen: &mut Pen, y: u16, shown: &[Cell], next: &[Cell]) {
+fn row(pen: &mut Pen, y: u16, shown: &Row<'_>, next: &Row<'_>) {
     let (mut x, mut stale) = (0, 0);
-    while let Some(cell) = next.get(x) {
+    while let Some(cell) = next.cells.get(x) {
         let width = width(cell);
-        if x < stale || *cell != shown[x] || is_short_cut(pen, (x, y), shown, next) {
-            pen.cell(x as u16, y, cell);
+        if x < stale || !next.is_same(x, shown) || is_short_cut(pen, (x, y), shown, next) {
+            pen.cell((x as u16, y), cell, next.link(x));
             // A narrow character in the place of a wide one leaves half of it.
-            let covered = shown[x..next.len().min(x + width)].iter().enumerate();
+            let end = next.cells.len().min(x + width);
+            let covered = shown.cells[x..end].iter().enumerate();
             stale = covered.map(|(i, cell)| x + i + self::width(cell)).fold(stale, usize::max);
             // Some terminals leave what stands beside an emoji that a selector made wide.
             if width > 1 && cell.symbol().contains('\u{FE0F}') {
-                for beside in (x + 1..next.len().min(x + width))
-                    .filter(|beside| next[*beside].symbol() != shown[*beside].symbol())
+                for beside in
+                    (x + 1..end).filter(|x| next.cells[*x].symbol() != shown.cells[*x].symbol())
                 {
-                    pen.cell(beside as u16, y, &next[beside]);
+                    pen.cell((beside as u16, y), &next.cells[beside], next.link(beside));
                 }
             }
         }
@@ -121,9 +167,10 @@ fn row(pen: &mut Pen, y: u16, shown: &[Cell], next: &[Cell]) {
 
 /// Whether a cell that is as it was is told all the same: a space between two words is shorter than
 /// a way around it.
-fn is_short_cut(pen: &Pen, (x, y): (usize, u16), shown: &[Cell], next: &[Cell]) -> bool {
-    pen.is_before(x as u16, y, &next[x])
-        && next.get(x + 1).zip(shown.get(x + 1)).is_some_and(|(next, shown)| next != shown)
+fn is_short_cut(pen: &Pen, (x, y): (usize, u16), shown: &Row<'_>, next: &Row<'_>) -> bool {
+    pen.is_before((x as u16, y), &next.cells[x], next.link(x))
+        && x + 1 < next.cells.len()
+        && !next.is_same(x + 1, shown)
 }
 
 /// The columns of a cell's character.
@@ -133,6 +180,8 @@ fn width(cell: &Cell) -> usize {
 
 #[cfg(test)]
 mod tests {
+    use std::ops::Range;
+
     use proptest::prelude::*;
     use ratatui::style::Style;
 
@@ -142,8 +191,30 @@ mod tests {
         surface.next.reset();
         surface.next.set_string(0, 0, text, Style::new());
         let frame = surface.frame(cursor);
-        std::mem::swap(&mut surface.shown, &mut surface.next);
+        surface.shift();
         String::from_utf8(frame).unwrap().replace("\x1b[?2026h", "")
+    }
+
+    /// As [`frame`], of which the columns of a range lead somewhere.
+    fn linked(surface: &mut Surface, text: &str, columns: Range<u16>, address: &str) -> String {
+        let area = Rect::new(columns.start, 0, columns.end - columns.start, 1);
+        surface.links.1.add(area, &Link::of(address).unwrap());
+        frame(surface, text, None)
+    }
+
+    #[test]
+    fn links_are_told_where_they_begin_and_closed_where_they_end() {
+        let mut surface = Surface::new(Size::new(9, 1));
+        let a = "\x1b]8;id=7e81128c;https://a.kr\x1b\\";
+        let b = "\x1b]8;id=30629537;https://b.kr\x1b\\";
+        let end = "\x1b]8;;\x1b\\";
+        let told = linked(&mut surface, "to a b", 3..6, "https://a.kr");
+        assert_eq!(told, format!("\x1b[1;1Hto {a}a b{end}"));
+        // The same words that lead elsewhere are told again, and so are those that lead nowhere now.
+        assert_eq!(linked(&mut surface, "to a b", 3..6, "https://a.kr"), "");
+        let told = linked(&mut surface, "to a b", 5..6, "https://b.kr");
+        assert_eq!(told, format!("\x1b[1;4Ha {b}b{end}"));
+        assert_eq!(frame(&mut surface, "to a b", None), "\x1b[1;6Hb");
     }
 
     #[test]

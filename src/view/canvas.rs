@@ -3,9 +3,11 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use crate::reader::areas::links::Links;
 use crate::reader::areas::popup;
 use crate::text::Clean;
 use crate::text::ascii::{self, Signs};
+use crate::text::link::Link;
 use crate::text::width::{cells, truncate};
 use crate::theme::{Role, Theme};
 
@@ -17,12 +19,13 @@ pub struct Canvas<'a> {
     buffer: &'a mut Buffer,
     theme: &'a Theme,
     signs: Signs,
+    links: Links,
 }
 
 impl<'a> Canvas<'a> {
     /// A canvas over a whole buffer.
     pub fn new(buffer: &'a mut Buffer, theme: &'a Theme, signs: Signs) -> Self {
-        Self { buffer, theme, signs }
+        Self { buffer, theme, signs, links: Links::default() }
     }
 
     /// The whole screen.
@@ -57,11 +60,16 @@ impl<'a> Canvas<'a> {
         }
     }
 
-    /// Where nothing but ASCII can be shown, replaces what else was drawn, column for column.
-    pub fn finish(&mut self) {
-        if self.signs != Signs::AsciiOnly {
-            return;
+    /// Ends the frame; gives back the links that were drawn and not drawn over.
+    pub fn finish(mut self) -> Links {
+        if self.signs == Signs::AsciiOnly {
+            self.replace_letters();
         }
+        self.links
+    }
+
+    /// Where nothing but ASCII can be shown, replaces what else was drawn, column for column.
+    fn replace_letters(&mut self) {
         let area = self.buffer.area;
         for y in area.top()..area.bottom() {
             for x in area.left()..area.right() {
@@ -130,9 +138,15 @@ impl<'a> Canvas<'a> {
         self.buffer.set_style(area, self.theme[role]);
     }
 
+    /// Makes cells that are drawn already lead somewhere, until they are drawn over.
+    pub fn link(&mut self, area: Rect, link: &Link) {
+        self.links.add(area.intersection(self.buffer.area), link);
+    }
+
     /// Empties an area.
     pub fn clear(&mut self, area: Rect, role: Role) {
         let area = area.intersection(self.buffer.area);
+        self.links.remove(area);
         for position in area.positions() {
             if let Some(cell) = self.buffer.cell_mut(position) {
                 cell.reset();

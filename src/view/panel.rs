@@ -9,6 +9,7 @@ use crate::reader::reading::{Focus, Reading};
 use crate::reader::review::Decision;
 use crate::release::FactKind;
 use crate::text::Clean;
+use crate::text::width::cells;
 use crate::theme::Role;
 
 /// Draws the panel, from its first entry on.
@@ -25,6 +26,20 @@ pub fn draw(canvas: &mut Canvas<'_>, reading: &Reading, areas: &Areas) {
         for (line, words) in lines.iter().enumerate() {
             for (column, part, text) in words {
                 canvas.line(entry, line as u16, (*column, role(*part), text));
+            }
+        }
+        if let Some(link) = panel.items[index].link(&reading.document) {
+            let details = (0..height).zip(&lines).flat_map(|(row, words)| {
+                words.iter().filter(|word| word.1 == Part::Detail).map(move |word| (row, word))
+            });
+            for (row, (column, _, text)) in details {
+                let place = Rect {
+                    x: column + entry.x,
+                    y: entry.y + row,
+                    width: cells(text) as u16,
+                    height: 1,
+                };
+                canvas.link(place.intersection(entry), &link);
             }
         }
         let is_current = reading.focus == Focus::Panel && index == panel.cursor;

@@ -15,7 +15,7 @@ use crate::release::evidence::Found;
 use crate::release::{BlockId, FactKind, Kind};
 use crate::text::width::{cells, truncate};
 use crate::text::wrap::Line;
-use crate::text::{Clean, width};
+use crate::text::{Clean, link, width};
 use crate::theme::Role;
 
 /// Facts looked at for one line; a block with more on one line is drawn without the rest.
@@ -164,8 +164,14 @@ impl Pen<'_> {
         }
     }
 
-    /// Facts, hits and lit words, over words that are drawn.
+    /// Links, facts, hits and lit words, over words that are drawn.
     fn marks(&self, canvas: &mut Canvas<'_>, column: u16, line: Line) {
+        let bytes = line.start as usize..line.end as usize;
+        for (range, link) in link::within(self.layout.text(), &bytes) {
+            if let Some(area) = self.place((column, line), &range) {
+                canvas.link(area, &link);
+            }
+        }
         for found in overlapping(self.reading.facts_in(self.block), self.layout, line) {
             let role = match found.fact.kind() {
                 FactKind::Participant => Role::Participant,
@@ -230,16 +236,23 @@ impl Pen<'_> {
         range: &Range<usize>,
         role: Role,
     ) {
+        if let Some(area) = self.place((column, line), range) {
+            canvas.paint(area, role);
+        }
+    }
+
+    /// Where a part of the words stands on a line.
+    fn place(&self, (column, line): (u16, Line), range: &Range<usize>) -> Option<Rect> {
         let start = range.start.max(line.start as usize);
         let end = range.end.min(line.end as usize);
         if start >= end {
-            return;
+            return None;
         }
         let text = self.layout.text();
         let before = width::cells(&text.slice(line.start as usize..start)) as u16;
         let taken = width::cells(&text.slice(start..end)) as u16;
         let area = offset(self.area, column.saturating_add(before));
-        canvas.paint(Rect { width: taken.min(area.width), ..area }, role);
+        Some(Rect { width: taken.min(area.width), ..area })
     }
 }
 

@@ -11,6 +11,7 @@ mod journeys;
 mod keyboard;
 mod keymap;
 mod keys;
+mod links;
 mod mouse;
 mod moving;
 mod panic;

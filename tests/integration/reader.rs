@@ -10,6 +10,7 @@ mod folds;
 mod kept;
 mod keys;
 mod language;
+mod links;
 mod mouse;
 mod movement;
 mod palette;

@@ -11,13 +11,14 @@ use pressroom::keys::{Chord, Chords, Keymap};
 use pressroom::library::Source;
 use pressroom::phrase::{Language, Phrase};
 use pressroom::reader::areas::Size;
+use pressroom::reader::areas::links::Links;
 use pressroom::reader::effect::Effect;
 use pressroom::reader::message::{Button, Did, Message, Mouse};
 use pressroom::reader::model::{Memory, Model, Screen};
 use pressroom::reader::update::update;
 use pressroom::reader::{Reading, shelf::Shelf};
 use pressroom::theme::{Role, Theme};
-use pressroom::view;
+use pressroom::view::{self, Drawn};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Color;
@@ -286,8 +287,8 @@ impl Driver {
     pub fn picture(&self) -> Picture {
         let Size { width, height } = self.model.size;
         let mut buffer = Buffer::empty(Rect::new(0, 0, width, height));
-        let cursor = view::draw(&self.model, &TELLING, &mut buffer);
-        Picture { buffer, cursor }
+        let Drawn { cursor, links } = view::draw(&self.model, &TELLING, &mut buffer);
+        Picture { buffer, cursor, links }
     }
 
     /// The rows of the screen as characters.
@@ -336,6 +337,8 @@ pub struct Picture {
     pub buffer: Buffer,
     /// Where the terminal's cursor stands.
     pub cursor: Option<Position>,
+    /// Which cells lead somewhere.
+    pub links: Links,
 }
 
 impl Picture {
@@ -394,6 +397,21 @@ impl Picture {
             let _ = writeln!(out, "cursor {x}, {y}");
         }
         out
+    }
+
+    /// The characters of each row that lead somewhere, and where.
+    pub fn linked(&self) -> Vec<(String, String)> {
+        let mut pieces = Vec::new();
+        for row in 0..self.buffer.area.height {
+            let mut of_row: Vec<_> = self.links.of_row(row).collect();
+            of_row.sort_by_key(|linked| linked.columns.start);
+            for linked in of_row {
+                let columns = linked.columns.clone();
+                let words: String = columns.map(|x| self.buffer[(x, row)].symbol()).collect();
+                pieces.push((words, linked.link.as_str().to_owned()));
+            }
+        }
+        pieces
     }
 
     /// The characters drawn in a role on a row, each run of cells apart.

@@ -17,6 +17,7 @@ use crate::reader::review::{Decision, Decisions};
 use crate::release::evidence::{Evidence, Found};
 use crate::release::{FactId, FactKind};
 use crate::text::Clean;
+use crate::text::link::Link;
 use crate::text::width::cells;
 
 /// Whether the panel was asked for.
@@ -246,6 +247,19 @@ impl Panel {
             }
             Item::About(about) => about_entry(document, self.language, *about).lines(width, FULL),
         }
+    }
+}
+
+impl Item {
+    /// Where the entry leads outside of the program.
+    pub fn link(self, document: &Document) -> Option<Link> {
+        let release = &document.release;
+        let address = match self {
+            Self::About(About::Source) => release.source.as_ref()?,
+            Self::About(About::Version(index)) => &release.versions.get(index)?.file,
+            _ => return None,
+        };
+        Link::of(address.as_str())
     }
 }
 

@@ -13,6 +13,7 @@ use crate::reader::reading::movement::{Spot, Way};
 use crate::reader::reading::panel::{About, Item};
 use crate::reader::reading::{Focus, Reading};
 use crate::release::BlockId;
+use crate::text::link::Link;
 
 /// Performs an action on the open release.
 pub(super) fn perform(model: &mut Model, action: Action, count: Option<usize>) -> Vec<Effect> {
@@ -247,6 +248,10 @@ fn open_version(model: &mut Model, index: usize) -> Vec<Effect> {
 pub(super) fn version(model: &mut Model, index: usize) -> Option<Source> {
     let reading = model.reading()?;
     let version = reading.document.release.versions.get(index)?;
+    if Link::of(version.file.as_str()).is_some() {
+        model.say(phrase::notice::off_line());
+        return None;
+    }
     let name = version.file.clean_line().into_string();
     let source = match &reading.document.source {
         // Releases that are in no file have only each other for neighbours.

@@ -60,10 +60,28 @@ fn is_ours(sequence: &str) -> bool {
     if forward.is_some_and(|s| s.is_empty() || s.parse::<u16>().is_ok()) {
         return true;
     }
+    if let Some((id, address)) = link(sequence) {
+        let is_id = id.is_empty() || id.strip_prefix("id=").is_some_and(|id| !id.contains(':'));
+        let schemes = ["https://", "http://", "mailto:"];
+        let leads_out = schemes.iter().any(|scheme| address.starts_with(scheme));
+        let is_plain = address.bytes().all(|byte| (b'!'..=b'~').contains(&byte));
+        return is_id && is_plain && (leads_out || (id.is_empty() && address.is_empty()));
+    }
     let place = sequence.strip_prefix('[').and_then(|s| s.strip_suffix('H'));
     place
         .and_then(|s| s.split_once(';'))
         .is_some_and(|(row, column)| [row, column].iter().all(|n| n.parse::<u16>().is_ok()))
+}
+
+/// The parameters and the address of a sequence that begins or ends a link.
+fn link(sequence: &str) -> Option<(&str, &str)> {
+    sequence.strip_prefix("]8;")?.split_once(';')
+}
+
+/// Whether a link was begun and not ended.
+pub fn is_link_open(sent: &[u8]) -> bool {
+    let last = |mark: &[u8]| sent.windows(mark.len()).rposition(|window| window == mark);
+    last(b"\x1b]8;id=") > last(b"\x1b]8;;\x1b\\")
 }
 
 /// Neither a control nor a format character that could reorder or hide words.
@@ -75,7 +93,7 @@ fn is_harmless(character: char) -> bool {
 
 #[test]
 fn foreign_sequences_are_told_from_ours() {
-    let ours = "\x1b[?2026h\x1b[1;1H\x1b[1;38;2;1;2;3mwörds 한\x1b[0m\x1b[C\x1b[12C\x1b]11;?\x1b\\\x1b[?2026l";
+    let ours = "\x1b[?2026h\x1b[1;1H\x1b[1;38;2;1;2;3mwörds 한\x1b[0m\x1b[C\x1b[12C\x1b]11;?\x1b\\\x1b]8;id=1f;https://a.kr\x1b\\a\x1b]8;;\x1b\\\x1b[?2026l";
     assert_eq!(foreign(ours.as_bytes()), Vec::<String>::new());
     for bad in [
         "\x1b]0;title\x07",
@@ -85,6 +103,8 @@ fn foreign_sequences_are_told_from_ours() {
         "\x07",
         "\u{202e}",
         "\x1bc",
+        "\x1b]8;;file:///etc/passwd\x1b\\",
+        "\x1b]8;id=1;https://a kr\x1b\\",
     ] {
         assert!(!foreign(format!("a{bad}b").as_bytes()).is_empty(), "{bad:?}");
     }

@@ -338,6 +338,7 @@ impl Session {
         assert_eq!(screen.mouse_protocol_mode(), vt100::MouseProtocolMode::None);
         assert!(!screen.application_cursor() && !screen.application_keypad());
         assert!(!sent::is_frame_open(&self.sent()), "the last frame was ended");
+        assert!(!sent::is_link_open(&self.sent()), "the last link was ended");
         assert_eq!(modes(self.master.as_deref().unwrap()), self.before, "modes are as before");
         status
     }
