@@ -7,13 +7,19 @@
 mod anchor;
 mod content;
 mod file;
+mod library;
+mod panes;
 mod position;
 mod record;
+mod session;
 pub mod store;
 
 pub use anchor::{Anchor, Attached};
 pub use content::Content;
 pub use file::Fault;
+pub use library::LibraryMark;
+pub use panes::PaneWidths;
 pub use position::{Folded, MOST_FOLDS, PanelState, Position};
 pub use record::Record;
+pub use session::{Jump, List, Named, Session};
 pub use store::{Changes, Store, Who};

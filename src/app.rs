@@ -6,6 +6,7 @@ mod editor;
 mod links;
 mod memory;
 mod signs;
+mod watch;
 mod worker;
 
 use std::io;
@@ -16,6 +17,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::Context as _;
 
+use crate::annotations::{Named, Session};
 use crate::config::{Config, Directories, Fault, themes};
 use crate::keys::Keymap;
 use crate::library::Source;
@@ -25,6 +27,7 @@ use crate::reader::effect::{Effect, NamedBy};
 use crate::reader::message::{Message, Page};
 use crate::reader::model::{Memory as Keeps, Model, Opening, Screen, Target};
 use crate::reader::review::Review;
+use crate::reader::session;
 use crate::reader::shelf::Shelf;
 use crate::reader::update::update;
 use crate::terminal::input::{Input, Lost};
@@ -34,6 +37,7 @@ use crate::theme::{Background, ColourDepth, Theme};
 use crate::view;
 use clicks::Clicks;
 use memory::Memory;
+use watch::Watch;
 use worker::Worker;
 
 /// How long the first frame waits for the first release: a frame that only says "opening" would
@@ -49,6 +53,8 @@ const UNFINISHED: Duration = Duration::from_millis(300);
 const QUIET: Duration = Duration::from_millis(400);
 /// The longest that is put off while something happens all the time.
 const LATEST: Duration = Duration::from_secs(3);
+/// How long a file must be left alone before it is read again: editors write in several steps.
+const SETTLED: Duration = Duration::from_millis(150);
 /// How long the end of the program waits for what is still to be remembered.
 const LAST_WORDS: Duration = Duration::from_millis(700);
 
@@ -59,6 +65,13 @@ pub enum Start {
     One(Source, Option<String>),
     /// A list of releases.
     List(Vec<Shelved>),
+    /// Whatever was open last.
+    Resume {
+        /// What that was.
+        session: Box<Session>,
+        /// The releases that are in no file.
+        known: Vec<Source>,
+    },
     /// A draft, to be reviewed before it is written to a file.
     Review {
         /// The draft as a release file.
@@ -85,6 +98,8 @@ pub enum Shelved {
 enum Event {
     Messages(Vec<Message>),
     Notice(Notice),
+    /// The file on the screen was touched by someone.
+    Touched,
     Lost,
 }
 
@@ -104,6 +119,10 @@ pub fn run(
     let memory = worker.memory();
     if memory.is_there() {
         model.memory = Keeps::Works;
+    }
+    match memory.widths() {
+        Ok(widths) => (model.widths, model.kept_widths) = (widths, widths),
+        Err(sentence) => model.complain(sentence),
     }
     // Whatever is long is read while keys and looks are.
     for effect in effects {
@@ -137,6 +156,8 @@ pub fn run(
         inbox,
         waiting: None,
         clicks: Clicks::default(),
+        watch: Watch::default(),
+        touched: None,
         unkept: None,
         is_answered: false,
     };
@@ -166,7 +187,7 @@ pub fn answers_with(effect: Effect, shelved: &[Shelved], state: Option<&Path>) -
     // The inbox ends when the last thread that could answer has ended.
     let messages = inbox.into_iter().map(|event| match event {
         Event::Messages(messages) => messages,
-        Event::Notice(_) | Event::Lost => Vec::new(),
+        Event::Notice(_) | Event::Touched | Event::Lost => Vec::new(),
     });
     messages.flatten().collect()
 }
@@ -178,8 +199,10 @@ pub fn begin(model: &mut Model, start: Start) -> (Vec<Effect>, Vec<Shelved>) {
             let ticket = model.next_ticket();
             let at = at.map_or(Target::Start, Target::Address);
             model.opening = Some(Opening { ticket, source: source.clone(), at });
-            (vec![Effect::Open { ticket, source, named_by: NamedBy::Person }], Vec::new())
+            let named_by = NamedBy::Person;
+            (vec![Effect::Open { ticket, source, named_by, before: None }], Vec::new())
         }
+        Start::Resume { session, known } => resume(model, &session, &known),
         Start::Review { text, name, output, overwrite } => {
             model.review = Some(Review::new(output, overwrite));
             begin(model, Start::One(Source::text(&name, &text), None))
@@ -192,6 +215,29 @@ pub fn begin(model: &mut Model, start: Start) -> (Vec<Effect>, Vec<Shelved>) {
             (vec![Effect::List { ticket }], shelved)
         }
     }
+}
+
+/// Whether a release that was open can be opened again; `known` are those in no file.
+pub fn is_known(named: &Named, known: &[Source]) -> bool {
+    session::source(named, known).is_some()
+}
+
+/// As [`begin`], for what was open last.
+fn resume(model: &mut Model, last: &Session, known: &[Source]) -> (Vec<Effect>, Vec<Shelved>) {
+    session::restore(model, last, known);
+    let mut effects = Vec::new();
+    if model.shelf.is_some() {
+        model.list_ticket = model.next_ticket();
+        effects.push(Effect::List { ticket: model.list_ticket });
+    }
+    if let Some(source) = last.open.as_ref().and_then(|named| session::source(named, known)) {
+        effects.extend(begin(model, Start::One(source, None)).0);
+    }
+    let shelved = |named: &Named| match (&named.path, &named.root) {
+        (Some(path), None) => Some(Shelved::Path(path.clone())),
+        _ => session::source(named, known).map(Shelved::Source),
+    };
+    (effects, last.named.iter().filter_map(shelved).collect())
 }
 
 /// Takes over what a person set, tells them what is wrong in it, and says where their files are.
@@ -290,6 +336,10 @@ struct App {
     waiting: Option<Wait>,
     /// Presses of the mouse, to tell double clicks.
     clicks: Clicks,
+    /// Watches the file on the screen.
+    watch: Watch,
+    /// When the file on the screen was last touched, until it is read again.
+    touched: Option<Instant>,
     /// Since when something happened that is not remembered.
     unkept: Option<Instant>,
     /// Whether the terminal has told the colour of its page.
@@ -326,7 +376,7 @@ impl App {
             }
         }
         let asked = Instant::now();
-        let code = self.main_loop()?;
+        let code = self.main_loop(sender)?;
         if asks {
             self.await_answer(asked);
         }
@@ -360,8 +410,9 @@ impl App {
         self.draw()
     }
 
-    fn main_loop(&mut self) -> anyhow::Result<ExitCode> {
+    fn main_loop(&mut self, sender: &Sender<Event>) -> anyhow::Result<ExitCode> {
         loop {
+            self.follow_screen(sender);
             let Some(event) = self.next_event() else { return Ok(ExitCode::SUCCESS) };
             let mut is_seen = self.is_seen(&event);
             let mut effects = self.take(event);
@@ -386,11 +437,16 @@ impl App {
     fn next_event(&mut self) -> Option<Event> {
         let menu = self.menu_due();
         let quiet = self.unkept.map(|since| QUIET.min(LATEST.saturating_sub(since.elapsed())));
-        let Some(time) = menu.into_iter().chain(quiet).min() else {
+        let settled = self.touched.map(|at| SETTLED.saturating_sub(at.elapsed()));
+        let Some(time) = menu.into_iter().chain(quiet).chain(settled).min() else {
             return self.inbox.recv().ok();
         };
         match self.inbox.recv_timeout(time) {
             Ok(event) => Some(event),
+            Err(RecvTimeoutError::Timeout) if settled == Some(time) => {
+                self.touched = None;
+                Some(Event::Messages(vec![Message::Changed]))
+            }
             Err(RecvTimeoutError::Timeout) => {
                 let menu = self.waiting.take_if(|_| menu == Some(time));
                 let message = match menu {
@@ -413,6 +469,16 @@ impl App {
         self.waiting = self.waiting.take().filter(is_begun);
         let wait = self.waiting.as_ref()?;
         Some(wait.until.saturating_duration_since(Instant::now()))
+    }
+
+    /// Watches whatever file is on the screen by now.
+    fn follow_screen(&mut self, sender: &Sender<Event>) {
+        let file = self.model.source().and_then(Source::path);
+        let tell = sender.clone();
+        let followed = self.watch.follow(file, move || drop(tell.send(Event::Touched)));
+        if let Err(why) = followed {
+            self.model.complain(phrase::place::not_watched(why));
+        }
     }
 
     /// Remembers where the reader is, now that the program ends; waits for that, but not for long.
@@ -458,6 +524,10 @@ impl App {
                 Vec::new()
             }
             Event::Notice(notice) => vec![Asked::Notice(notice)],
+            Event::Touched => {
+                self.touched = Some(Instant::now());
+                Vec::new()
+            }
             Event::Lost => vec![Asked::Notice(Notice::LOST)],
         }
     }

@@ -149,6 +149,23 @@ pub enum Order {
 }
 
 impl Order {
+    /// Its name in a file of the program's own.
+    pub fn key_name(self) -> &'static str {
+        match self {
+            Self::Date => "date",
+            Self::Title => "title",
+            Self::Issuer => "issuer",
+            Self::Language => "language",
+            Self::File => "file",
+        }
+    }
+
+    /// The order of that name.
+    pub fn keyed(name: &str) -> Option<Self> {
+        let all = [Self::Date, Self::Title, Self::Issuer, Self::Language, Self::File];
+        all.into_iter().find(|order| order.key_name() == name)
+    }
+
     /// The order after this one, around.
     #[must_use]
     pub fn next(self) -> Self {

@@ -7,6 +7,7 @@ mod fault;
 mod goto;
 mod header;
 mod help;
+mod marks;
 mod palette;
 mod panel;
 mod peek;
@@ -59,6 +60,7 @@ pub fn draw(model: &Model, theme: &Theme, buffer: &mut Buffer) -> Drawn {
     match &model.popup {
         Some(Popup::Help(help)) => help::draw(&mut canvas, model, help, over),
         Some(Popup::Problems(problems)) => problems::draw(&mut canvas, model, problems, over),
+        Some(Popup::Marks(list)) => marks::draw(&mut canvas, list, over),
         Some(Popup::Palette(palette)) => palette::draw(&mut canvas, model, palette, over),
         Some(Popup::Themes(themes)) => themes::draw(&mut canvas, model.language, themes, over),
         Some(Popup::GoTo(goto)) => goto::draw(&mut canvas, model, goto, over),

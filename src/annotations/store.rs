@@ -154,13 +154,17 @@ impl Store {
         file::write(&self.pointer(&content), "which file is about this text", &content.as_str())
     }
 
-    fn locked<T>(&self, work: impl FnOnce() -> Result<T, Fault>) -> Result<T, Fault> {
+    pub(super) fn locked<T>(&self, work: impl FnOnce() -> Result<T, Fault>) -> Result<T, Fault> {
         for folder in [self.releases(), self.contents()] {
             disk::private_folder(&folder).map_err(|error| Fault::Io { path: folder, error })?;
         }
         let path = self.folder.join("lock");
         let _lock = disk::lock(&path).map_err(|error| Fault::Io { path, error })?;
         work()
+    }
+
+    pub(super) fn folder(&self) -> &Path {
+        &self.folder
     }
 
     fn releases(&self) -> PathBuf {

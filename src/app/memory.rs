@@ -7,10 +7,13 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use crate::annotations::{Attached, Changes, Fault, Record, Store, Who};
+use crate::annotations::{
+    Attached, Changes, Fault, LibraryMark, PaneWidths, Record, Session, Store, Who,
+};
 use crate::disk;
 use crate::phrase::{self, Phrase};
 use crate::reader::Document;
+use crate::reader::marks::AllMarks;
 use crate::text::Raw;
 
 /// How long a release that is opened waits for what was just kept of it.
@@ -31,20 +34,42 @@ struct Shared {
 struct Queue {
     jobs: VecDeque<Job>,
     /// What is being kept just now.
-    busy: Option<Arc<Document>>,
+    busy: Option<About>,
     /// Whether there is a thread, which ends when nothing is left to keep.
     is_running: bool,
 }
 
 /// Something to keep.
 #[derive(Debug)]
-struct Job {
-    document: Arc<Document>,
-    changes: Changes,
+enum Job {
+    /// Changes of what is remembered of a release.
+    Release(Arc<Document>, Changes),
+    /// A mark from `A` to `Z`.
+    Mark(char, Option<LibraryMark>),
+    /// How wide the panel was made, before and now.
+    Widths(PaneWidths, PaneWidths),
+    /// What is open.
+    Session(Session),
+}
+
+/// What something that is kept is about.
+#[derive(Debug)]
+enum About {
+    Release(Arc<Document>),
+    Library,
+}
+
+impl Job {
+    fn about(&self) -> About {
+        match self {
+            Self::Release(document, _) => About::Release(Arc::clone(document)),
+            Self::Mark(..) | Self::Widths(..) | Self::Session(_) => About::Library,
+        }
+    }
 }
 
 /// Tells what could not be kept.
-type Tell = Box<dyn Fn(Phrase) + Send>;
+pub type Tell = Box<dyn Fn(Phrase) + Send>;
 
 impl Memory {
     /// A memory in a folder; without one, nothing is remembered.
@@ -67,7 +92,7 @@ impl Memory {
     pub fn recall(&self, document: &Document) -> Result<Option<Box<Record>>, Phrase> {
         let Some(shared) = &self.0 else { return Ok(None) };
         // What was kept a moment ago must be there; other releases need not be waited for.
-        shared.wait(RECALL, |kept| is_about(kept, document));
+        shared.wait(RECALL, |about| is_about(about, document));
         let path = document.source.path().map(disk::one_path);
         let fits = |record: &Record| {
             let place = record.position.as_ref().map(|position| &position.place);
@@ -83,10 +108,63 @@ impl Memory {
     pub fn keep(&self, document: Arc<Document>, changes: Changes, tell: Tell) {
         let Some(shared) = &self.0 else { return };
         let mut queue = shared.queue();
-        match queue.jobs.iter_mut().find(|job| Arc::ptr_eq(&job.document, &document)) {
-            Some(job) => job.changes.then(changes),
-            None => queue.jobs.push_back(Job { document, changes }),
+        let same = queue.jobs.iter_mut().find_map(|job| match job {
+            Job::Release(waiting, earlier) if Arc::ptr_eq(waiting, &document) => Some(earlier),
+            _ => None,
+        });
+        match same {
+            Some(earlier) => earlier.then(changes),
+            None => queue.jobs.push_back(Job::Release(document, changes)),
         }
+        Self::start(shared, queue, tell);
+    }
+
+    /// Keeps a mark from `A` to `Z` soon, or its absence.
+    pub fn keep_mark(&self, letter: char, mark: Option<LibraryMark>, tell: Tell) {
+        let Some(shared) = &self.0 else { return };
+        let mut queue = shared.queue();
+        queue.jobs.push_back(Job::Mark(letter, mark));
+        Self::start(shared, queue, tell);
+    }
+
+    /// How wide the panel was made in earlier sessions.
+    ///
+    /// # Errors
+    /// A sentence when that is kept and cannot be read.
+    pub fn widths(&self) -> Result<PaneWidths, Phrase> {
+        let Some(shared) = &self.0 else { return Ok(PaneWidths::default()) };
+        shared.store.pane_widths().map_err(|fault| sentence(&fault))
+    }
+
+    /// Keeps soon how wide the panel was made.
+    pub fn keep_widths(&self, before: PaneWidths, now: PaneWidths, tell: Tell) {
+        let Some(shared) = &self.0 else { return };
+        let mut queue = shared.queue();
+        queue.jobs.push_back(Job::Widths(before, now));
+        Self::start(shared, queue, tell);
+    }
+
+    /// Keeps the session soon, in place of the last one.
+    pub fn keep_session(&self, session: Session, tell: Tell) {
+        let Some(shared) = &self.0 else { return };
+        let mut queue = shared.queue();
+        queue.jobs.retain(|job| !matches!(job, Job::Session(_)));
+        queue.jobs.push_back(Job::Session(session));
+        Self::start(shared, queue, tell);
+    }
+
+    /// The marks of a release and those from `A` to `Z`, as anyone has set them; and what went wrong.
+    pub fn marks(&self, document: Option<&Document>) -> (AllMarks, Option<Phrase>) {
+        let Some(shared) = &self.0 else { return Default::default() };
+        shared.wait(RECALL, |_| true);
+        let record = document.map_or(Ok(None), |document| self.recall(document));
+        let library = shared.store.library_marks().map_err(|fault| sentence(&fault));
+        let fault = record.as_ref().err().or(library.as_ref().err()).cloned();
+        let here = record.ok().flatten().map(|record| record.marks).unwrap_or_default();
+        (AllMarks { here, library: library.unwrap_or_default() }, fault)
+    }
+
+    fn start(shared: &Arc<Shared>, mut queue: MutexGuard<'_, Queue>, tell: Tell) {
         if std::mem::replace(&mut queue.is_running, true) {
             return;
         }
@@ -113,10 +191,9 @@ impl Shared {
     }
 
     /// Waits until nothing about a release that matters is left to keep.
-    fn wait(&self, time: Duration, matters: impl Fn(&Document) -> bool) {
+    fn wait(&self, time: Duration, matters: impl Fn(&About) -> bool) {
         let is_left = |queue: &mut Queue| {
-            let waiting = queue.jobs.iter().map(|job| &job.document);
-            waiting.chain(&queue.busy).any(|document| matters(document))
+            queue.jobs.iter().any(|job| matters(&job.about())) || queue.busy.iter().any(&matters)
         };
         drop(self.changed.wait_timeout_while(self.queue(), time, is_left));
     }
@@ -131,9 +208,16 @@ impl Shared {
                 queue.is_running = false;
                 return;
             };
-            queue.busy = Some(Arc::clone(&job.document));
+            queue.busy = Some(job.about());
             drop(queue);
-            let kept = self.store.keep(&who(&job.document), job.changes, &now());
+            let kept = match job {
+                Job::Release(document, changes) => {
+                    self.store.keep(&who(&document), changes, &now())
+                }
+                Job::Widths(before, now) => self.store.keep_pane_widths(before, now),
+                Job::Session(session) => self.store.keep_session(session),
+                Job::Mark(letter, mark) => self.store.keep_library_mark(letter, mark),
+            };
             if let Err(fault) = kept {
                 tell(sentence(&fault));
             }
@@ -141,9 +225,12 @@ impl Shared {
     }
 }
 
-/// Whether two documents are the same release for the memory.
-fn is_about(one: &Document, other: &Document) -> bool {
-    one.source == other.source || one.source.path().is_none()
+/// Whether something is kept of the release of a document.
+fn is_about(about: &About, document: &Document) -> bool {
+    match about {
+        About::Release(kept) => kept.source == document.source || kept.source.path().is_none(),
+        About::Library => false,
+    }
 }
 
 fn sentence(fault: &Fault) -> Phrase {

@@ -10,8 +10,9 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::Sender;
 use std::thread;
 
-use super::memory::Memory;
+use super::memory::{Memory, Tell};
 use super::{Event, Shelved, clipboard};
+use crate::annotations::{Named, Session};
 use crate::config::{Directories, themes};
 use crate::disk::{self, Overwrite};
 use crate::library::{Entry, Source, folder};
@@ -20,10 +21,13 @@ use crate::reader::Document;
 use crate::reader::clipboard::{Clipboard, Copied};
 use crate::reader::effect::{Effect, NamedBy};
 use crate::reader::fault::Faulty;
-use crate::reader::message::Message;
+use crate::reader::marks::Then;
+use crate::reader::message::{Known, Message};
 use crate::reader::problems::MOST_PROBLEMS;
 use crate::reader::reading::find::{Hit, MOST_HITS, Wanted};
 use crate::reader::reading::kept::Kept;
+use crate::reader::revision::Revision;
+use crate::reader::session;
 use crate::release::BlockId;
 use crate::release::check::{self, Problem};
 use crate::release::evidence::Evidence;
@@ -67,18 +71,19 @@ impl Worker {
     /// Does what an effect asks for, elsewhere. Effects on the terminal itself are not for here.
     pub fn perform(&self, effect: Effect) {
         match effect {
-            Effect::Open { ticket, source, named_by } => {
+            Effect::Open { ticket, source, named_by, before } => {
                 let memory = self.memory.clone();
                 self.start(move |answer| {
                     let outcome = open(source, named_by);
-                    answer.send_all(with_all_that_is_known(ticket, outcome, &memory));
+                    let before = before.as_deref();
+                    answer.send_all(with_all_that_is_known(ticket, outcome, before, &memory));
                 });
             }
-            Effect::Keep { document, changes } => {
-                let answer = Answer(self.answers.clone());
-                let tell = move |sentence| answer.send(Message::NotKept(sentence));
-                self.memory.keep(document, changes, Box::new(tell));
-            }
+            effect @ (Effect::Keep { .. }
+            | Effect::KeepMark { .. }
+            | Effect::KeepWidths { .. }
+            | Effect::KeepSession(_)
+            | Effect::Recall { .. }) => self.remember(effect),
             Effect::Examine(document) => self.start(move |answer| answer.send(examined(document))),
             Effect::Check(document, evidence) => {
                 self.start(move |answer| answer.send(checked(document, &evidence)));
@@ -127,6 +132,28 @@ impl Worker {
         }
     }
 
+    /// Does what an effect asks of the memory.
+    fn remember(&self, effect: Effect) {
+        match effect {
+            Effect::KeepMark { letter, mark } => self.memory.keep_mark(letter, mark, self.tell()),
+            Effect::KeepWidths { before, now } => {
+                self.memory.keep_widths(before, now, self.tell());
+            }
+            Effect::KeepSession(session) => {
+                let named = self.shelved.iter().map(named).collect();
+                self.memory.keep_session(Session { named, ..*session }, self.tell());
+            }
+            Effect::Recall { document, then } => {
+                let memory = self.memory.clone();
+                self.start(move |answer| recall(answer, &memory, document.as_deref(), then));
+            }
+            Effect::Keep { document, changes } => {
+                self.memory.keep(document, changes, self.tell());
+            }
+            _ => {}
+        }
+    }
+
     /// Hands what is copied to a command.
     pub fn copy(&self, clipboard: Clipboard, copied: Copied) {
         if let Clipboard::Command(words) = clipboard {
@@ -140,13 +167,19 @@ impl Worker {
     /// now, which takes less time than to start a thread.
     pub fn perform_first(&self, effect: Effect) {
         match effect {
-            Effect::Open { ticket, source, named_by } if is_short(&source) => {
+            Effect::Open { ticket, source, named_by, .. } if is_short(&source) => {
                 let outcome = open(source, named_by);
-                let messages = with_all_that_is_known(ticket, outcome, &self.memory);
+                let messages = with_all_that_is_known(ticket, outcome, None, &self.memory);
                 Answer(self.answers.clone()).send_all(messages);
             }
             other => self.perform(other),
         }
+    }
+
+    /// Tells the reader what could not be kept.
+    fn tell(&self) -> Tell {
+        let answer = Answer(self.answers.clone());
+        Box::new(move |sentence| answer.send(Message::NotKept(sentence)))
     }
 
     fn start(&self, work: impl FnOnce(&Answer) + Send + 'static) {
@@ -205,15 +238,22 @@ fn open(source: Source, named_by: NamedBy) -> Opened {
 
 /// A release with what is remembered of it. A short one is examined before it is handed over, so that
 /// its first frame is whole.
-fn with_all_that_is_known(ticket: u64, outcome: Opened, memory: &Memory) -> Vec<Message> {
+fn with_all_that_is_known(
+    ticket: u64,
+    outcome: Opened,
+    before: Option<&Document>,
+    memory: &Memory,
+) -> Vec<Message> {
     let document = outcome.as_ref().ok().map(Arc::clone);
     let recalled = document.as_ref().map_or(Ok(None), |document| memory.recall(document));
     let (remembered, fault) = match recalled {
         Ok(remembered) => (remembered, None),
         Err(sentence) => (None, Some(Message::NotKept(sentence))),
     };
+    let revise = |before| Some(Box::new(Revision::between(before, document.as_deref()?)));
+    let known = Known { remembered, revision: before.and_then(revise) };
     let examined = document.filter(|document| document.is_short()).map(examined);
-    let opened = Message::Opened { ticket, outcome, remembered };
+    let opened = Message::Opened { ticket, outcome, known };
     std::iter::once(opened).chain(examined).chain(fault).collect()
 }
 
@@ -256,6 +296,22 @@ pub fn line_of(path: &Path, block: BlockId) -> usize {
 }
 
 type FoundHits = (Arc<[Hit]>, Option<Clean<'static>>);
+
+/// What a list was opened with, named so that it is found again.
+fn named(shelved: &Shelved) -> Named {
+    match shelved {
+        Shelved::Source(source) => session::named(source),
+        Shelved::Path(path) => Named { path: Some(path.clone()), ..Named::default() },
+    }
+}
+
+fn recall(answer: &Answer, memory: &Memory, document: Option<&Document>, then: Then) {
+    let (marks, fault) = memory.marks(document);
+    answer.send(Message::Recalled { marks, then });
+    if let Some(fault) = fault {
+        answer.send(Message::NotKept(fault));
+    }
+}
 
 fn find(document: &Document, wanted: &Wanted, is_wanted: impl Fn() -> bool) -> Option<FoundHits> {
     if wanted.query.is_empty() {

@@ -64,6 +64,8 @@ fn begin(start: Start, language: Language, width: u16) -> (Dialogue, Turn) {
             let turn = dialogue.begin();
             (dialogue, turn)
         }
+        // A session is of the screen: `--resume` is refused before it could come here.
+        Start::Resume { .. } => begin(Start::List(Vec::new()), language, width),
         Start::Review { name, text, .. } => {
             begin(Start::One(Source::text(&name, &text), None), language, width)
         }

@@ -9,6 +9,7 @@ use super::target::{Target, target};
 use super::{
     FAILED, complain, dialogue, env, input, is_input, keys, list, output, samples, show, shown,
 };
+use crate::annotations::{Session, Store};
 use crate::app::{self, Shelved, Start};
 use crate::clean_format;
 use crate::config::{Ascii, Config, themes};
@@ -25,6 +26,9 @@ pub struct Args {
     /// Releases to read: files, FILE#2.1 to begin at a block, folders, - for standard input
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
+    /// Go back to whatever was open last: list, release, place and jumps
+    #[arg(long, conflicts_with_all = ["paths", "plain"])]
+    resume: bool,
     /// Plain lines and questions instead of a screen, for screen readers; also with ACCESSIBLE=1
     #[arg(long)]
     plain: bool,
@@ -65,6 +69,9 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
         is_there(target)?;
     }
     let config = args.config()?;
+    if args.resume {
+        return resume(config);
+    }
     let language = config.settings.language.spoken(env);
     let is_plain = args.plain || wants_plain();
     if is_plain && io::stdin().is_terminal() && io::stdout().is_terminal() {
@@ -74,6 +81,29 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
         return plain(&targets, language);
     }
     app::run(start(targets)?, config, env)
+}
+
+/// Opens what was open last.
+fn resume(config: Config) -> anyhow::Result<ExitCode> {
+    if wants_plain() || !app::is_possible() || !terminal::has_keyboard() {
+        anyhow::bail!("--resume goes back to the reader, which needs a terminal");
+    }
+    let session = match config.directories.state.as_ref().map(Store::new) {
+        Some(store) => store.session().map_err(|error| {
+            anyhow::anyhow!("{}", clean_format!("what was open last is not known: {error}"))
+        })?,
+        None => None,
+    };
+    let known: Vec<Source> = samples::ALL.iter().map(samples::Sample::source).collect();
+    // What came through a pipe is gone.
+    let is_known = |session: &Session| {
+        let open = session.open.as_ref();
+        session.list.is_some() || open.is_some_and(|o| app::is_known(o, &known))
+    };
+    let Some(session) = session.filter(is_known) else {
+        anyhow::bail!("nothing is known of an earlier session; name a file or a folder");
+    };
+    app::run(Start::Resume { session: Box::new(session), known }, config, env)
 }
 
 /// A name that leads nowhere is told before the terminal is taken over.

@@ -148,6 +148,12 @@ actions! {
         EditFact: "Put this fact right, as a line" / "이 사실을 한 줄로 고치기" [1 "change" / "고치기"],
         WriteRelease: "Write the release file" / "보도자료 파일 저장" [1 "write" / "저장"],
     }
+    Marks("Marks" / "표시") {
+        SetMark: "Mark this place: a to z in this release, A to Z in the library" / "이 자리 표시: a–z는 이 보도자료, A–Z는 전체",
+        GoToMark: "Go to a mark; the same key again: to before the last jump" / "표시로 이동. 같은 키를 한 번 더 누르면 마지막 이동 전으로",
+        Marks: "List the marks" / "표시 목록",
+        DeleteMark: "Take this mark away" / "이 표시 지우기" [1 "delete" / "지우기"],
+    }
     Jumps("Jumps" / "위치 기록") {
         Back: "Back to where you were" / "이전 위치로" [8 "back" / "뒤로"],
         Forward: "Forward again" / "다시 앞으로",

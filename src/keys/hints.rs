@@ -123,6 +123,7 @@ fn hint(context: Context, action: Action) -> Option<(u8, Phrase)> {
             | Context::Review
             | Context::Problems
             | Context::Peek
+            | Context::Marks
             | Context::Contents,
             Action::Follow,
         ) => keys::go_there(),

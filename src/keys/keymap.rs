@@ -41,6 +41,8 @@ pub enum Context {
     Themes,
     /// A look at another place.
     Peek,
+    /// The list of marks.
+    Marks,
     /// A file that cannot be read, shown as its diagnostic.
     Fault,
     /// A line being typed.
@@ -49,7 +51,7 @@ pub enum Context {
 
 impl Context {
     /// Every context, in the order of the manual.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Text,
         Self::Select,
         Self::Panel,
@@ -60,6 +62,7 @@ impl Context {
         Self::Problems,
         Self::Themes,
         Self::Peek,
+        Self::Marks,
         Self::Fault,
         Self::Prompt,
     ];
@@ -82,6 +85,7 @@ impl Context {
             Self::Problems => "Problems",
             Self::Themes => "Themes",
             Self::Peek => "Peek",
+            Self::Marks => "Marks",
             Self::Fault => "Fault",
             Self::Prompt => "Prompt",
         }
@@ -100,6 +104,7 @@ impl Context {
             Self::Problems => keys::in_problems(),
             Self::Themes => keys::in_themes(),
             Self::Peek => keys::in_peek(),
+            Self::Marks => keys::in_marks(),
             Self::Fault => keys::in_fault(),
             Self::Prompt => keys::while_typing(),
         }
@@ -372,7 +377,7 @@ mod tests {
             .continuations(Context::Text, &[Chord::from('ㅎ')])
             .map(|(_, action)| action)
             .collect();
-        assert_eq!(after_g, [Action::Follow, Action::First]);
+        assert_eq!(after_g, [Action::Follow, Action::First, Action::Marks]);
     }
 
     #[test]

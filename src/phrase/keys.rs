@@ -12,6 +12,7 @@ phrases! {
     in_problems: "In the list of problems" / "문제 목록에서";
     in_themes: "In the list of themes" / "테마 목록에서";
     in_peek: "While looking at another place" / "다른 곳을 미리 보는 동안";
+    in_marks: "In the list of marks" / "표시 목록에서";
     in_fault: "In a file that cannot be read" / "읽을 수 없는 파일에서";
     while_typing: "While typing" / "입력하는 동안";
     everywhere: "Everywhere but in a prompt" / "입력할 때를 뺀 모든 곳에서";

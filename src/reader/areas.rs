@@ -10,6 +10,7 @@ pub use ratatui::layout::{Position, Rect, Size};
 use super::reading::Focus;
 use super::reading::layout::Measure;
 use super::reading::panel::Shown;
+use crate::annotations::PaneWidths;
 
 /// From this width on, text and facts stand side by side.
 pub const SIDE_BY_SIDE: u16 = 100;
@@ -49,11 +50,9 @@ pub struct Panes {
     /// Whether the panel was asked for.
     pub shown: Shown,
     /// How much wider (or, below the text, higher) than usual the panel is.
-    pub wider: i16,
+    pub wider: PaneWidths,
     /// Whether the contents were asked for.
     pub contents: bool,
-    /// How much wider than usual they are.
-    pub contents_wider: i16,
     /// What is left around the text.
     pub around: Around,
 }
@@ -157,6 +156,8 @@ impl Areas {
     }
 
     fn divide(&mut self, panes: Panes) {
+        // The breadth of the screen counts, whatever the contents leave of it.
+        let wider = panes.wider.on(self.text.width);
         let whole = self.text;
         self.divide_contents(panes);
         let body = self.text;
@@ -170,10 +171,10 @@ impl Areas {
             }
         } else if whole.width < SIDE_BY_SIDE {
             if focused || panes.shown == Shown::Open {
-                self.divide_level(panes.wider);
+                self.divide_level(wider);
             }
         } else if focused || panes.shown != Shown::Closed {
-            self.divide_upright(panes.wider);
+            self.divide_upright(wider);
         }
     }
 
@@ -195,7 +196,7 @@ impl Areas {
         }
         let usual = if has_room { (body.width / 6).clamp(24, 36) } else { body.width * 2 / 5 };
         let widest = if has_room { body.width - SIDE_BY_SIDE } else { body.width - 8 };
-        let width = usual.saturating_add_signed(panes.contents_wider).clamp(16, widest);
+        let width = usual.saturating_add_signed(panes.wider.contents).clamp(16, widest);
         self.contents = Rect { width, ..body };
         self.contents_divider = Rect { x: body.x + width, width: 1, ..body };
         if has_room {
@@ -255,9 +256,8 @@ mod tests {
             |(focus, shown, wider, contents, contents_wider, around)| Panes {
                 focus,
                 shown,
-                wider,
+                wider: PaneWidths { contents: contents_wider, ..PaneWidths::everywhere(wider) },
                 contents,
-                contents_wider,
                 around,
             },
         )

@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use super::clipboard::Copied;
 use super::document::Document;
+use super::marks::Then;
 use super::reading::find::Wanted;
-use crate::annotations::Changes;
+use crate::annotations::{Changes, LibraryMark, PaneWidths, Session};
 use crate::library::Source;
 use crate::release::BlockId;
 use crate::release::evidence::Evidence;
@@ -31,6 +32,8 @@ pub enum Effect {
         source: Source,
         /// Who named it.
         named_by: NamedBy,
+        /// What it said before, if it is read again.
+        before: Option<Arc<Document>>,
     },
     /// Find the facts of a release in its text; answered by `Examined`.
     Examine(Arc<Document>),
@@ -67,6 +70,29 @@ pub enum Effect {
         document: Arc<Document>,
         /// What has changed of what is remembered.
         changes: Changes,
+    },
+    /// Keep how wide the panel is made; answered by `NotKept` where that fails.
+    KeepWidths {
+        /// As it was kept before.
+        before: PaneWidths,
+        /// As it is.
+        now: PaneWidths,
+    },
+    /// Keep the session to go back to; answered by `NotKept` where that fails.
+    KeepSession(Box<Session>),
+    /// Set a mark from `A` to `Z`, or take it away; answered by `NotKept` where that fails.
+    KeepMark {
+        /// Its letter.
+        letter: char,
+        /// Where it leads to now.
+        mark: Option<LibraryMark>,
+    },
+    /// Get the marks as they are kept; answered by `Recalled`.
+    Recall {
+        /// The open release.
+        document: Option<Arc<Document>>,
+        /// What is to be done with them.
+        then: Then,
     },
     /// Open a file in the person's editor; answered by `Edited`.
     Edit {

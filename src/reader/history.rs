@@ -4,6 +4,7 @@ use crate::library::Source;
 use crate::release::BlockId;
 
 use super::reading::Place;
+use super::revision::Revision;
 
 /// The most stops remembered.
 const LONGEST: usize = 500;
@@ -22,11 +23,14 @@ pub struct Stop {
 pub struct History {
     back: Vec<Stop>,
     forward: Vec<Stop>,
+    /// Where the last jump began.
+    last: Option<Stop>,
 }
 
 impl History {
     /// Remembers where a jump starts. What was ahead is forgotten.
     pub fn leave(&mut self, stop: Stop) {
+        self.last = Some(stop.clone());
         self.forward.clear();
         if self.back.last().is_none_or(|last| !is_same_block(last, &stop)) {
             self.back.push(stop);
@@ -41,14 +45,43 @@ impl History {
         !self.back.is_empty()
     }
 
+    /// Where one can go back to and forward to, the nearest last.
+    pub fn stops(&self) -> (&[Stop], &[Stop]) {
+        (&self.back, &self.forward)
+    }
+
+    /// Takes over the stops of an earlier session.
+    pub fn restore(&mut self, back: Vec<Stop>, forward: Vec<Stop>) {
+        self.last = back.last().cloned();
+        (self.back, self.forward) = (back, forward);
+    }
+
+    /// Where the last jump began.
+    pub fn last(&self) -> Option<&Stop> {
+        self.last.as_ref()
+    }
+
+    /// Takes along the stops in a release that was read again.
+    pub fn revise(&mut self, source: &Source, revision: &Revision) {
+        let stops = self.back.iter_mut().chain(&mut self.forward).chain(&mut self.last);
+        for stop in stops.filter(|stop| stop.source == *source) {
+            match revision.now(stop.place.block) {
+                Some(block) => stop.place.block = block,
+                None => stop.place = Place { block: revision.near(stop.place.block), line: 0 },
+            }
+        }
+    }
+
     /// The stop to go back to, so many jumps ago or the first one; the present one, where there is
     /// one, is kept to come forward to.
     pub fn back(&mut self, present: Option<Stop>, times: usize) -> Option<Stop> {
+        self.last = present.clone().or_else(|| self.last.take());
         steps(&mut self.back, &mut self.forward, present, times)
     }
 
     /// The stop to go forward to, so many jumps on or the last one.
     pub fn forward(&mut self, present: Option<Stop>, times: usize) -> Option<Stop> {
+        self.last = present.clone().or_else(|| self.last.take());
         steps(&mut self.forward, &mut self.back, present, times)
     }
 }

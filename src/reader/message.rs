@@ -8,8 +8,10 @@ use std::sync::Arc;
 use super::areas::Size;
 use super::document::Document;
 use super::fault::Faulty;
+use super::marks::{AllMarks, Then};
 use super::reading::find::Hit;
 use super::reading::kept::Kept;
+use super::revision::Revision;
 use crate::annotations::Record;
 use crate::keys::Chord;
 use crate::library::Entry;
@@ -39,8 +41,8 @@ pub enum Message {
         ticket: u64,
         /// The release or its diagnostic.
         outcome: Result<Arc<Document>, Box<Faulty>>,
-        /// What is remembered of it.
-        remembered: Option<Box<Record>>,
+        /// What is known of it besides.
+        known: Known,
     },
     /// The facts of a release were found in its text.
     Examined {
@@ -91,6 +93,15 @@ pub enum Message {
     Edited(Result<(), Phrase>),
     /// A file was written, or could not be.
     Saved(Result<PathBuf, Phrase>),
+    /// The marks are at hand.
+    Recalled {
+        /// Those of the open release and those from `A` to `Z`.
+        marks: AllMarks,
+        /// What is to be done with them.
+        then: Then,
+    },
+    /// The file on the screen was changed, moved or removed.
+    Changed,
     /// No key was pressed for a moment, or the program is about to end.
     Quiet,
     /// What should be remembered could not be written or read.
@@ -105,6 +116,15 @@ pub enum Message {
     /// The screen must be drawn anew: the program was stopped and goes on, or another program wrote
     /// over it.
     Restored,
+}
+
+/// What is known of a release that was opened, besides what it says.
+#[derive(Debug, Default)]
+pub struct Known {
+    /// What is remembered of it.
+    pub remembered: Option<Box<Record>>,
+    /// What became of each block of what it said before.
+    pub revision: Option<Box<Revision>>,
 }
 
 /// What colour the page of the terminal is.

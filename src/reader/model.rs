@@ -1,5 +1,6 @@
 //! Everything the screen shows and every key depends on.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -10,6 +11,7 @@ use super::fault::Faulty;
 use super::goto::GoTo;
 use super::help::Help;
 use super::history::{History, Stop};
+use super::marks::{Letter, MarkList};
 use super::message::Page;
 use super::palette::{Palette, Used};
 use super::peek::{Peek, Peeking};
@@ -19,6 +21,7 @@ use super::reading::{Focus, Place, Reading};
 use super::review::{FactEdit, Review};
 use super::shelf::Shelf;
 use super::themes::Themes;
+use crate::annotations::{Anchor, LibraryMark, PaneWidths, Session};
 use crate::config::Settings;
 use crate::keys::{Action, Chord, Context, Keymap};
 use crate::library::Source;
@@ -60,6 +63,8 @@ pub enum Popup {
     Problems(Problems),
     /// The themes to choose from.
     Themes(Themes),
+    /// The list of marks.
+    Marks(MarkList),
     /// An address being typed.
     GoTo(GoTo),
     /// Every action, found by a few letters.
@@ -96,6 +101,10 @@ pub enum Target {
     Place(Place),
     /// To where it was before it was read again.
     Again(Address, usize),
+    /// To a mark, and which one.
+    Mark(char, Anchor),
+    /// As [`Target::Again`], without having been asked for: the file was changed.
+    Changed(Address, usize),
 }
 
 /// A sentence for the reader, until the next key.
@@ -129,6 +138,8 @@ pub struct Pending {
     pub ticket: u64,
     /// Whether that menu shows.
     pub is_shown: bool,
+    /// What the letter does that is awaited.
+    pub letter: Option<Letter>,
 }
 
 /// The application.
@@ -178,6 +189,14 @@ pub struct Model {
     pub has_mouse: bool,
     /// Whether things are remembered from one time to the next.
     pub memory: Memory,
+    /// How wide the panel is made, on screens of each breadth.
+    pub widths: PaneWidths,
+    /// That, as it was last kept.
+    pub kept_widths: PaneWidths,
+    /// The session as it was last kept.
+    pub kept_session: Option<Session>,
+    /// The marks from `A` to `Z`, as far as they were asked for.
+    pub marks: BTreeMap<char, LibraryMark>,
     /// Whether the last key was an interrupt, so that a second one quits.
     pub interrupted: bool,
     tickets: u64,
@@ -209,6 +228,10 @@ impl Model {
             page: None,
             has_mouse: true,
             memory: Memory::None,
+            widths: PaneWidths::default(),
+            kept_widths: PaneWidths::default(),
+            kept_session: None,
+            marks: BTreeMap::new(),
             interrupted: false,
             tickets: 0,
         }
@@ -227,6 +250,7 @@ impl Model {
             Some(Popup::Help(_)) => Context::Help,
             Some(Popup::Problems(_)) => Context::Problems,
             Some(Popup::Themes(_)) => Context::Themes,
+            Some(Popup::Marks(_)) => Context::Marks,
             Some(Popup::GoTo(_) | Popup::Palette(_) | Popup::Find(_) | Popup::Fact(_)) => {
                 Context::Prompt
             }
@@ -278,9 +302,8 @@ impl Model {
         Panes {
             focus: reading.focus,
             shown: reading.panel.shown,
-            wider: reading.panel.wider,
+            wider: self.widths,
             contents: reading.contents.is_shown,
-            contents_wider: reading.contents.wider,
             around,
         }
     }

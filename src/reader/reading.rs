@@ -17,6 +17,7 @@ pub mod rows;
 pub mod select;
 mod table;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use self::contents::Contents;
@@ -30,7 +31,8 @@ use self::panel::Panel;
 use self::rows::Row;
 use self::select::Selection;
 use super::document::Document;
-use crate::annotations::Position;
+use super::fault::Faulty;
+use crate::annotations::{Anchor, Position};
 use crate::phrase::{self, Phrase};
 use crate::release::check::Problem;
 use crate::release::evidence::{Evidence, Found};
@@ -100,6 +102,10 @@ pub struct Reading {
     height: usize,
     layouts: Layouts,
     rows: Vec<Row>,
+    /// Its marks from `a` to `z`.
+    pub marks: BTreeMap<char, Anchor>,
+    /// Why the file is no longer what is on the screen, where it was changed and does not open.
+    pub outdated: Option<Box<Faulty>>,
     /// Where its reader was when that was last kept.
     pub kept_position: Option<Position>,
     /// Whether something is remembered of it from before.
@@ -145,6 +151,8 @@ impl Reading {
             height: 0,
             layouts,
             rows: Vec::new(),
+            marks: BTreeMap::new(),
+            outdated: None,
             kept_position: None,
             is_remembered: false,
             is_side_by_side: false,
@@ -250,10 +258,8 @@ impl Reading {
     /// Takes over how another release was looked at: the panel's width and whether it shows.
     pub fn take_view_of(&mut self, other: &Self) {
         self.panel.shown = other.panel.shown;
-        self.panel.wider = other.panel.wider;
         self.is_side_by_side = other.is_side_by_side;
         self.contents.is_shown = other.contents.is_shown;
-        self.contents.wider = other.contents.wider;
         self.is_bare = other.is_bare;
     }
 

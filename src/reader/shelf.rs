@@ -31,6 +31,8 @@ pub struct Shelf {
     pub is_typing: bool,
     /// Whether files are still being read.
     pub is_reading: bool,
+    /// The release to put the cursor on once it is found.
+    pub wanted: Option<Source>,
     /// For each entry, its words made comparable.
     haystacks: Vec<String>,
     /// Whether the cursor was ever moved: until then it stays at the top while files come in.
@@ -54,6 +56,10 @@ impl Shelf {
         self.haystacks.extend(entries.iter().map(haystack));
         self.entries.extend(entries);
         self.arrange();
+        if let Some(wanted) = self.wanted.take() {
+            let is_there = self.select(&wanted);
+            self.wanted = (!is_there).then_some(wanted);
+        }
     }
 
     /// Begins a new filter; the one there was can be come back to.
@@ -82,7 +88,7 @@ impl Shelf {
     pub fn step(&mut self, by: isize) {
         let last = self.shown.len().saturating_sub(1);
         self.cursor = self.cursor.saturating_add_signed(by).min(last);
-        self.moved = true;
+        (self.moved, self.wanted) = (true, None);
     }
 
     /// Moves the rows under the cursor, which goes along only as far as it must.

@@ -6,6 +6,7 @@ mod drag;
 mod keep;
 mod keys;
 mod lists;
+mod marks;
 mod mouse;
 mod opening;
 mod palette;
@@ -13,6 +14,7 @@ mod panes;
 mod peek;
 mod place;
 mod prompts;
+mod reload;
 mod review;
 mod select;
 mod setting;
@@ -40,8 +42,8 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             model.page = Some(page);
             Vec::new()
         }
-        Message::Opened { ticket, outcome, remembered } => {
-            opening::opened(model, ticket, outcome, remembered.as_deref())
+        Message::Opened { ticket, outcome, known } => {
+            opening::opened(model, ticket, outcome, &known)
         }
         Message::Examined { document, evidence } => opening::examined(model, document, evidence),
         Message::Checked { document, problems } => {
@@ -70,11 +72,10 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         }
         Message::Edited(outcome) => opening::edited(model, outcome),
         Message::Saved(outcome) => review::saved(model, outcome),
-        Message::Quiet => place::keep(model).into_iter().collect(),
-        Message::NotKept(sentence) => {
-            place::not_kept(model, sentence);
-            Vec::new()
-        }
+        Message::Recalled { marks, then } => marks::recalled(model, marks, then),
+        Message::Changed => reload::changed(model),
+        Message::Quiet => place::keep_all(model),
+        Message::NotKept(sentence) => place::not_kept(model, sentence),
         Message::Waited { ticket } => {
             keys::waited(model, ticket);
             Vec::new()

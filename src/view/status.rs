@@ -5,6 +5,7 @@ use ratatui::layout::{Position, Rect};
 use super::canvas::Canvas;
 use crate::keys::{chord, hints};
 use crate::phrase::{self, Phrase};
+use crate::reader::marks;
 use crate::reader::model::{Fault, Model, Popup, Screen};
 use crate::reader::problems::MOST_PROBLEMS;
 use crate::reader::prompt::Prompt;
@@ -28,6 +29,11 @@ pub fn draw(canvas: &mut Canvas<'_>, model: &Model, area: Rect) -> Option<Positi
     if let Some(notice) = &model.notice {
         let role = if notice.is_error { Role::Error } else { Role::StatusNotice };
         canvas.cut(area, 0, (1, role, &notice.text.shown(model.language).line()));
+        return None;
+    }
+    if let Some(letter) = model.pending.letter {
+        let awaited = marks::awaited(model, letter);
+        canvas.cut(area, 0, (1, Role::StatusNotice, awaited.shown(model.language)));
         return None;
     }
     let place = place(model);
@@ -150,6 +156,9 @@ fn in_text(model: &Model, reading: &Reading) -> String {
     }
     if let Some(keep) = &reading.keep {
         parts.push(format!("&{} {}", Clean::from_str(&keep.wanted.query), kept(model)));
+    }
+    if reading.outdated.is_some() {
+        parts.push(said(phrase::place::outdated()));
     }
     match reading.problems().len() {
         0 => {}

@@ -75,7 +75,7 @@ const MAY_USE: [(&str, &[&str]); 17] = [
 ];
 
 /// Foreign things and the only places, files or folders, that use them outside of tests.
-const HOMES: [(&str, &[&str]); 39] = [
+const HOMES: [(&str, &[&str]); 40] = [
     ("crossterm", &["terminal"]),
     ("ratatui", &["view", "theme", "reader/areas", "terminal"]),
     ("ratatui::backend", &[]),
@@ -99,6 +99,7 @@ const HOMES: [(&str, &[&str]); 39] = [
     ("regex", &["text", "import/extract"]),
     ("encoding_rs", &["import/source"]),
     ("chardetng", &["import/source"]),
+    ("notify", &["app/watch"]),
     ("zip", &["import/office"]),
     ("quick_xml", &["import/office"]),
     ("whatlang", &["import/head"]),

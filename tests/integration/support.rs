@@ -6,6 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
+use pressroom::annotations::Store;
 use pressroom::app::{self, Shelved, Start};
 use pressroom::keys::{Chord, Chords, Keymap};
 use pressroom::library::Source;
@@ -71,6 +72,10 @@ impl Driver {
         let mut model = Model::new(Size { width, height }, Keymap::builtin());
         if state.is_some() {
             model.memory = Memory::Works;
+        }
+        if let Some(state) = &state {
+            let widths = Store::new(state).pane_widths().expect("they can be read");
+            (model.widths, model.kept_widths) = (widths, widths);
         }
         let (effects, shelved) = app::begin(&mut model, start);
         let mut driver = Self { model, asked: Vec::new(), shelved, state };

@@ -41,7 +41,7 @@ enum Place {
     Global,
 }
 
-const PLACES: [(&str, Place); 14] = [
+const PLACES: [(&str, Place); 15] = [
     ("Select", Place::In(Context::Select)),
     ("Text", Place::In(Context::Text)),
     ("Review", Place::In(Context::Review)),
@@ -52,6 +52,7 @@ const PLACES: [(&str, Place); 14] = [
     ("Problems", Place::In(Context::Problems)),
     ("Themes", Place::In(Context::Themes)),
     ("Peek", Place::In(Context::Peek)),
+    ("Marks", Place::In(Context::Marks)),
     ("Fault", Place::In(Context::Fault)),
     ("Prompt", Place::In(Context::Prompt)),
     ("Reading", Place::Reading),

@@ -14,8 +14,6 @@ use crate::release::{BlockId, Kind};
 pub struct Contents {
     /// Whether they show beside the text where there is room.
     pub is_shown: bool,
-    /// How much wider than usual they are, in columns.
-    pub wider: i16,
     /// The entry under the cursor, or that of the block the text is at.
     pub cursor: usize,
     /// The first entry on the screen.

@@ -52,6 +52,8 @@ pub struct Find {
     /// The byte of the cursor's block at which the words stand that were taken from there: they are
     /// passed over.
     pub taken_from: Option<u32>,
+    /// Whether the answer leaves the cursor where it is.
+    stays: bool,
     /// How the text looked then.
     before: Option<Before>,
 }
@@ -64,6 +66,11 @@ struct Before {
 }
 
 impl Find {
+    /// The same search in a release that was read again; the cursor stays where it is.
+    pub fn again(wanted: Wanted, ticket: u64, origin: Place) -> Self {
+        Self { wanted, ticket, origin, stays: true, ..Self::default() }
+    }
+
     /// `3/17`, or why there is nothing to count; empty before anything was typed.
     pub fn tally(&self) -> Phrase {
         if let Some(error) = &self.error {
@@ -118,6 +125,9 @@ impl Reading {
     pub fn take_hits(&mut self, hits: Arc<[Hit]>, error: Option<Clean<'static>>) {
         let Some(find) = &mut self.find else { return };
         (find.hits, find.error, find.current) = (hits, error, None);
+        if std::mem::take(&mut find.stays) {
+            return;
+        }
         let origin = find.origin;
         let taken_from = find.taken_from.map(|byte| byte.saturating_add(1));
         let from = taken_from.unwrap_or_else(|| self.byte_of(origin));

@@ -108,8 +108,6 @@ pub struct Panel {
     pub top: usize,
     /// Whether it was asked for.
     pub shown: Shown,
-    /// How much wider than usual it is, in columns.
-    pub wider: i16,
     /// The language in which it speaks.
     pub language: Language,
     /// What was decided of the facts, where the release is a draft under review.
@@ -139,7 +137,7 @@ impl Panel {
         items.extend(about.into_iter().map(Item::About));
         let (shown, decisions) = (Shown::Auto, None);
         let language = Language::default();
-        let mut panel = Self { items, cursor: 0, top: 0, shown, wider: 0, language, decisions };
+        let mut panel = Self { items, cursor: 0, top: 0, shown, language, decisions };
         panel.step(1);
         panel
     }

@@ -3,6 +3,7 @@
 use super::panel::{Item, Shown};
 use super::{Focus, Place, Reading};
 use crate::annotations::{Anchor, Attached, PanelState, Position};
+use crate::reader::revision::Revision;
 use crate::release::BlockId;
 
 impl Reading {
@@ -20,6 +21,36 @@ impl Reading {
         };
         let above = self.row_of_cursor().unwrap_or(0).try_into().unwrap_or(u16::MAX);
         Position { place: self.anchor(), above, folded, panel }
+    }
+
+    /// How many rows of the screen are above the cursor's line.
+    pub fn rows_above_cursor(&self) -> usize {
+        self.row_of_cursor().unwrap_or(0)
+    }
+
+    /// Takes over folds, panel and pane from the same release as it was before it was read again.
+    pub fn carry_over(&mut self, old: &Self, revision: Option<&Revision>) {
+        self.take_view_of(old);
+        self.is_remembered = old.is_remembered;
+        self.marks.clone_from(&old.marks);
+        self.focus = old.focus;
+        if self.panel.items.get(old.panel.cursor).is_some_and(|i| !matches!(i, Item::Heading(..))) {
+            self.panel.cursor = old.panel.cursor;
+        }
+        self.panel.top = old.panel.top.min(self.panel.cursor);
+        let all = old.folds.written(&old.document.addresses);
+        let Some(revision) = revision else {
+            self.folds.read(&all, &self.document.addresses);
+            return;
+        };
+        // What is new is folded where everything is.
+        self.folds.set_all(all.all);
+        for order in 1..old.document.len() {
+            let block = BlockId::at(order);
+            if let Some(now) = revision.now(block) {
+                self.folds.set(now, old.folds.is_folded(block));
+            }
+        }
     }
 
     /// The cursor's line by address and words.
@@ -68,7 +99,7 @@ impl Reading {
     }
 
     /// Puts the cursor on a line, so many rows below the top of the screen, opening whatever hides it.
-    pub(super) fn put_cursor(&mut self, block: BlockId, byte: u32, above: usize) {
+    pub fn put_cursor(&mut self, block: BlockId, byte: u32, above: usize) {
         let place = self.place_of(block, byte);
         self.folds.reveal(&self.document.release.body, block);
         self.cursor = place;

@@ -1,13 +1,14 @@
 //! What each action does: popups first, then what the action means everywhere, then the screen.
 
 use super::{
-    copy, keep, lists, mouse, opening, palette, peek, prompts, review, select, setting, text,
-    themes,
+    copy, keep, lists, marks, mouse, opening, palette, peek, prompts, review, select, setting,
+    text, themes,
 };
 use crate::keys::Action;
 use crate::phrase;
 use crate::reader::effect::Effect;
 use crate::reader::help::Help;
+use crate::reader::marks::{Letter, Then};
 use crate::reader::model::{Model, Popup, Screen};
 use crate::reader::problems::{About, Problems, about};
 use crate::reader::reading::Focus;
@@ -36,6 +37,7 @@ pub(super) fn perform(model: &mut Model, action: Action, count: Option<usize>) -
         Some(Popup::Help(_)) => in_help(model, action, count),
         Some(Popup::Problems(_)) => in_problems(model, action, count),
         Some(Popup::Themes(_)) => themes::perform(model, action, count),
+        Some(Popup::Marks(_)) => marks::perform(model, action, count),
         Some(
             Popup::GoTo(_) | Popup::Palette(_) | Popup::Find(_) | Popup::Keep(_) | Popup::Fact(_),
         ) => prompts::perform(model, action),
@@ -68,6 +70,15 @@ fn on_screen(model: &mut Model, action: Action, count: Option<usize>) -> Vec<Eff
         }
         Action::Reload => return opening::reload(model),
         Action::Edit => return opening::edit(model),
+        Action::SetMark => {
+            marks::ask(model, Letter::Set, count);
+            return Vec::new();
+        }
+        Action::GoToMark => {
+            marks::ask(model, Letter::Go, count);
+            return Vec::new();
+        }
+        Action::Marks => return marks::recall(model, Then::List),
         Action::Back => return opening::go_back(model, count.unwrap_or(1)),
         Action::Forward => return opening::go_forward(model, count.unwrap_or(1)),
         _ => {}
@@ -200,6 +211,7 @@ fn toggle_help(model: &mut Model) {
         Some(Popup::Problems(_)) => crate::keys::Context::Problems,
         Some(Popup::Themes(_)) => crate::keys::Context::Themes,
         Some(Popup::Peek(_)) => crate::keys::Context::Peek,
+        Some(Popup::Marks(_)) => crate::keys::Context::Marks,
         _ => model.screen_context(),
     };
     if let Some(shelf) = &mut model.shelf {

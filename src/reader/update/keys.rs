@@ -1,6 +1,6 @@
 //! From a key to an action: sequences, counts, typing.
 
-use super::{actions, prompts, review};
+use super::{actions, marks, prompts, review};
 use crate::keys::{Action, Chord, Context, Key, Resolved};
 use crate::phrase;
 use crate::reader::effect::Effect;
@@ -15,6 +15,10 @@ pub(super) fn pressed(model: &mut Model, chord: Chord) -> Vec<Effect> {
     model.notice = None;
     if let Screen::Reading(reading) = &mut model.screen {
         reading.let_go();
+    }
+    if let Some(letter) = model.pending.letter {
+        model.pending = Pending::default();
+        return marks::chosen(model, letter, chord);
     }
     let context = model.context();
     let was_interrupted = std::mem::take(&mut model.interrupted);

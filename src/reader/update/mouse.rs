@@ -195,6 +195,14 @@ fn on_panel(model: &mut Model, areas: &Areas, mouse: Mouse) -> Vec<Effect> {
     Vec::new()
 }
 
+/// A mark that is clicked is gone to.
+fn on_marks(model: &mut Model, mouse: Mouse) -> Vec<Effect> {
+    let over = model.over();
+    let Some(Popup::Marks(list)) = &mut model.popup else { return Vec::new() };
+    let is_there = list.point(over, mouse.at);
+    if is_there { actions::perform(model, Action::Follow, None) } else { Vec::new() }
+}
+
 fn on_popup(model: &mut Model, mouse: Mouse) -> Vec<Effect> {
     let over = model.over();
     let row_in = |area: Rect| area.contains(mouse.at).then(|| usize::from(mouse.at.y - area.y));
@@ -244,6 +252,7 @@ fn on_popup(model: &mut Model, mouse: Mouse) -> Vec<Effect> {
                 return actions::perform(model, Action::Accept, None);
             }
         }
+        Some(Popup::Marks(_)) => return on_marks(model, mouse),
         Some(Popup::Palette(palette)) => {
             let area = popup::choices(over, palette.choices.len());
             let Some(row) = row_in(area) else { return Vec::new() };

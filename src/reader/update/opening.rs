@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::place::{self, Before};
+use super::{marks, reload};
 use crate::annotations::Record;
 use crate::library::Source;
 use crate::phrase;
@@ -10,8 +11,8 @@ use crate::reader::document::Document;
 use crate::reader::effect::{Effect, NamedBy};
 use crate::reader::fault::Faulty;
 use crate::reader::history::Stop;
+use crate::reader::message::Known;
 use crate::reader::model::{Fault, Model, Opening, Popup, Screen, Target};
-use crate::reader::reading::find::Wanted;
 use crate::reader::reading::{Focus, Reading};
 use crate::release::check::Problem;
 use crate::release::evidence::Evidence;
@@ -34,7 +35,31 @@ fn request(model: &mut Model, source: Source, at: Target, named_by: NamedBy) -> 
     // Whoever goes on no longer waits to look.
     model.peeking = None;
     model.opening = Some(Opening { ticket, source: source.clone(), at });
-    vec![Effect::Open { ticket, source, named_by }]
+    vec![Effect::Open { ticket, source, named_by, before: None }]
+}
+
+/// Asks for what is on the screen as it is on the disk by now.
+fn request_again(model: &mut Model, source: Source, at: Target) -> Vec<Effect> {
+    let before = model.reading().map(|reading| Arc::clone(&reading.document));
+    let before = before.filter(|before| before.source == source);
+    let ticket = model.next_ticket();
+    model.opening = Some(Opening { ticket, source: source.clone(), at });
+    vec![Effect::Open { ticket, source, named_by: NamedBy::Person, before }]
+}
+
+/// Asks for what is on the screen, since its file was changed.
+pub(super) fn request_changed(model: &mut Model) -> Vec<Effect> {
+    let Some(source @ Source::File { .. }) = model.source().cloned() else { return Vec::new() };
+    let at = match &model.screen {
+        Screen::Reading(reading) => again(reading),
+        Screen::Fault(fault) => fault.again.clone(),
+        Screen::List | Screen::Empty => return Vec::new(),
+    };
+    let at = match at {
+        Target::Again(address, line) => Target::Changed(address, line),
+        other => other,
+    };
+    request_again(model, source, at)
 }
 
 /// A release arrived, or its diagnostic.
@@ -42,7 +67,7 @@ pub(super) fn opened(
     model: &mut Model,
     ticket: u64,
     outcome: Result<Arc<Document>, Box<Faulty>>,
-    remembered: Option<&Record>,
+    known: &Known,
 ) -> Vec<Effect> {
     if let Some(peeking) = model.peeking.take_if(|peeking| peeking.ticket == ticket) {
         return super::peek::arrived(model, &peeking, outcome);
@@ -51,26 +76,25 @@ pub(super) fn opened(
         return Vec::new();
     };
     let mut effects: Vec<Effect> = place::keep(model).into_iter().collect();
-    model.popup = None;
-    // A filter that was being typed in the list has lost the keyboard.
-    if let Some(shelf) = &mut model.shelf {
-        shelf.is_typing = false;
-    }
+    let is_again = model.reading().is_some_and(|old| old.document.source == opening.source);
+    let is_change = matches!(opening.at, Target::Changed(..));
     match outcome {
+        Err(faulty) if is_again && is_change => reload::broken(model, *faulty),
         Err(faulty) => {
+            clear_popups(model);
             let top = faulty.excerpt.as_ref().map_or(0, |e| (e.line - e.first).saturating_sub(6));
             let again = opening.at;
             model.screen = Screen::Fault(Box::new(Fault { faulty: *faulty, top, again }));
         }
+        Ok(document)
+            if is_again && matches!(opening.at, Target::Again(..) | Target::Changed(..)) =>
+        {
+            effects.extend(reload::put(model, &document, known.revision.as_deref(), !is_change));
+            examine(&mut effects, model, &document);
+        }
         Ok(document) => {
-            let at = match (opening.at, model.reading()) {
-                // The reader may have moved on meanwhile.
-                (Target::Again(..), Some(old)) if old.document.source == document.source => {
-                    again(old)
-                }
-                (at, _) => at,
-            };
-            let kept = kept_in(model, &document);
+            clear_popups(model);
+            let at = opening.at;
             let mut reading = Reading::new(Arc::clone(&document));
             let mut before = Before::Other;
             if let Some(old) = model.reading() {
@@ -82,21 +106,33 @@ pub(super) fn opened(
             }
             model.screen = Screen::Reading(Box::new(reading));
             super::settle(model);
-            arrive(model, at, remembered, before);
-            // The facts of a short release come along with it.
-            effects
-                .extend(kept.map(|wanted| super::keep::again(model, wanted)).unwrap_or_default());
-            if !document.is_short() {
-                effects.push(Effect::Examine(document));
-            }
+            arrive(model, at, known.remembered.as_deref(), before);
+            examine(&mut effects, model, &document);
         }
     }
     effects
 }
 
+/// Another thing is on the screen: what lay over the last one goes.
+fn clear_popups(model: &mut Model) {
+    model.popup = None;
+    // A filter that was being typed in the list has lost the keyboard.
+    if let Some(shelf) = &mut model.shelf {
+        shelf.is_typing = false;
+    }
+}
+
+/// Has facts looked for; those of a short release come along with it.
+fn examine(effects: &mut Vec<Effect>, model: &Model, document: &Arc<Document>) {
+    let is_open = model.reading().is_some_and(|open| Arc::ptr_eq(&open.document, document));
+    if is_open && !document.is_short() {
+        effects.push(Effect::Examine(Arc::clone(document)));
+    }
+}
+
 /// Goes to where it should be opened: unless another place was named, where its reader stopped.
 fn arrive(model: &mut Model, at: Target, remembered: Option<&Record>, before: Before) {
-    if matches!(at, Target::Again(..)) || model.review.is_some() {
+    if matches!(at, Target::Again(..) | Target::Changed(..)) || model.review.is_some() {
         go_to_target(model, at);
         return;
     }
@@ -107,18 +143,13 @@ fn arrive(model: &mut Model, at: Target, remembered: Option<&Record>, before: Be
     }
 }
 
-/// What blocks must hold to show, if the same release was on the screen.
-fn kept_in(model: &Model, document: &Document) -> Option<Wanted> {
-    let old = model.reading().filter(|old| old.document.source == document.source)?;
-    old.keep.as_ref().filter(|keep| keep.is_accepted).map(|keep| keep.wanted.clone())
-}
-
 fn go_to_target(model: &mut Model, at: Target) {
     let Screen::Reading(reading) = &mut model.screen else { return };
     match at {
         Target::Start => {}
         Target::Place(place) => reading.go_to_line(place),
-        Target::Again(address, line) => {
+        Target::Mark(name, anchor) => marks::arrive(model, name, &anchor),
+        Target::Again(address, line) | Target::Changed(address, line) => {
             if let Some(block) = reading.document.addresses.block(address.as_str()) {
                 reading.go_to_line(crate::reader::reading::Place { block, line });
             }
@@ -192,8 +223,7 @@ pub(super) fn reload(model: &mut Model) -> Vec<Effect> {
         Screen::Fault(fault) => fault.again.clone(),
         Screen::List | Screen::Empty => Target::Start,
     };
-    model.say(phrase::notice::read_again());
-    request(model, source, at, NamedBy::Person)
+    request_again(model, source, at)
 }
 
 /// The line of the cursor, to be found again in the same release read anew.
@@ -213,6 +243,10 @@ pub(super) fn edit(model: &mut Model) -> Vec<Effect> {
         Screen::Reading(reading) => {
             let block = reading.block();
             let Some(path) = reading.document.source.path() else { return no_file(model) };
+            if let Some(faulty) = &reading.outdated {
+                let line = faulty.line();
+                return edit_at(model, line);
+            }
             vec![Effect::EditBlock { path: path.to_owned(), block }]
         }
         Screen::List | Screen::Empty => {
@@ -264,6 +298,11 @@ fn go_to_stop(model: &mut Model, stop: Option<Stop>, none: phrase::Phrase) -> Ve
         model.say(none);
         return Vec::new();
     };
+    go_to(model, stop)
+}
+
+/// Goes to a place in any release; what is left is not remembered here.
+pub(super) fn go_to(model: &mut Model, stop: Stop) -> Vec<Effect> {
     if let Screen::Reading(reading) = &mut model.screen
         && reading.document.source == stop.source
     {

@@ -107,10 +107,10 @@ fn widen(model: &mut Model, by: i16) {
 }
 
 fn wider(model: &mut Model) -> Option<&mut i16> {
-    let Screen::Reading(reading) = &mut model.screen else { return None };
-    Some(match reading.focus {
-        Focus::Contents => &mut reading.contents.wider,
-        Focus::Text | Focus::Panel => &mut reading.panel.wider,
+    let width = model.size.width;
+    Some(match model.reading()?.focus {
+        Focus::Contents => &mut model.widths.contents,
+        Focus::Text | Focus::Panel => model.widths.on_mut(width),
     })
 }
 

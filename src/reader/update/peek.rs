@@ -70,7 +70,7 @@ fn ask(model: &mut Model, source: Source, at: Option<String>, by: NamedBy) -> Ve
     let ticket = model.next_ticket();
     model.say(phrase::peeking(source.name()));
     model.peeking = Some(Peeking { ticket, source: source.clone(), at });
-    vec![Effect::Open { ticket, source, named_by: by }]
+    vec![Effect::Open { ticket, source, named_by: by, before: None }]
 }
 
 /// A release arrived that was asked for to be looked at.

@@ -7,6 +7,7 @@ use crate::keys::{Action, Context, chord};
 use crate::phrase::{self, Phrase};
 use crate::reader::effect::Effect;
 use crate::reader::model::{Memory, Model, Screen};
+use crate::reader::session;
 
 /// What is to be remembered of the open release, if that has changed.
 pub(super) fn keep(model: &mut Model) -> Option<Effect> {
@@ -27,11 +28,31 @@ pub(super) fn keep(model: &mut Model) -> Option<Effect> {
     Some(Effect::Keep { document: Arc::clone(&reading.document), changes })
 }
 
+/// As [`keep`], and the session as a whole.
+pub(super) fn keep_all(model: &mut Model) -> Vec<Effect> {
+    let mut effects: Vec<Effect> = keep(model).into_iter().collect();
+    if model.memory == Memory::None || model.review.is_some() {
+        return effects;
+    }
+    let now = model.widths;
+    let before = std::mem::replace(&mut model.kept_widths, now);
+    if before != now {
+        effects.push(Effect::KeepWidths { before, now });
+    }
+    let session = session::session(model);
+    if session.is_some() && session != model.kept_session {
+        model.kept_session.clone_from(&session);
+        effects.extend(session.map(|session| Effect::KeepSession(Box::new(session))));
+    }
+    effects
+}
+
 /// Something cannot be remembered, which is said once: a full disk does not fill up the screen.
-pub(super) fn not_kept(model: &mut Model, sentence: Phrase) {
+pub(super) fn not_kept(model: &mut Model, sentence: Phrase) -> Vec<Effect> {
     if std::mem::replace(&mut model.memory, Memory::Faulty) != Memory::Faulty {
         model.complain(sentence);
     }
+    Vec::new()
 }
 
 /// What is on the screen of a release before another one is.
@@ -51,6 +72,7 @@ pub(super) fn look_as_before(
 ) -> Option<Position> {
     let Screen::Reading(reading) = &mut model.screen else { return None };
     reading.is_remembered = record.is_some();
+    reading.marks = record.map(|record| record.marks.clone()).unwrap_or_default();
     let mut position = record?.position.clone()?;
     if before == Before::Release {
         let shown = reading.position().panel.shown;
@@ -67,24 +89,21 @@ pub(super) fn resume(model: &mut Model, position: &Position) {
     if position.place.is_start() {
         return;
     }
-    // What went wrong is worth more than that something did not.
-    if model.notice.as_ref().is_some_and(|notice| notice.is_error) {
-        return;
-    }
     let Some(reading) = model.reading() else { return };
     let at = reading.document.addresses.name(reading.block()).clone();
     let first = key(model, Action::First);
-    match found {
-        Attached::Held(_) | Attached::Moved(_) => {
-            model.say(phrase::place::back(at, first));
-        }
-        Attached::Changed(_) => {
-            model.say(phrase::place::back_changed(at, first));
-        }
-        Attached::Lost => {
-            let was = &position.place.at;
-            model.say(phrase::place::back_lost(was));
-        }
+    let said = match found {
+        Attached::Held(_) | Attached::Moved(_) => phrase::place::back(at, first),
+        Attached::Changed(_) => phrase::place::back_changed(at, first),
+        Attached::Lost => phrase::place::back_lost(&position.place.at),
+    };
+    mention(model, said);
+}
+
+/// Says something, unless there is something wrong to be said: that is worth more.
+pub(super) fn mention(model: &mut Model, said: Phrase) {
+    if model.notice.as_ref().is_none_or(|notice| !notice.is_error) {
+        model.say(said);
     }
 }
 

@@ -38,7 +38,7 @@ fn insert(model: &mut Model, text: &str) -> Vec<Effect> {
         Some(Popup::Find(prompt) | Popup::Keep(prompt)) => Some(prompt),
         Some(Popup::Fact(edit)) => Some(&mut edit.prompt),
         Some(Popup::Help(help)) => help.filter.as_mut(),
-        Some(Popup::Problems(_) | Popup::Themes(_) | Popup::Peek(_)) => None,
+        Some(Popup::Problems(_) | Popup::Themes(_) | Popup::Peek(_) | Popup::Marks(_)) => None,
         None => model.shelf.as_mut().and_then(|shelf| shelf.filter.as_mut()),
     };
     if let Some(prompt) = prompt {
@@ -60,7 +60,7 @@ fn changed(model: &mut Model) -> Vec<Effect> {
         Some(Popup::Keep(_)) => return keep::ask(model),
         Some(Popup::Fact(edit)) => edit.fault = None,
         Some(Popup::Help(help)) => help.refresh(),
-        Some(Popup::Problems(_) | Popup::Themes(_) | Popup::Peek(_)) => {}
+        Some(Popup::Problems(_) | Popup::Themes(_) | Popup::Peek(_) | Popup::Marks(_)) => {}
         None => {
             if let Some(shelf) = &mut model.shelf {
                 shelf.arrange();

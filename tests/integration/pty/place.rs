@@ -157,6 +157,8 @@ fn a_reader_left_alone_wakes_nothing_up() {
     let session = desk.open();
     session.shows("1  Yoon Soon-gu").keys("# 2 . 1 Enter").shows("2.1 of 5");
     desk.remembers(&session, "at: \"2.1\"");
+    // The thread that wrote it ends.
+    session.stays_quiet(Duration::from_millis(500));
     let before = wakeups(session.pid());
     session.stays_quiet(Duration::from_millis(1500));
     assert_eq!(wakeups(session.pid()), before);
@@ -173,4 +175,79 @@ fn wakeups(pid: i32) -> u64 {
             .collect::<Vec<_>>()
     });
     counts.sum()
+}
+
+/// Puts a changed text in place of a file, as editors do.
+fn replace(file: &Path, change: impl Fn(&str) -> String) {
+    let text = change(&fs::read_to_string(file).unwrap());
+    let new = file.with_extension("new");
+    fs::write(&new, text).unwrap();
+    fs::rename(new, file).unwrap();
+}
+
+#[test]
+fn a_file_changed_by_another_program_is_read_again_by_itself() {
+    for (width, height) in SIZES {
+        let desk = Desk::new();
+        let session = desk.command().arg(desk.release()).size(width, height).start();
+        session.shows("1  Yoon Soon-gu").keys("# 3 . 1 Enter").shows("3.1 of 5");
+        replace(&desk.release(), |text| text.replacen("Yoon Soon-gu", "Yoon Soongu", 1));
+        session.shows("read again: ").shows("you are at 3.1").keys("j k").shows("3.1 of 5");
+        // In place, in several steps.
+        let whole = fs::read_to_string(desk.release()).unwrap();
+        fs::write(desk.release(), &whole[..whole.len() / 2]).unwrap();
+        session.shows("the file was changed and does not open").shows("° 3.1");
+        session.keys("j k").shows("! older than the file");
+        fs::write(desk.release(), &whole).unwrap();
+        session.shows_no("! older than the file").shows("3.1 of 5");
+        fs::remove_file(desk.release()).unwrap();
+        session.shows("the file cannot be read any more").shows("° 3.1");
+    }
+}
+
+#[test]
+fn marks_outlive_the_program() {
+    let desk = Desk::new();
+    let mut session = desk.open();
+    session.shows("1  Yoon Soon-gu").keys("# 2 . 1 Enter").shows("2.1 of 5").keys("m a");
+    session.shows("mark a is at 2.1").keys("# 3 . 1 Enter").shows("3.1 of 5").keys("m A");
+    session.shows("mark A is at 3.1").keys("q");
+    session.exit();
+    let session = desk.command().arg(sample("2019-03-06-kazakhstan.ko.ron")).start();
+    session.shows("1 ").keys("'").shows("go to mark").keys("A").shows("3.1 of 5");
+    session.keys("' a").shows("2.1 of 5").keys("g m").shows("release.ron#3.1");
+}
+
+#[test]
+fn resume_returns_to_everything_as_it_was() {
+    for (width, height) in SIZES {
+        let desk = Desk::new();
+        let command = || desk.command().size(width, height);
+        let mut session = command().arg(super::session::samples()).start();
+        session.shows("by date").keys("/").text("kazakhstan").keys("Enter").shows("/kazakhstan");
+        session.keys("Enter").shows_no("by date").keys("2 G").shows("2 of 5").keys("# 3 . 1 Enter");
+        session.shows("3.1 of 5").signal(Signal::TERM);
+        session.exit();
+        let session = command().arg("--resume").start();
+        session.shows("back where you stopped, at 3.1").keys("Ctrl-o").shows("2 of 5");
+        session.keys("q").shows("/kazakhstan");
+    }
+}
+
+#[test]
+fn there_is_nothing_to_resume_at_first() {
+    let desk = Desk::new();
+    let mut session = desk.command().arg("--resume").start();
+    session.shows("nothing is known of an earlier session");
+    assert_eq!(session.exit().exit_code(), 2);
+}
+
+#[test]
+fn the_samples_are_resumed_too() {
+    let desk = Desk::new();
+    let mut session = desk.command().start();
+    session.shows("by date").keys("Enter").shows_no("by date").keys("G q");
+    session.shows("by date").keys("Enter").shows("back where you stopped").keys("Q");
+    session.exit();
+    desk.command().arg("--resume").start().shows("back where you stopped");
 }

@@ -152,7 +152,10 @@ fn reading_again_keeps_the_block_and_the_line_even_when_blocks_move() {
     let moved = nine().replacen("body: [", "body: [Heading(text: \"New\"), ", 1);
     std::fs::write(&path, moved).expect("a file");
     driver.press("F5");
-    assert_eq!((driver.at().as_str(), driver.said()), ("5+1", "read again"));
+    assert_eq!(
+        (driver.at().as_str(), driver.said()),
+        ("5+1", "read again: 1 block is new or gone; you are at 5")
+    );
 }
 
 #[test]

@@ -3,8 +3,10 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use pressroom::annotations::Store;
 use pressroom::app::{Shelved, Start};
 use pressroom::library::Source;
+use pressroom::reader::effect::Effect;
 use pressroom::reader::message::Message;
 use pressroom::reader::reading::Focus;
 
@@ -175,7 +177,7 @@ fn a_release_in_no_file_has_its_place_too() {
 fn what_is_only_looked_at_is_not_remembered() {
     let desk = Desk::with(&nine());
     let mut driver = desk.read("a.ron", "j k");
-    assert_eq!(fs::read_dir(desk.state()).expect("a folder").count(), 0);
+    assert!(fs::read_dir(desk.state().join("releases")).expect("a folder").next().is_none());
     driver.press("j");
     driver.send(Message::Quiet);
     let asked = driver.asked.len();
@@ -221,4 +223,263 @@ fn nothing_is_remembered_where_there_is_nowhere_to() {
     let asked = driver.asked.len();
     driver.send(Message::Quiet);
     assert_eq!(driver.asked.len(), asked);
+}
+
+#[test]
+fn a_changed_file_is_read_again_where_its_reader_is() {
+    let desk = Desk::with(&nine());
+    let mut driver = desk.open("a.ron");
+    driver.press("4 G z a 5 G j");
+    let above = driver.reading().rows_above_cursor();
+    let new = "Numbered(number: \"1\", text: \"A new one.\"), Numbered(number: \"2\"";
+    let text = nine().replacen("Numbered(number: \"1\"", new, 1);
+    desk.write("a.ron", &text.replace("word7 word7 word7", "Word7 word7 word7"));
+    driver.send(Message::Changed);
+    // What was 5 is named so still, and the new 1 has pushed nothing away from the reader.
+    assert_eq!(driver.at(), "5+1");
+    assert_eq!(driver.said(), "read again: 1 block changed, 1 new or gone; you are at 5");
+    assert_eq!(driver.reading().rows_above_cursor(), above);
+    let block = |address| driver.reading().document.addresses.block(address).expect("it is there");
+    assert!(driver.reading().is_folded(block("4")) && !driver.reading().is_folded(block("5")));
+    driver.press("j");
+    driver.send(Message::Changed);
+    assert_eq!((driver.at().as_str(), driver.said()), ("5+2", ""), "nothing has changed since");
+    driver.press("F5");
+    assert_eq!(driver.said(), "read again: nothing has changed");
+}
+
+#[test]
+fn words_that_have_another_address_now_are_followed() {
+    let desk = Desk::with(&outline());
+    let mut driver = desk.open("a.ron");
+    driver.press("# 2 . 1 . 2 Enter");
+    let text = outline().replace("Bullet(marker: \"-\", text: \"Deep, first.\"),", "");
+    desk.write("a.ron", &text);
+    driver.send(Message::Changed);
+    assert_eq!(driver.at(), "2.1.1");
+    desk.write("a.ron", &text.replace("Bullet(marker: \"-\", text: \"Deep, second.\"),", ""));
+    driver.send(Message::Changed);
+    assert_eq!(driver.at(), "2.1", "what is gone leads to what was before it");
+    assert_eq!(driver.said(), "read again: 1 block is new or gone; you are at 2.1");
+}
+
+#[test]
+fn jumps_and_the_search_go_along_when_a_file_is_read_again() {
+    let desk = Desk::with(&nine());
+    let mut driver = desk.open("a.ron");
+    driver.press("3 G 5 G / w o r d 5 Enter");
+    let at = driver.at();
+    desk.write("a.ron", &nine().replacen("body: [", "body: [Heading(text: \"New\"), ", 1));
+    driver.send(Message::Changed);
+    assert_eq!(driver.at(), at);
+    let find = driver.reading().find.as_ref().expect("it goes on");
+    assert_eq!((find.wanted.query.as_str(), find.hits.len()), ("word5", 28));
+    driver.press("Ctrl-o");
+    assert_eq!(driver.at(), "3");
+}
+
+#[test]
+fn a_change_that_does_not_open_leaves_the_old_text_and_says_so() {
+    let desk = Desk::with(&nine());
+    let mut driver = desk.open("a.ron");
+    driver.press("5 G");
+    desk.write("a.ron", "Release(\n  format: 1,\n  titel: \"x\",\n)");
+    driver.send(Message::Changed);
+    assert_eq!(driver.place(), "a.ron 5");
+    assert!(driver.said().starts_with("the file was changed and does not open (3:3: "));
+    assert!(driver.said().ends_with("; F5 shows where"), "{}", driver.said());
+    driver.press("j");
+    assert!(driver.status().contains("! older than the file"), "{}", driver.status());
+    let asked = driver.only_press("e");
+    assert!(matches!(&asked[..], [Effect::Edit { line: 3, .. }]), "{asked:?}");
+    driver.press("F5");
+    assert_eq!(driver.place(), "a.ron is no release");
+    desk.write("a.ron", &nine());
+    driver.send(Message::Changed);
+    assert_eq!(driver.place(), "a.ron 5+1", "once it is mended, one is back");
+    fs::remove_file(desk.path("a.ron")).expect("it was there");
+    driver.send(Message::Changed);
+    assert_eq!(driver.place(), "a.ron 5+1");
+    assert!(driver.said().starts_with("the file cannot be read any more"), "{}", driver.said());
+    desk.write("a.ron", &nine());
+    driver.send(Message::Changed);
+    driver.press("j");
+    assert!(!driver.status().contains("older"), "{}", driver.status());
+}
+
+#[test]
+fn what_is_being_typed_stays_when_a_file_is_read_again() {
+    let desk = Desk::with(&nine());
+    let mut driver = desk.open("a.ron");
+    driver.press("/ w o r d");
+    desk.write("a.ron", &nine().replacen("body: [", "body: [Heading(text: \"New\"), ", 1));
+    driver.send(Message::Changed);
+    driver.type_in("9");
+    assert_eq!(driver.at(), "9");
+    driver.press("Enter");
+    assert_eq!(driver.at(), "9");
+}
+
+#[test]
+fn a_mark_leads_back_and_two_of_its_signs_to_before_the_jump() {
+    let desk = Desk::with(&nine());
+    let mut driver = desk.open("a.ron");
+    driver.press("5 G j m a");
+    assert_eq!(driver.said(), "mark a is at 5");
+    driver.press("g g ' a");
+    assert_eq!(driver.at(), "5+1");
+    driver.press("' '");
+    assert_eq!(driver.at(), "title");
+    driver.press("` `");
+    assert_eq!(driver.at(), "5+1");
+    let mut later = desk.open_at("a.ron", Some("1"), SIZE);
+    later.press("' a");
+    assert_eq!((later.at().as_str(), later.said()), ("5+1", ""));
+    later.press("2 G m a g g ' a");
+    assert_eq!(later.at(), "2");
+    driver.press("g g ' a");
+    assert_eq!(driver.at(), "2", "what another reader has set counts");
+}
+
+#[test]
+fn a_mark_follows_its_words_or_is_lost() {
+    let desk = Desk::with(&outline());
+    let mut driver = desk.open("a.ron");
+    driver.press("# 2 . 1 . 2 Enter m a # 3 Enter m b g g");
+    let text = outline().replace("Bullet(marker: \"-\", text: \"Deep, first.\"),", "");
+    desk.write("a.ron", &text.replace("\"Third.\"", "\"Quite other words.\""));
+    driver.press("F5 ' a");
+    assert_eq!(
+        (driver.at().as_str(), driver.said()),
+        ("2.1.1", "the words of mark a have moved to 2.1.1")
+    );
+    driver.press("' b");
+    assert_eq!(driver.at(), "2.1.1");
+    assert_eq!(driver.said(), "mark b is lost: what it marked at 3 is no longer here");
+}
+
+#[test]
+fn a_capital_marks_a_place_in_any_release() {
+    let desk = Desk::with(&nine());
+    desk.write("b.ron", &outline());
+    let mut driver = desk.open("a.ron");
+    driver.press("5 G j m A");
+    let mut other = desk.open("b.ron");
+    other.press("2 G ' A");
+    assert_eq!(other.place(), "a.ron 5+1");
+    other.press("' '");
+    assert_eq!(other.place(), "b.ron 2");
+    let mut list = desk.open_all();
+    list.press("' A");
+    assert_eq!(list.place(), "a.ron 5+1");
+}
+
+#[test]
+fn marks_are_listed_gone_to_and_taken_away() {
+    let desk = Desk::with(&nine());
+    let mut driver = desk.open("a.ron");
+    driver.press("g m");
+    assert_eq!(driver.said(), "no marks yet; m and a letter sets one");
+    driver.press("5 G m a 7 G m B 2 G m z g m");
+    let screen = driver.screen();
+    assert!(screen[20].contains("a  5 ") && screen[20].contains("word5 word5"), "{screen:#?}");
+    assert!(screen[21].contains("z  2 "), "{screen:#?}");
+    assert!(screen[22].contains("B  a.ron#7 "), "{screen:#?}");
+    driver.press("j x");
+    assert_eq!(driver.said(), "mark z is gone");
+    driver.press("Enter");
+    assert_eq!(driver.at(), "7");
+    driver.press("' z");
+    assert_eq!(driver.said(), "there is no mark z");
+    driver.press("' ? x x");
+    assert!(driver.model.popup.is_none(), "the last one is gone");
+    assert_eq!(desk.open("a.ron").press("g m").said(), "no marks yet; m and a letter sets one");
+}
+
+#[test]
+fn what_is_no_mark_is_said() {
+    let desk = Desk::with(&nine());
+    let mut driver = desk.open("a.ron");
+    for (keys, said) in [
+        ("m 1", "a mark is a letter: a–z in this release, A–Z in the library"),
+        ("' -", "a mark is a letter: a–z in this release, A–Z in the library"),
+        ("3 m", "a mark takes a letter, not a count"),
+        ("' q", "there is no mark q"),
+        ("' '", "no jump yet to go back from"),
+        ("m Esc", ""),
+        ("' Ctrl-c", ""),
+        ("m ㅁ", "mark a is at title"),
+        ("m Shift-ㅁ", "mark A is at title"),
+        ("m Ф", "mark A is at title"),
+    ] {
+        driver.press(keys);
+        assert_eq!(driver.said(), said, "{keys}");
+    }
+    driver.press("m");
+    assert!(driver.status().contains("mark this place: a–z"), "{}", driver.status());
+    driver.press("Esc '");
+    assert!(driver.status().contains("go to mark: a title · A a.ron#title"), "{}", driver.status());
+}
+
+#[test]
+fn marks_work_where_nothing_is_remembered() {
+    let mut driver = Driver::text(&nine(), SIZE);
+    driver.press("5 G m a 7 G m A g g ' a");
+    assert_eq!(driver.at(), "5");
+    driver.press("' A");
+    assert_eq!(driver.at(), "7");
+}
+
+#[test]
+fn a_session_is_gone_back_to_as_a_whole() {
+    let desk = Desk::with(&nine());
+    desk.write("b.ron", &outline());
+    let mut driver = desk.open_all();
+    driver.press("S / n i n e Enter Enter");
+    driver.press("3 G 5 G j z a");
+    driver.send(Message::Quiet);
+    let store = Store::new(desk.state());
+    let session = store.session().expect("it can be read").expect("there is one");
+    let start = Start::Resume { session: Box::new(session), known: Vec::new() };
+    let mut again = Driver::remembering(start, SIZE, desk.state());
+    assert_eq!(again.place(), "a.ron 5");
+    let block = again.reading().block();
+    assert!(again.reading().is_folded(block));
+    again.press("Ctrl-o");
+    assert_eq!(again.place(), "a.ron 3");
+    again.press("q");
+    assert_eq!(again.rows(), ["a.ron"]);
+    assert_eq!(again.shelf().order.key_name(), "title");
+    again.press("Esc");
+    assert_eq!(again.shelf().current().expect("a row").name.as_str(), "a.ron");
+}
+
+#[test]
+fn a_list_is_gone_back_to_with_its_row() {
+    let desk = Desk::with(&nine());
+    desk.write("b.ron", &outline());
+    desk.write("c.ron", &outline());
+    let mut driver = desk.open_all();
+    driver.press("j j");
+    driver.send(Message::Quiet);
+    let current = driver.shelf().current().expect("a row").name.clone();
+    let session = Store::new(desk.state()).session().expect("readable").expect("there");
+    let start = Start::Resume { session: Box::new(session), known: Vec::new() };
+    let again = Driver::remembering(start, SIZE, desk.state());
+    assert_eq!((again.place().as_str(), again.shelf().cursor), ("list", 2));
+    assert_eq!(again.shelf().current().expect("a row").name, current);
+}
+
+#[test]
+fn the_panel_is_as_wide_as_it_was_made_on_a_screen_of_that_breadth() {
+    let desk = Desk::with(&nine());
+    let width = |size| desk.open_at("a.ron", None, size).model.areas().panel.width;
+    let (medium, wide) = (width((120, 40)), width((200, 60)));
+    let mut driver = desk.open_at("a.ron", None, (120, 40));
+    driver.press("> >");
+    driver.resize(200, 60).press("<");
+    driver.resize(120, 40).send(Message::Quiet);
+    assert_eq!(driver.model.areas().panel.width, medium + 8);
+    assert_eq!((width((120, 40)), width((110, 30)) > medium), (medium + 8, true));
+    assert_eq!(width((200, 60)), wide - 4);
 }

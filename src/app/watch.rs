@@ -1,0 +1,66 @@
+//! The file on the screen, watched for changes by way of its folder: an editor that saves puts a new
+//! file in place of the old one, and what is watched must not be the old one.
+
+use std::path::{Path, PathBuf};
+
+use notify::event::{AccessKind, AccessMode};
+use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher};
+
+use crate::disk;
+
+/// Watches one file at a time.
+#[derive(Debug, Default)]
+pub struct Watch {
+    /// The file as it was named.
+    file: Option<PathBuf>,
+    /// Ends its thread when it is dropped.
+    watcher: Option<RecommendedWatcher>,
+}
+
+impl Watch {
+    /// Watches this file from now on and no other; `tell` is called for whatever happens to it.
+    ///
+    /// # Errors
+    /// A sentence when the system cannot watch it.
+    pub fn follow(
+        &mut self,
+        file: Option<&Path>,
+        tell: impl Fn() + Send + 'static,
+    ) -> Result<(), String> {
+        if self.file.as_deref() == file {
+            return Ok(());
+        }
+        self.file = file.map(Path::to_owned);
+        self.watcher = None;
+        let Some(file) = file else { return Ok(()) };
+        self.watcher = Some(watcher(file, tell).map_err(|error| error.to_string())?);
+        Ok(())
+    }
+}
+
+fn watcher(file: &Path, tell: impl Fn() + Send + 'static) -> notify::Result<RecommendedWatcher> {
+    // The name, and where a link of that name leads.
+    let named = std::path::absolute(file).unwrap_or_else(|_| file.to_owned());
+    let mut files = vec![named, disk::one_path(file)];
+    files.dedup();
+    let watched = files.clone();
+    let mut watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
+        let Ok(event) = event else { return };
+        let names = |path: &PathBuf| watched.iter().any(|w| w.file_name() == path.file_name());
+        if changes(event.kind) && (event.need_rescan() || event.paths.iter().any(names)) {
+            tell();
+        }
+    })?;
+    for folder in files.iter().filter_map(|file| file.parent()) {
+        watcher.watch(folder, RecursiveMode::NonRecursive)?;
+    }
+    Ok(watcher)
+}
+
+/// Reading a file is told as well, our own reading among it.
+fn changes(kind: EventKind) -> bool {
+    match kind {
+        EventKind::Access(access) => access == AccessKind::Close(AccessMode::Write),
+        _ => true,
+    }
+}

@@ -1,0 +1,112 @@
+//! Reading a release again, because its reader asked for it or because its file was changed: the
+//! place, the folds and the search go along, by words and else by address.
+
+use std::sync::Arc;
+
+use super::{keep, place};
+use crate::keys::Action;
+use crate::phrase;
+use crate::reader::document::Document;
+use crate::reader::effect::Effect;
+use crate::reader::fault::Faulty;
+use crate::reader::model::{Model, Popup, Screen};
+use crate::reader::reading::Reading;
+use crate::reader::reading::find::Find;
+use crate::reader::revision::Revision;
+
+/// The file on the screen was changed by someone.
+pub(super) fn changed(model: &mut Model) -> Vec<Effect> {
+    // What is on its way will be read as it is now, and a draft is in no file.
+    if model.opening.is_some() || model.review.is_some() {
+        return Vec::new();
+    }
+    super::opening::request_changed(model)
+}
+
+/// The file was changed and is no release now: what it said before stays on the screen.
+pub(super) fn broken(model: &mut Model, faulty: Faulty) {
+    let key = place::key(model, Action::Reload);
+    let said = match &faulty.excerpt {
+        Some(at) => phrase::place::broken(at.line, at.column, faulty.message.clone(), key),
+        None => phrase::place::gone(faulty.message.clone()),
+    };
+    if let Screen::Reading(reading) = &mut model.screen {
+        reading.outdated = Some(Box::new(faulty));
+    }
+    model.complain(said);
+}
+
+/// Puts a release that was read again in place of itself.
+pub(super) fn put(
+    model: &mut Model,
+    document: &Arc<Document>,
+    revision: Option<&Revision>,
+    was_asked: bool,
+) -> Vec<Effect> {
+    if revision.is_some_and(|revision| revision.is_nothing) {
+        if let Screen::Reading(reading) = &mut model.screen {
+            reading.outdated = None;
+        }
+        if was_asked {
+            place::mention(model, phrase::place::unchanged());
+        }
+        return Vec::new();
+    }
+    close_what_is_stale(model);
+    let Screen::Reading(old) = &mut model.screen else { return Vec::new() };
+    let place = old.cursor();
+    let (anchor, above) = (old.anchor(), old.rows_above_cursor());
+    let mut new = Reading::new(Arc::clone(document));
+    new.carry_over(old, revision);
+    let block = match revision {
+        Some(revision) => revision.now(place.block),
+        None => new.find_anchor(&anchor).block(),
+    };
+    let find = old.find.as_ref().map(|find| find.wanted.clone());
+    let kept = old.keep.as_ref().filter(|keep| keep.is_accepted).map(|keep| keep.wanted.clone());
+    let near = revision.map(|revision| revision.near(place.block)).or(block);
+    model.screen = Screen::Reading(Box::new(new));
+    super::settle(model);
+    if let (Screen::Reading(new), Some(near)) = (&mut model.screen, near) {
+        let byte = if block.is_some() { anchor.byte } else { 0 };
+        new.put_cursor(near, byte, above);
+    }
+    if let Some(revision) = revision {
+        model.history.revise(&document.source, revision);
+        tell(model, revision);
+    } else if was_asked {
+        place::mention(model, phrase::notice::read_again());
+    }
+    let find = find.map(|wanted| {
+        let ticket = model.next_ticket();
+        if let Screen::Reading(reading) = &mut model.screen {
+            reading.find = Some(Find::again(wanted.clone(), ticket, reading.cursor()));
+        }
+        Effect::Find { ticket, document: Arc::clone(document), wanted }
+    });
+    let kept = kept.map(|wanted| keep::again(model, wanted)).unwrap_or_default();
+    find.into_iter().chain(kept).collect()
+}
+
+/// What lies over the screen and knows blocks by their place is closed; what is being typed is not.
+fn close_what_is_stale(model: &mut Model) {
+    let stays = matches!(
+        model.popup,
+        Some(Popup::Help(_) | Popup::Find(_) | Popup::GoTo(_) | Popup::Palette(_))
+    );
+    if !stays {
+        model.popup = None;
+    }
+}
+
+fn tell(model: &mut Model, revision: &Revision) {
+    let Some(reading) = model.reading() else { return };
+    let at = reading.document.addresses.name(reading.block()).clone();
+    let said = match (revision.changed, revision.came_or_went) {
+        (0, 0) => phrase::place::reread(at),
+        (changed, 0) => phrase::place::reread_changed(changed, at),
+        (0, others) => phrase::place::reread_others(others, at),
+        (changed, others) => phrase::place::reread_both(changed, others, at),
+    };
+    place::mention(model, said);
+}
