@@ -161,6 +161,8 @@ codes! {
             r#"file: "ko.ron""# => "Check that file.";
         OwnLanguage "own-language": "A version in another language has the release's own language, or one listed before.",
             r#"language: "en", versions: [(language: "en", …)]"# => "Give the language of the other file.";
+        OwnFile "own-file": "A version in another language is the file itself (told by `check` only).",
+            r#"in talks.ron: versions: [(language: "ko", file: "talks.ron")]"# => "Name the other file.";
         EditionZero "edition-zero": "A series counts its editions from 0.",
             "edition: 0" => "The first edition is 1.";
         NestedDeep "nested-deep": "Blocks lie inside one another deeper than the 16 levels that every reader promises.",

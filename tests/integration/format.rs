@@ -91,7 +91,13 @@ fn faulty_files_are_told_what_is_wrong() {
     }
     // A file that is too much work would be too much for a test, too; what is no text, or needs
     // other files, is shown by the tests of the commands.
-    let elsewhere = [Code::NotSearched, Code::NotText, Code::MissingVersion, Code::FaultyVersion];
+    let elsewhere = [
+        Code::NotSearched,
+        Code::NotText,
+        Code::MissingVersion,
+        Code::FaultyVersion,
+        Code::OwnFile,
+    ];
     let is_met = |code: &Code| elsewhere.contains(code) || met.contains(code.name());
     let unmet = Code::ALL.iter().filter(|code| !is_met(code));
     assert_eq!(unmet.collect::<Vec<_>>(), Vec::<&Code>::new(), "no file shows these");

@@ -1,5 +1,7 @@
 //! Whether the files that a release names as its other languages are there, and are releases.
 
+use std::path::Path;
+
 use crate::clean_format;
 use crate::cli::{input, is_input};
 use crate::library::Source;
@@ -39,10 +41,18 @@ fn wrong(from: &Source, file: &Raw) -> Option<(Code, Clean<'static>)> {
         let message = clean_format!("{name} leads out of the opened folder by a link");
         return Some((Code::OutsideFolder, message));
     }
+    if is_same(source.path()?, from.path()?) {
+        return Some((Code::OwnFile, clean_format!("{name} is this file itself")));
+    }
     let document = match input::open(source.path()?) {
         Ok(document) => document,
         Err(error) => return Some((Code::MissingVersion, clean_format!("{name}: {error}"))),
     };
     let fault = document.release.err()?;
     Some((Code::FaultyVersion, clean_format!("{name} is not a release: {}", fault.message)))
+}
+
+/// Whether two paths lead to one file.
+fn is_same(one: &Path, other: &Path) -> bool {
+    one.canonicalize().is_ok_and(|one| other.canonicalize().is_ok_and(|other| one == other))
 }

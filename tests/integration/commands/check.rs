@@ -136,6 +136,23 @@ fn with_version(file: &str) -> String {
 }
 
 #[test]
+fn a_version_that_is_the_file_itself_is_told() {
+    let place = Place::new();
+    for file in ["a.ron", "./a.ron", "deeper/again.ron"] {
+        place.write("in/a.ron", with_version(file));
+        #[cfg(unix)]
+        if file.starts_with("deeper") {
+            place.write("in/deeper/other.ron", GOOD);
+            let link = place.path("in/deeper/again.ron");
+            std::os::unix::fs::symlink(place.path("in/a.ron"), link).unwrap();
+        }
+        let outcome = place.run(&["check", "in/a.ron"]);
+        let told = format!("warning[own-file]: `{file}` is this file itself");
+        assert_eq!(outcome.out.lines().next(), Some(&*told));
+    }
+}
+
+#[test]
 fn versions_are_looked_for_on_disk() {
     let place = Place::new();
     let check = |file: &str| {
