@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 use std::io::{self, IsTerminal};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use super::target::{Target, target};
@@ -108,7 +108,7 @@ fn resume(config: Config) -> anyhow::Result<ExitCode> {
 
 /// A name that leads nowhere is told before the terminal is taken over.
 fn is_there(target: &Target) -> anyhow::Result<()> {
-    if is_input(&target.path) || target.path.symlink_metadata().is_ok() {
+    if target.is_there() {
         return Ok(());
     }
     let name = target.path.to_string_lossy();
@@ -133,7 +133,7 @@ fn start(mut targets: Vec<Target>) -> anyhow::Result<Start> {
     if let [target] = targets.as_mut_slice()
         && !target.path.is_dir()
     {
-        return Ok(Start::One(source(&target.path)?, target.at.take()));
+        return Ok(Start::One(source(target)?, target.at.take()));
     }
     if let Some(target) = targets.iter().find(|target| target.at.is_some()) {
         let words = "an address can be named for one release only, not in a list";
@@ -143,13 +143,17 @@ fn start(mut targets: Vec<Target>) -> anyhow::Result<Start> {
         if target.path.is_dir() {
             return Ok(Shelved::Path(target.path));
         }
-        source(&target.path).map(Shelved::Source)
+        source(&target).map(Shelved::Source)
     };
     targets.into_iter().map(shelved).collect::<anyhow::Result<_>>().map(Start::List)
 }
 
-/// A file, or what standard input holds, which must be read before the keyboard is.
-fn source(path: &Path) -> anyhow::Result<Source> {
+/// A file, a sample, or what standard input holds, which must be read before the keyboard is.
+fn source(target: &Target) -> anyhow::Result<Source> {
+    if let Some(sample) = target.sample {
+        return Ok(sample.source());
+    }
+    let path = &*target.path;
     if !is_input(path) {
         return Ok(Source::file(path));
     }

@@ -18,6 +18,12 @@ impl Sample {
     }
 }
 
+/// The sample of a name, with or without `.ron`.
+pub fn named(name: &str) -> Option<Sample> {
+    let name = name.strip_suffix(".ron").unwrap_or(name);
+    ALL.iter().find(|sample| sample.name.strip_suffix(".ron") == Some(name)).copied()
+}
+
 macro_rules! samples {
     ($($name:literal)*) => {
         /// Every sample, by the name of its file.

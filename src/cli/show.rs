@@ -8,7 +8,7 @@ use anyhow::Context;
 use clap::ValueEnum;
 
 use super::target::{Target, target};
-use super::{FAILED, input, output, report, shown};
+use super::{FAILED, output, report, shown};
 use crate::clean_format;
 use crate::export::{self, Facts, Part};
 use crate::release::near::neighbour;
@@ -86,7 +86,7 @@ pub struct Opened {
 /// When the file cannot be read, or has no block at the address.
 pub fn open(target: &Target) -> anyhow::Result<Option<Opened>> {
     let path = &target.path;
-    let document = input::open(path).map_err(|error| unreadable(path, &error))?;
+    let document = target.open().map_err(|error| unreadable(path, &error))?;
     let release = match document.release {
         Ok(release) => release,
         Err(fault) => {

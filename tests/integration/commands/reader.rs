@@ -42,6 +42,22 @@ fn without_a_path_the_samples_are_listed() {
 }
 
 #[test]
+fn a_sample_is_known_by_its_name_where_there_is_no_such_file() {
+    let place = Place::new();
+    let name = "2019-03-06-kazakhstan.en";
+    let printed = place.run(&[name]).printed(0);
+    assert!(printed.starts_with("Korea and Kazakhstan Hold"), "{printed}");
+    assert_eq!(place.run(&["show", "--facts", &format!("{name}.ron")]).printed(0), printed);
+    let part = place.run(&["show", &format!("{name}#2.1")]).printed(0);
+    assert!(part.starts_with("° 2.1") || part.starts_with("° Deputy"), "{part}");
+    let said = place.run(&["show", &format!("{name}#99")]).said(2);
+    assert!(said.starts_with("pressroom: 2019-03-06-kazakhstan.en: no block `99`"), "{said}");
+    place.write("2019-03-06-kazakhstan.en.ron", GOOD);
+    let own = place.run(&["2019-03-06-kazakhstan.en.ron"]).printed(0);
+    assert!(own.starts_with("Harbours Meet"), "{own}");
+}
+
+#[test]
 fn a_faulty_file_is_told_and_the_next_one_printed() {
     let place = Place::with_release();
     place.write("bad.ron", "Release(");
