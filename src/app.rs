@@ -36,6 +36,7 @@ use crate::terminal::{self, Surface, background};
 use crate::theme::{Background, ColourDepth, Theme};
 use crate::view;
 use clicks::Clicks;
+use editor::Editor;
 use memory::Memory;
 use watch::Watch;
 use worker::Worker;
@@ -143,7 +144,7 @@ pub fn run(
     terminal::install_panic_hook();
     let (mut surface, _guard) = terminal::enter().context("cannot take over the terminal")?;
     surface.tell_links(links::are_told(model.settings.links, &env));
-    let editor = editor::command(&env);
+    let editor = Editor::of_env(&env);
     let mut app = App {
         model,
         surface,
@@ -330,7 +331,7 @@ struct App {
     /// There once the first frame is drawn; keys pressed before wait in the terminal.
     input: Option<Input>,
     looks: Looks,
-    editor: Vec<String>,
+    editor: Editor,
     inbox: Receiver<Event>,
     /// The menu that is due, while a sequence of keys is unfinished.
     waiting: Option<Wait>,
@@ -651,7 +652,7 @@ impl App {
 
     fn edit(&mut self, path: &std::path::Path, line: usize) -> anyhow::Result<()> {
         let editor = self.editor.clone();
-        let outcome = self.lend_terminal(|| signals::lend(|| editor::run(&editor, path, line)))?;
+        let outcome = self.lend_terminal(|| signals::lend(|| editor.run(path, line)))?;
         let effects = update(&mut self.model, Message::Edited(outcome));
         self.draw()?;
         for effect in effects {

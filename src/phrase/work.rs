@@ -7,6 +7,7 @@ phrases! {
     is_there(path): "{path} is there already and was not replaced; --force replaces it" / "{path} 파일이 이미 있어 바꾸지 않았습니다. --force를 쓰면 바꿉니다";
     not_written(path, error): "{path} is not written: {error}" / "{path}에 저장하지 못했습니다: {error}";
     editor_ended(program, status): "{program} ended with {status}" / "{program:이<} 오류로 끝났습니다: {status}";
+    no_editor_named: "there is no vi here: set VISUAL or EDITOR to your editor" / "vi가 없습니다. VISUAL이나 EDITOR에 쓰는 편집기를 지정하십시오";
     no_editor(program, error): "cannot start {program}: {error}; set VISUAL or EDITOR to your editor" / "{program:을<} 시작할 수 없습니다: {error}. VISUAL이나 EDITOR에 쓰는 편집기를 지정하십시오";
     settings(first, others): "{first} (and {others} more: see `pressroom config --check`)" / "{first} (그 밖에 {others}건: `pressroom config --check`로 확인하십시오)";
 }

@@ -125,6 +125,27 @@ fn the_editor_opens_at_the_block_and_the_place_is_kept() {
 }
 
 #[test]
+fn the_place_is_kept_by_words_where_the_editor_puts_a_paragraph_before_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let home = folder.path().join("a folder");
+    fs::create_dir(&home).unwrap();
+    let file = home.join("of three.ron");
+    let said = |text| format!("    Paragraph(text: {text:?}),\n");
+    let body = ["First is said.", "Second is said.", "Third is said."].map(said).concat();
+    fs::write(&file, format!("Release(format: 1, title: {:?}, body: [\n{body}])\n", "Three"))
+        .unwrap();
+    let script = "#!/bin/sh\n[ \"$1\" = --mine ] && [ \"$2\" = +4 ] || exit 9\n\
+        sed 's/.*First is.*/&Paragraph(text: \"Put in before it all.\"),/' \"$3\" >new && cat new >\"$3\"\n";
+    let editor = home.join("my editor");
+    fs::write(&editor, script).unwrap();
+    fs::set_permissions(&editor, fs::Permissions::from_mode(0o755)).unwrap();
+    let command = format!("'{}' --mine", editor.display());
+    let session = Command::pressroom().arg(&file).env("EDITOR", command).folder(&home).start();
+    session.shows("Third is").text("3G").shows("▌  Third is said.").keys("e");
+    session.shows("Put in before it all").shows("▌  Third is said.");
+}
+
+#[test]
 fn the_editor_has_the_terminal_when_standard_input_is_a_pipe() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("bridge.ron");
