@@ -223,6 +223,10 @@ pub(super) fn reload(model: &mut Model) -> Vec<Effect> {
         Screen::Fault(fault) => fault.again.clone(),
         Screen::List | Screen::Empty => Target::Start,
     };
+    if matches!(model.screen, Screen::Fault(_)) {
+        // The fault may be the same as before: then nothing else would show that it was read.
+        model.say(phrase::notice::read_again());
+    }
     request_again(model, source, at)
 }
 
