@@ -50,6 +50,8 @@ const ANSWER: Duration = Duration::from_millis(400);
 
 /// How long a sequence of keys may be unfinished before a menu shows what may follow.
 const UNFINISHED: Duration = Duration::from_millis(300);
+/// How the program ends when a draft was left and its file does not hold what was decided.
+pub const UNWRITTEN: u8 = 1;
 /// How long nothing must happen before it is remembered where the reader is.
 const QUIET: Duration = Duration::from_millis(400);
 /// The longest that is put off while something happens all the time.
@@ -578,7 +580,8 @@ impl App {
             Effect::FreeMouse => terminal::mouse::free().context("cannot write to the terminal")?,
             Effect::Quit => {
                 self.keep_all();
-                return Ok(Flow::End(ExitCode::SUCCESS));
+                let holds = self.model.review.as_ref().is_none_or(Review::is_written);
+                return Ok(Flow::End(ExitCode::from(if holds { 0 } else { UNWRITTEN })));
             }
             Effect::Copy(copied) => self.copy(copied)?,
             Effect::Suspend => self.suspend()?,

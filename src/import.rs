@@ -24,6 +24,7 @@ mod pdf;
 mod plain;
 mod source;
 
+pub use draft::words::read as words;
 pub use draft::{Doubt, Draft, Finding};
 
 use source::Format;

@@ -17,6 +17,7 @@ mod lex;
 pub mod near;
 pub mod parse;
 pub mod place;
+pub mod quote;
 pub mod write;
 
 pub use address::{Address, Addresses};

@@ -2,7 +2,7 @@
 //! that nobody waits for any more is not finished.
 
 use std::io::ErrorKind;
-use std::ops::ControlFlow;
+use std::ops::{ControlFlow, Range};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -15,6 +15,7 @@ use super::{Event, Shelved, clipboard};
 use crate::annotations::{Named, Session};
 use crate::config::{Directories, themes};
 use crate::disk::{self, Overwrite};
+use crate::import;
 use crate::library::{Entry, Source, folder};
 use crate::phrase::{self, Phrase};
 use crate::reader::Document;
@@ -28,12 +29,12 @@ use crate::reader::reading::find::{Hit, MOST_HITS, Wanted};
 use crate::reader::reading::kept::Kept;
 use crate::reader::revision::Revision;
 use crate::reader::session;
-use crate::release::BlockId;
 use crate::release::check::{self, Problem};
 use crate::release::evidence::Evidence;
 use crate::release::place::{self, BlockField, Locus, Places};
-use crate::text::Clean;
+use crate::release::{BlockId, FactKind, Release};
 use crate::text::fold::{Finder, Mode};
+use crate::text::{Clean, Raw};
 
 /// Entries handed to the list at once.
 const BATCH: usize = 200;
@@ -117,6 +118,10 @@ impl Worker {
                 let directories = self.directories.clone();
                 self.start(move |answer| answer.send(Message::Themes(themes::own(&directories))));
             }
+            Effect::Suggest { ticket, document, words, kind } => self.start(move |answer| {
+                let fact = suggestion(&document, words, kind).map(Box::new);
+                answer.send(Message::Suggested { ticket, fact });
+            }),
             Effect::Save { path, text, overwrite } => self.start(move |answer| {
                 answer.send(Message::Saved(save(path, &text, overwrite)));
             }),
@@ -365,6 +370,18 @@ fn keep(
         }
     }
     Some((Kept::new(&document.release.body, matching), None))
+}
+
+/// What words of a draft say as a fact.
+fn suggestion(
+    document: &Document,
+    (block, range): (BlockId, Range<u32>),
+    kind: FactKind,
+) -> Option<Release> {
+    let release = &document.release;
+    let text = release.text_of(block).as_str();
+    let published = release.published.as_ref().map(Raw::as_str);
+    import::words(kind, text, range.start as usize..range.end as usize, published)
 }
 
 fn save(path: PathBuf, text: &str, overwrite: bool) -> Result<PathBuf, Phrase> {

@@ -33,7 +33,7 @@ Examples:
   curl -s https://… | pressroom import - --format json | jq .figures
 
 What is written is named on standard output; doubts are told on standard error and kept in the file.
-Exit codes: 0 all done, 1 something found does not hold, 2 a page could not be made a release.")]
+Exit codes: 0 all done, 1 something found does not hold or a review was left unwritten, 2 a page could not be made a release.")]
 #[expect(clippy::struct_excessive_bools, reason = "options, each by itself")]
 pub struct Args {
     /// Pages; - for standard input
@@ -129,8 +129,22 @@ fn review(args: &Args) -> anyhow::Result<ExitCode> {
     }
     let name = output.file_name().map(|name| name.to_string_lossy().into_owned());
     let (text, name) = (write::write(&draft.release), name.unwrap_or_default());
+    let written = output.clone();
     let start = Start::Review { text, name, output, overwrite: args.force };
-    app::run(start, args.choice.config()?, env)
+    let code = app::run(start, args.choice.config()?, env)?;
+    if code == ExitCode::from(app::UNWRITTEN) {
+        output::say(&clean_format!("{}: {}", shown(page), left(&written)));
+    }
+    Ok(code)
+}
+
+/// What is said when a review was left and its file does not hold all that was decided.
+fn left(output: &Path) -> Clean<'static> {
+    if output.symlink_metadata().is_ok() {
+        clean_format!("{} does not hold the last decisions", shown(output))
+    } else {
+        clean_format!("nothing was written")
+    }
 }
 
 fn there_already(path: &Path) -> Clean<'static> {

@@ -1,6 +1,7 @@
 //! The release so far, by which rule each of its facts was found, and what is doubtful.
 
 mod evidence;
+pub(super) mod words;
 
 use super::extract::{self, Passage, Role, people};
 use super::head;

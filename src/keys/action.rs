@@ -146,6 +146,12 @@ actions! {
         AcceptFact: "This fact holds; on to the next open one" / "사실로 확정하고 다음 미정 항목으로" [1 "accept" / "확인"],
         DropFact: "Leave this fact out, or take it back" / "이 사실 제외, 다시 누르면 되돌림" [1 "drop" / "제외"],
         EditFact: "Put this fact right, as a line" / "이 사실을 한 줄로 고치기" [1 "change" / "고치기"],
+        DropMention: "Leave out the lit mention of this fact" / "강조된 언급을 이 사실에서 빼기",
+        UndoDecision: "Take back the last decision" / "마지막 결정 취소",
+        AddParticipant: "Add the selected words as a participant" / "선택한 글을 참석자로 더하기" [1 "participant" / "참석자"],
+        AddDate: "Add the selected words as a date" / "선택한 글을 날짜로 더하기" [1 "date" / "날짜"],
+        AddFigure: "Add the selected words as a figure" / "선택한 글을 수치로 더하기" [1 "figure" / "수치"],
+        AddMention: "Add the selected words as a mention of this fact" / "선택한 글을 이 사실의 언급으로 더하기" [1 "mention" / "언급"],
         WriteRelease: "Write the release file" / "보도자료 파일 저장" [1 "write" / "저장"],
     }
     Marks("Marks" / "표시") {

@@ -10,6 +10,22 @@ phrases! {
     taken_back: "taken back" / "되돌렸습니다";
     all_decided(key): "every fact is decided; {key} writes the file" / "모든 사실을 결정했습니다. {key} 키를 누르면 파일로 저장합니다";
     unchanged(key): "nothing is changed; {key} accepts the fact as it is" / "바뀐 것이 없습니다. {key} 키를 누르면 그대로 확정합니다";
+    nothing_to_undo: "there is no decision to take back" / "취소할 결정이 없습니다";
+    undone: "the last decision is taken back" / "마지막 결정을 취소했습니다";
+
+    nothing_selected: "select the words first: v selects words in the text" / "먼저 글을 선택하십시오. 본문에서 v 키로 단어를 선택합니다";
+    not_examined: "the places of the facts are still looked for" / "사실의 위치를 아직 찾고 있습니다";
+    several_blocks: "a fact is proved by words of one block" / "한 문단 안의 글만 사실의 근거가 됩니다";
+    no_words: "there are no words in what is selected" / "선택한 곳에 글이 없습니다";
+    known_mention: "the fact has a mention at these words already" / "이 글은 이미 이 사실의 언급입니다";
+    ambiguous: "the same words stand before in this block; select some of those around them, too" / "이 문단의 앞쪽에 같은 글이 있습니다. 앞뒤의 글까지 함께 선택하십시오";
+    added(key): "added; {key} takes it back" / "더했습니다. {key} 키를 누르면 되돌립니다";
+    mention_added(name): "one more mention of {name}" / "{name}의 언급을 더했습니다";
+    no_mention: "no mention of this fact is lit" / "이 사실의 언급이 강조되어 있지 않습니다";
+    only_mention(key): "it is the only mention; {key} leaves the fact out" / "하나뿐인 언급입니다. {key} 키를 누르면 사실을 제외합니다";
+    ambiguous_without: "this mention stays: without it, another one would mean this place" / "이 언급을 빼면 다른 언급이 이 자리를 가리키므로 그대로 둡니다";
+    mention_dropped(key): "the mention is left out; {key} takes that back" / "언급을 뺐습니다. {key} 키를 누르면 되돌립니다";
+
     being_written: "the file is still being written" / "파일을 아직 저장하고 있습니다";
     leaves_at_once: "the file is still being written; once more leaves at once" / "파일을 아직 저장하고 있습니다. 한 번 더 누르면 바로 나갑니다";
     written(path): "written to {path}" / "{path}에 저장했습니다";

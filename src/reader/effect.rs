@@ -1,5 +1,6 @@
 //! What should happen outside the model: performed in one place, answered with messages.
 
+use std::ops::Range;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -9,8 +10,8 @@ use super::marks::Then;
 use super::reading::find::Wanted;
 use crate::annotations::{Changes, LibraryMark, PaneWidths, Session};
 use crate::library::Source;
-use crate::release::BlockId;
 use crate::release::evidence::Evidence;
+use crate::release::{BlockId, FactKind};
 
 /// Who named a release to be opened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -111,6 +112,17 @@ pub enum Effect {
     },
     /// Bring text to a clipboard; answered by `Copied` where a command takes it.
     Copy(Copied),
+    /// Read some words as a fact by the rules of the import; answered by `Suggested`.
+    Suggest {
+        /// The number to answer with.
+        ticket: u64,
+        /// The draft whose words they are.
+        document: Arc<Document>,
+        /// The block and the bytes of its text.
+        words: (BlockId, Range<u32>),
+        /// What kind of fact it is to be.
+        kind: FactKind,
+    },
     /// Write a file; answered by `Saved`.
     Save {
         /// The file.

@@ -16,6 +16,7 @@ use crate::annotations::Record;
 use crate::keys::Chord;
 use crate::library::Entry;
 use crate::phrase::Phrase;
+use crate::release::Release;
 use crate::release::check::Problem;
 use crate::release::evidence::Evidence;
 use crate::text::Clean;
@@ -91,6 +92,13 @@ pub enum Message {
     Themes(Vec<String>),
     /// The editor was closed, or could not be started.
     Edited(Result<(), Phrase>),
+    /// Some words were read as a fact by the rules of the import.
+    Suggested {
+        /// The number of the request.
+        ticket: u64,
+        /// The fact, the one of a release that has nothing else; nothing where no rule reads them.
+        fact: Option<Box<Release>>,
+    },
     /// A file was written, or could not be.
     Saved(Result<PathBuf, Phrase>),
     /// The marks are at hand.

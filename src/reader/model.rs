@@ -264,7 +264,12 @@ impl Model {
     pub fn screen_context(&self) -> Context {
         match &self.screen {
             Screen::Reading(reading) => match reading.focus {
-                Focus::Text if reading.selection().is_some_and(|s| !s.is_done) => Context::Select,
+                // What the mouse selects of a draft may become a fact.
+                Focus::Text
+                    if reading.selection().is_some_and(|s| !s.is_done || self.review.is_some()) =>
+                {
+                    Context::Select
+                }
                 Focus::Text => Context::Text,
                 Focus::Panel if self.review.is_some() => Context::Review,
                 Focus::Panel => Context::Panel,

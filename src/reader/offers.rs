@@ -31,6 +31,10 @@ impl Model {
             (Action::Back, _) => self.history.has_back(),
             (Action::NextRelease | Action::PreviousRelease, _) => rows > 1,
             (Action::Edit, _) => self.has_file(),
+            (
+                Action::AddParticipant | Action::AddDate | Action::AddFigure | Action::AddMention,
+                _,
+            ) => self.review.is_some(),
             (_, Screen::Reading(reading)) => reading_offers(reading, action),
             (Action::Follow, Screen::List) => rows > 0,
             (Action::Filter | Action::Sort, Screen::List) => {

@@ -1,13 +1,15 @@
 //! A draft under review: what was decided of each of its facts, and whether the file is written.
 
 pub mod line;
+pub mod past;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
+use self::past::Past;
 use super::prompt::Prompt;
 use crate::phrase::{self, Phrase};
-use crate::release::{FactId, FactKind, Release, write};
+use crate::release::{FactId, FactKind, Found, Release, write};
 use crate::text::{Clean, Raw};
 
 /// Where the file of a draft goes, and whether it is there.
@@ -19,6 +21,8 @@ pub struct Review {
     pub overwrite: bool,
     /// Whether the program ends as soon as the file is written.
     pub leaves: bool,
+    /// What can be taken back.
+    pub past: Past,
     /// Grows with every change.
     revision: u64,
     written: Option<u64>,
@@ -28,7 +32,15 @@ pub struct Review {
 impl Review {
     /// A draft that is not written yet.
     pub fn new(output: PathBuf, overwrite: bool) -> Self {
-        Self { output, overwrite, leaves: false, revision: 0, written: None, writing: None }
+        Self {
+            output,
+            overwrite,
+            leaves: false,
+            past: Past::default(),
+            revision: 0,
+            written: None,
+            writing: None,
+        }
     }
 
     /// The file's name with its folders, as it may be shown.
@@ -127,6 +139,12 @@ impl Decisions {
         self.count();
     }
 
+    /// A fact was added, which makes it one that holds; its release has it already.
+    pub fn add(&mut self, fact: FactId) {
+        self.facts += 1;
+        self.accept(fact);
+    }
+
     /// A fact was put right.
     pub fn edit(&mut self, fact: FactId) {
         self.dropped.remove(&fact);
@@ -202,6 +220,21 @@ pub struct FactEdit {
     pub prompt: Prompt,
     /// What is wrong with the line, as far as Enter has found out.
     pub fault: Option<Phrase>,
+    /// What it is made of, where the fact is new.
+    pub new: Option<Box<NewFact>>,
+}
+
+/// Words that are to become a fact.
+#[derive(Debug)]
+pub struct NewFact {
+    /// The fact as far as it is known, with its mention: the one of a release that has nothing else.
+    pub slip: Release,
+    /// Where its mention is found once the draft has the fact.
+    pub found: Found,
+    /// The number of the question what the rules of the import make of the words.
+    pub ticket: u64,
+    /// The line before anything was typed.
+    pub plain: String,
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! What a message changes, and what it asks for.
 
 mod actions;
+mod adding;
 mod copy;
 mod drag;
 mod keep;
@@ -71,6 +72,10 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             Vec::new()
         }
         Message::Edited(outcome) => opening::edited(model, outcome),
+        Message::Suggested { ticket, fact } => {
+            adding::suggested(model, ticket, fact);
+            Vec::new()
+        }
         Message::Saved(outcome) => review::saved(model, outcome),
         Message::Recalled { marks, then } => marks::recalled(model, marks, then),
         Message::Changed => reload::changed(model),

@@ -107,6 +107,31 @@ impl Evidence {
         &self.missing
     }
 
+    /// The evidence once a fact has one more mention, its last.
+    #[must_use]
+    pub fn with(&self, one_more: Found) -> Self {
+        let mut evidence = self.clone();
+        evidence.found.push(one_more);
+        evidence.order();
+        evidence
+    }
+
+    /// The evidence once a fact has a mention less.
+    #[must_use]
+    pub fn without(&self, dropped: &Found) -> Self {
+        let mut evidence = self.clone();
+        evidence.found.retain(|found| found != dropped);
+        let later = |fact, mention: &mut u32| {
+            if fact == dropped.fact && *mention > dropped.mention {
+                *mention -= 1;
+            }
+        };
+        evidence.found.iter_mut().for_each(|found| later(found.fact, &mut found.mention));
+        evidence.missing.iter_mut().for_each(|missing| later(missing.fact, &mut missing.mention));
+        evidence.order();
+        evidence
+    }
+
     fn wanted<'a>(
         &mut self,
         mut quotes: Quotes<'a>,

@@ -142,6 +142,18 @@ impl Panel {
         panel
     }
 
+    /// Takes over facts that have changed; the cursor stays on its entry, or near where it was.
+    pub fn renew(&mut self, document: &Document) {
+        let (item, cursor) = (self.item(), self.cursor);
+        self.items = Self::new(document).items;
+        let same = |other: &Item| Some(*other) == item;
+        let last = self.items.len().saturating_sub(1);
+        self.cursor = self.items.iter().position(same).unwrap_or(cursor.min(last));
+        if matches!(self.item(), Some(Item::Heading(..))) {
+            self.step(1);
+        }
+    }
+
     /// The entry under the cursor.
     pub fn item(&self) -> Option<Item> {
         self.items.get(self.cursor).copied()

@@ -166,7 +166,7 @@ fn optional(old: Option<&Raw>, part: &str) -> Option<Raw> {
 }
 
 /// Bars and backslashes of the words themselves are written with a backslash before.
-fn escaped(part: &str) -> String {
+pub fn escaped(part: &str) -> String {
     part.trim().replace('\\', "\\\\").replace('|', "\\|")
 }
 

@@ -55,9 +55,16 @@ fn on_screen(model: &mut Model, action: Action, count: Option<usize>) -> Vec<Eff
         Action::NextRelease => return opening::open_beside(model, steps(count)),
         Action::PreviousRelease => return opening::open_beside(model, -steps(count)),
         Action::Peek => return peek::look(model, count),
-        Action::AcceptFact | Action::DropFact | Action::EditFact | Action::WriteRelease => {
-            return review::perform(model, action);
-        }
+        Action::AcceptFact
+        | Action::DropFact
+        | Action::EditFact
+        | Action::DropMention
+        | Action::UndoDecision
+        | Action::AddParticipant
+        | Action::AddDate
+        | Action::AddFigure
+        | Action::AddMention
+        | Action::WriteRelease => return review::perform(model, action),
         Action::CopyText
         | Action::CopyWithItems
         | Action::CopyQuotation

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::adding;
 use crate::keys::Action;
 use crate::phrase;
 use crate::reader::document::Document;
@@ -11,8 +12,9 @@ use crate::reader::model::{Model, Popup, Screen};
 use crate::reader::prompt::Prompt;
 use crate::reader::reading::panel::Item;
 use crate::reader::reading::{Focus, Reading};
+use crate::reader::review::past::Before;
 use crate::reader::review::{Decision, Decisions, FactEdit, line};
-use crate::release::FactId;
+use crate::release::{FactId, Release};
 use crate::text::Raw;
 
 /// Performs an action of a review.
@@ -21,14 +23,20 @@ pub(super) fn perform(model: &mut Model, action: Action) -> Vec<Effect> {
         model.say(phrase::review::no_draft());
         return Vec::new();
     }
-    if action == Action::WriteRelease {
-        return write(model);
+    match action {
+        Action::WriteRelease => return write(model),
+        Action::UndoDecision => return undo(model),
+        Action::AddParticipant | Action::AddDate | Action::AddFigure | Action::AddMention => {
+            return adding::perform(model, action);
+        }
+        _ => {}
     }
     let Some(fact) = current(model) else {
         model.say(phrase::review::no_fact());
         return Vec::new();
     };
     match action {
+        Action::DropMention => return adding::drop_mention(model, fact),
         Action::AcceptFact => accept(model, fact),
         Action::DropFact => drop_or_take_back(model, fact),
         _ => ask(model, fact),
@@ -63,8 +71,51 @@ fn current(model: &mut Model) -> Option<FactId> {
     reading.panel.fact()
 }
 
+/// Keeps how the draft is, since something is about to be decided.
+pub(super) fn remember(model: &mut Model) {
+    let (Some(review), Screen::Reading(reading)) = (&mut model.review, &model.screen) else {
+        return;
+    };
+    let Some(decisions) = reading.panel.decisions.clone() else { return };
+    let (document, evidence) = (Arc::clone(&reading.document), reading.evidence.clone());
+    review.past.keep(Before { document, evidence, decisions, fact: reading.panel.fact() });
+}
+
+/// Takes the last decision back.
+fn undo(model: &mut Model) -> Vec<Effect> {
+    let Some(review) = &mut model.review else { return Vec::new() };
+    let Some(before) = review.past.back() else {
+        model.say(phrase::review::nothing_to_undo());
+        return Vec::new();
+    };
+    review.changed();
+    let Screen::Reading(reading) = &mut model.screen else { return Vec::new() };
+    reading.end_selection();
+    reading.document = Arc::clone(&before.document);
+    reading.evidence.clone_from(&before.evidence);
+    reading.panel.renew(&before.document);
+    reading.panel.decisions = Some(before.decisions);
+    reading.focus = Focus::Panel;
+    if let Some(fact) = before.fact {
+        select(reading, fact);
+    }
+    model.say(phrase::review::undone());
+    vec![match before.evidence {
+        Some(evidence) => Effect::Check(before.document, evidence),
+        None => Effect::Examine(before.document),
+    }]
+}
+
+/// Puts a release in the place of the draft: blocks are the same, and facts at most more.
+pub(super) fn exchange(reading: &mut Reading, release: Release) -> Arc<Document> {
+    let document = Arc::new(Document::new(reading.document.source.clone(), release));
+    reading.document = Arc::clone(&document);
+    reading.panel.renew(&document);
+    document
+}
+
 /// Changes what is decided; the file does not hold that yet.
-fn decide<T>(model: &mut Model, change: impl FnOnce(&mut Decisions) -> T) -> Option<T> {
+pub(super) fn decide<T>(model: &mut Model, change: impl FnOnce(&mut Decisions) -> T) -> Option<T> {
     if let Some(review) = &mut model.review {
         review.changed();
     }
@@ -75,11 +126,13 @@ fn decide<T>(model: &mut Model, change: impl FnOnce(&mut Decisions) -> T) -> Opt
 }
 
 fn accept(model: &mut Model, fact: FactId) {
+    remember(model);
     decide(model, |decisions| decisions.accept(fact));
     go_on(model);
 }
 
 fn drop_or_take_back(model: &mut Model, fact: FactId) {
+    remember(model);
     let is_dropped = decide(model, |decisions| decisions.drop_or_take_back(fact));
     model.say(match is_dropped {
         Some(true) => phrase::review::left_out(),
@@ -107,12 +160,15 @@ fn go_on(model: &mut Model) {
 fn ask(model: &mut Model, fact: FactId) {
     let Some(reading) = model.reading() else { return };
     let prompt = Prompt::with(&line::of(&reading.document.release, fact));
-    model.popup = Some(Popup::Fact(FactEdit { fact, prompt, fault: None }));
+    model.popup = Some(Popup::Fact(FactEdit { fact, prompt, fault: None, new: None }));
 }
 
 /// Takes the line for the fact; one that is wrong stays, with what is wrong.
 pub(super) fn apply(model: &mut Model) -> Vec<Effect> {
     let Some(Popup::Fact(edit)) = &mut model.popup else { return Vec::new() };
+    if edit.new.is_some() {
+        return adding::finish(model);
+    }
     let Screen::Reading(reading) = &mut model.screen else { return Vec::new() };
     let mut release = reading.document.release.clone();
     let fact = edit.fact;
@@ -130,8 +186,9 @@ pub(super) fn apply(model: &mut Model) -> Vec<Effect> {
     }
     // Facts and blocks keep their places, and mentions stay as they are, so all that is known of
     // where words stand holds for the new document, too.
-    let document = Arc::new(Document::new(reading.document.source.clone(), release));
-    reading.document = Arc::clone(&document);
+    remember(model);
+    let Screen::Reading(reading) = &mut model.screen else { return Vec::new() };
+    let document = exchange(reading, release);
     let evidence = reading.evidence.clone();
     model.popup = None;
     decide(model, |decisions| decisions.edit(fact));

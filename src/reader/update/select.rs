@@ -50,11 +50,16 @@ pub(super) fn perform(
 /// Whether an action leaves a selection of the mouse as it is.
 fn is_about_it(action: Action) -> bool {
     use Action::{
-        CopyAddress, CopyLink, FirstWord, Help, LastWord, NextWord, OtherEnd, PreviousWord, Redraw,
+        AddDate, AddFigure, AddMention, AddParticipant, CopyAddress, CopyLink, FirstWord, Help,
+        LastWord, NextWord, OtherEnd, PreviousWord, Redraw,
     };
     matches!(
         action,
-        CopyAddress
+        AddDate
+            | AddFigure
+            | AddMention
+            | AddParticipant
+            | CopyAddress
             | CopyLink
             | FirstWord
             | Help

@@ -59,6 +59,32 @@ fn leaving_without_writing_leaves_nothing() {
     fs::write(&page, PAGE).unwrap();
     let mut session = import(&page, &output);
     session.shows("0 of ").keys("y Q");
-    assert!(session.leaves_terminal_as_it_was().success());
+    assert_eq!(session.leaves_terminal_as_it_was().exit_code(), 1);
+    assert!(session.rows().join("").contains("page.txt: nothing was written"));
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+}
+
+#[test]
+fn words_selected_in_the_text_become_a_participant_of_the_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let (page, output) = (folder.path().join("page.txt"), folder.path().join("out.ron"));
+    let text =
+        format!("{PAGE}\n3. Anna Berg thanked the interpreter Mira Okafor. Mira Okafor smiled.\n");
+    fs::write(&page, text).unwrap();
+    let mut session = import(&page, &output);
+    session.shows("PARTICIPANTS").shows("0 of ").keys("Tab G v").shows("selecting 1 word");
+    session.keys("b b o b").shows("selecting 2 words").keys("a");
+    session.shows("as a participant").keys("p").shows(">Mira").text(" | Interpreter");
+    session.keys("Enter").shows("added; x takes it back").shows("✓ Mira Okafor");
+    session.keys("w").shows("written to").keys("q");
+    assert!(session.leaves_terminal_as_it_was().success());
+    let release = pressroom::release::parse(&fs::read_to_string(&output).unwrap()).unwrap();
+    let added = release.participants.last().unwrap();
+    assert_eq!(added.name.as_str(), "Mira Okafor");
+    assert_eq!(added.title.as_ref().unwrap().as_str(), "Interpreter");
+    let quote = added.mentions[0].quote.as_str();
+    assert!(quote.contains("Mira Okafor") && quote.len() > "Mira Okafor".len(), "{quote}");
+    assert_eq!(pressroom::release::check(&release), []);
+    let mut check = Command::pressroom().arg("check").arg(&output).start();
+    assert!(check.exit().success(), "{:?}", check.rows());
 }

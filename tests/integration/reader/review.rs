@@ -245,3 +245,49 @@ fn the_panel_of_a_draft_under_review() {
         driver.press("c Ctrl-u").type_in("2024-13").press("Enter").shows(&format!("{name}-fault"));
     }
 }
+
+/// Two people in a paragraph, one of them named twice, and a day and a sum that nobody found.
+fn repeated(size: (u16, u16)) -> Driver {
+    let body = r#"Numbered(number: "1", text: "Kim Lee met Anna Berg. Later Kim Lee met Anna Berg again."),
+        Numbered(number: "2", text: "On 9 March Norway lent 3 billion dollars.")"#;
+    let facts = r#"published: "2024-03-10", participants: [
+            (name: "Anna Berg", mentions: [(at: "1", quote: "Anna Berg")])],"#;
+    let (text, name) = (release("Talks", body, facts), "talks.ron".to_owned());
+    let output = PathBuf::from("/nowhere/at/all/talks.ron");
+    Driver::start(Start::Review { text, name, output, overwrite: false }, size)
+}
+
+/// The words that the mentions of a fact lead to, in reading order.
+fn places(driver: &Driver, fact: usize) -> Vec<(usize, String)> {
+    let reading = driver.reading();
+    let release = &reading.document.release;
+    let fact = release.facts().nth(fact).expect("a fact");
+    let evidence = reading.evidence.as_ref().expect("examined");
+    let place = |found: &pressroom::release::Found| {
+        let range = found.range.start as usize..found.range.end as usize;
+        (range.start, release.text_of(found.block).as_str()[range].to_owned())
+    };
+    evidence.of_fact(fact).map(place).collect()
+}
+
+#[test]
+fn selected_words_become_a_participant() {
+    let mut driver = repeated((120, 40));
+    driver.press("Tab j v w a p");
+    assert!(driver.status().starts_with(">Kim Lee"), "{}", driver.status());
+    driver.type_in(" | Envoy").press("Enter");
+    assert_eq!(driver.said(), "added; x takes it back");
+    assert_eq!((driver.reading().focus, current(&driver)), (Focus::Panel, 1));
+    assert_eq!(driver.picture().in_role(Role::Lit), ["Kim Lee"]);
+    assert_eq!(places(&driver, 1), [(0, "Kim Lee".to_owned())]);
+    driver.press("k j");
+    assert!(driver.status().contains("1 of 2 decided"), "{}", driver.status());
+    assert!(driver.screen().iter().any(|row| row.contains("✓ Kim Lee")), "it holds");
+    let text = written(&mut driver);
+    let found = pressroom::release::parse(&text).expect("a release");
+    assert_eq!(found.participants[1].title.as_ref().map(Raw::as_str), Some("Envoy"));
+    assert_eq!(pressroom::release::check(&found), []);
+    driver.send(Message::Saved(Err("no".into())));
+    driver.press("x");
+    assert!(!written(&mut driver).contains("Kim Lee\","), "taken back");
+}
