@@ -183,7 +183,7 @@ fn character(held: &[u8]) -> First {
         0x7f => key(1, Chord::from(Key::Backspace)),
         0 => key(1, Chord::from(' ').with_ctrl()),
         0x01..=0x1a => key(1, Chord::from(char::from(byte - 1 + b'a')).with_ctrl()),
-        0x1b..=0x1f => key(1, Chord::from(char::from(byte - 0x1c + b'4')).with_ctrl()),
+        0x1b..=0x1f => key(1, Chord::from(char::from(byte | 0x40)).with_ctrl()),
         0x20..=0x7e => key(1, Chord::from(char::from(byte))),
         _ => {
             let length = match byte {
@@ -231,6 +231,7 @@ mod tests {
         check(b"jG \r\t\x7f", &["j", "G", "Space", "Enter", "Tab", "Backspace"]);
         check("한é😀".as_bytes(), &["한", "é", "U+1F600"]);
         check(b"\x01\x04\x1a\n", &["Ctrl-a", "Ctrl-d", "Ctrl-z", "Enter"]);
+        check(b"\x1c\x1d\x1e\x1f", &["Ctrl-\\", "Ctrl-]", "Ctrl-^", "Ctrl-_"]);
         check(b"\x1b[A\x1bOB\x1b[H\x1bOF\x1b[Z", &["Up", "Down", "Home", "End", "Shift-Tab"]);
         check(
             b"\x1b[5~\x1b[6~\x1b[3~\x1b[2~\x1b[1~",
