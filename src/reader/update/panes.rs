@@ -65,6 +65,11 @@ fn enter(reading: &mut Reading, focus: Focus) {
 
 fn toggle_panel(reading: &mut Reading) {
     let is_side = reading.is_side_by_side;
+    // A drawer that is open only because it has the keyboard is hidden by leaving it.
+    if !is_side && reading.focus == Focus::Panel && reading.panel.shown != Shown::Open {
+        reading.leave_panel();
+        return;
+    }
     reading.panel.shown = match (reading.panel.shown, is_side) {
         (Shown::Open, _) | (Shown::Auto, true) => Shown::Closed,
         (Shown::Closed, _) | (Shown::Auto, false) => Shown::Open,
