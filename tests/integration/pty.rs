@@ -23,4 +23,5 @@ mod sent;
 mod session;
 mod settings;
 mod sizes;
+mod table;
 mod ways_out;

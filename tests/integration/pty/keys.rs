@@ -31,14 +31,10 @@ fn bytes_of(key: &str) -> Vec<u8> {
         "F8" => b"\x1b[19~",
         "F9" => b"\x1b[20~",
         "F10" => b"\x1b[21~",
+        "F11" => b"\x1b[23~",
         "F12" => b"\x1b[24~",
         "Insert" => b"\x1b[2~",
         "Delete" => b"\x1b[3~",
-        "Shift-Down" => b"\x1b[1;2B",
-        "Ctrl-Down" => b"\x1b[1;5B",
-        "Alt-Down" => b"\x1b[1;3B",
-        "Alt-Left" => b"\x1b[1;3D",
-        "Alt-Right" => b"\x1b[1;3C",
         _ => return with_modifier(key),
     };
     special.to_vec()
@@ -46,8 +42,21 @@ fn bytes_of(key: &str) -> Vec<u8> {
 
 fn with_modifier(key: &str) -> Vec<u8> {
     match key.split_once('-') {
+        Some((modifier, "Up")) => arrow(modifier, b'A'),
+        Some((modifier, "Down")) => arrow(modifier, b'B'),
+        Some((modifier, "Right")) => arrow(modifier, b'C'),
+        Some((modifier, "Left")) => arrow(modifier, b'D'),
         Some(("Ctrl", letter)) if letter.len() == 1 => vec![letter.as_bytes()[0] & 0x1f],
         Some(("Alt", letter)) if letter.len() == 1 => vec![0x1b, letter.as_bytes()[0]],
         _ => key.as_bytes().to_vec(),
     }
+}
+
+fn arrow(modifier: &str, letter: u8) -> Vec<u8> {
+    let number = match modifier {
+        "Shift" => b'2',
+        "Alt" => b'3',
+        _ => b'5',
+    };
+    vec![0x1b, b'[', b'1', b';', number, letter]
 }

@@ -233,6 +233,14 @@ impl Session {
         self.wait_for_state(what, |state| is_so(state.emulator.screen()))
     }
 
+    /// Waits until the screen fulfils a condition when a frame is done; frames come in pieces.
+    #[track_caller]
+    pub fn wait_until_drawn(&self, what: &str, is_so: impl Fn(&vt100::Screen) -> bool) -> &Self {
+        self.wait_for_state(what, |state| {
+            is_so(state.emulator.screen()) && !sent::is_frame_open(&state.sent)
+        })
+    }
+
     /// Waits until the screen shows some words, on one row.
     #[track_caller]
     pub fn shows(&self, words: &str) -> &Self {
