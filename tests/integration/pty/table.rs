@@ -31,6 +31,9 @@ struct Entry {
     /// Typed before the keys; without keys there is nothing a count could stand before.
     #[serde(default)]
     count: String,
+    /// Whether it is about the key itself, so that the palette cannot do it.
+    #[serde(default)]
+    by_key: bool,
     /// How to get there, and what is then seen. What is done by name is done in the text, in the
     /// list if that is the place.
     #[serde(default)]
@@ -76,6 +79,8 @@ const OF_THE_RELEASE: &[Action] = &[
     Action::Reload,
     Action::Themes,
     Action::ToggleMouse,
+    Action::Marks,
+    Action::GoToMark,
     // They mean the place in the text, which the facts and the contents leave as it is.
     Action::CopyText,
     Action::CopyWithItems,
@@ -83,6 +88,7 @@ const OF_THE_RELEASE: &[Action] = &[
     Action::CopyAddress,
     Action::CopyLink,
     Action::CopyRelease,
+    Action::SetMark,
     Action::NextFact,
     Action::PreviousFact,
     Action::Peek,
@@ -137,7 +143,7 @@ fn entries() -> Vec<Entry> {
 fn ways(keymap: &Keymap, entry: &Entry) -> Vec<Option<Vec<Chord>>> {
     let keys = keymap.chords(entry.context(), entry.what);
     let mut ways: Vec<_> = keys.map(|keys| Some(keys.to_vec())).collect();
-    if ways.is_empty() && entry.count.is_empty() {
+    if ways.is_empty() && entry.count.is_empty() && !entry.by_key {
         ways.push(None);
     }
     ways

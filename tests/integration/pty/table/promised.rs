@@ -50,6 +50,8 @@ const PROMISED: &[Row] = &[
     (ALL, Action::Follow, &["Enter", "g d"]),
     (ALL, Action::Back, &["Ctrl-o", "Alt-Left"]),
     (ALL, Action::Forward, &["Alt-Right"]),
+    (RELEASE, Action::SetMark, &["m"]),
+    (ALL, Action::GoToMark, &["'"]),
     (RELEASE, Action::Peek, &["p"]),
     (TEXT, Action::SelectWords, &["v"]),
     (TEXT, Action::SelectBlocks, &["V"]),
