@@ -274,7 +274,7 @@ fn is_so(screen: &vt100::Screen, earlier: &[String], step: &Step) -> Option<bool
 /// Whether what stood some rows lower, or higher, is where the text begins, or ends.
 fn has_scrolled(earlier: &[String], now: &[String], way: &Way) -> bool {
     let text = |rows: &[String]| -> Vec<String> {
-        rows[HEADER..rows.len() - 1].iter().map(plain).collect()
+        rows[HEADER..rows.len() - 1].iter().map(|row| plain(row)).collect()
     };
     let (earlier, now) = (text(earlier), text(now));
     let by = |amount| match amount {
@@ -289,7 +289,7 @@ fn has_scrolled(earlier: &[String], now: &[String], way: &Way) -> bool {
 }
 
 /// The text of a row, without the cursor and without the facts.
-fn plain(row: &String) -> String {
+fn plain(row: &str) -> String {
     row.chars()
         .take(60)
         .map(|sign| if "▌▏".contains(sign) { ' ' } else { sign })
