@@ -2,11 +2,16 @@
 //! file in place of the old one, and what is watched must not be the old one.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Duration;
 
 use notify::event::{AccessKind, AccessMode};
 use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
 use crate::disk;
+
+/// More than ever passes between reading a file and watching it.
+const UNWATCHED: Duration = Duration::from_secs(10);
 
 /// Watches one file at a time.
 #[derive(Debug, Default)]
@@ -18,14 +23,15 @@ pub struct Watch {
 }
 
 impl Watch {
-    /// Watches this file from now on and no other; `tell` is called for whatever happens to it.
+    /// Watches this file from now on and no other; `tell` is called for whatever happens to it, and
+    /// at once if it may have been changed after it was read and before it was watched.
     ///
     /// # Errors
     /// A sentence when the system cannot watch it.
     pub fn follow(
         &mut self,
         file: Option<&Path>,
-        tell: impl Fn() + Send + 'static,
+        tell: impl Fn() + Send + Sync + 'static,
     ) -> Result<(), String> {
         if self.file.as_deref() == file {
             return Ok(());
@@ -33,7 +39,12 @@ impl Watch {
         self.file = file.map(Path::to_owned);
         self.watcher = None;
         let Some(file) = file else { return Ok(()) };
-        self.watcher = Some(watcher(file, tell).map_err(|error| error.to_string())?);
+        let tell = Arc::new(tell);
+        let told = Arc::clone(&tell);
+        self.watcher = Some(watcher(file, move || told()).map_err(|error| error.to_string())?);
+        if disk::is_fresh(file, UNWATCHED) {
+            tell();
+        }
         Ok(())
     }
 }

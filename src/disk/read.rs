@@ -4,6 +4,7 @@ use std::fmt;
 use std::fs::{File, FileType, Metadata, OpenOptions};
 use std::io::{self, ErrorKind, Read};
 use std::path::Path;
+use std::time::Duration;
 
 use thiserror::Error;
 
@@ -199,6 +200,12 @@ fn place(offset: usize, before: &str) -> NotUtf8 {
     let before = before.strip_prefix(BYTE_ORDER_MARK).unwrap_or(before);
     let line = before.rsplit('\n').next().unwrap_or_default();
     NotUtf8 { offset, line: before.matches('\n').count() + 1, column: line.chars().count() + 1 }
+}
+
+/// Whether a file was changed less than `age` ago; no where the system cannot tell.
+pub fn is_fresh(path: &Path, age: Duration) -> bool {
+    let changed = path.metadata().and_then(|metadata| metadata.modified());
+    changed.is_ok_and(|at| at.elapsed().is_ok_and(|past| past < age))
 }
 
 #[cfg(test)]
