@@ -118,13 +118,7 @@ impl Worker {
                 let directories = self.directories.clone();
                 self.start(move |answer| answer.send(Message::Themes(themes::own(&directories))));
             }
-            Effect::Suggest { ticket, document, words, kind } => self.start(move |answer| {
-                let fact = suggestion(&document, words, kind).map(Box::new);
-                answer.send(Message::Suggested { ticket, fact });
-            }),
-            Effect::Save { path, text, overwrite } => self.start(move |answer| {
-                answer.send(Message::Saved(save(path, &text, overwrite)));
-            }),
+            effect @ (Effect::Suggest { .. } | Effect::Save { .. }) => self.review(effect),
             Effect::Copy(_)
             | Effect::Edit { .. }
             | Effect::EditBlock { .. }
@@ -134,6 +128,20 @@ impl Worker {
             | Effect::WaitForKeys { .. }
             | Effect::Redraw
             | Effect::Quit => {}
+        }
+    }
+
+    /// Does what the review of a draft asks for.
+    fn review(&self, effect: Effect) {
+        match effect {
+            Effect::Suggest { ticket, document, words, kind } => self.start(move |answer| {
+                let fact = suggestion(&document, words, kind).map(Box::new);
+                answer.send(Message::Suggested { ticket, fact });
+            }),
+            Effect::Save { path, text, overwrite } => self.start(move |answer| {
+                answer.send(Message::Saved(save(path, &text, overwrite)));
+            }),
+            _ => {}
         }
     }
 

@@ -72,10 +72,7 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             Vec::new()
         }
         Message::Edited(outcome) => opening::edited(model, outcome),
-        Message::Suggested { ticket, fact } => {
-            adding::suggested(model, ticket, fact);
-            Vec::new()
-        }
+        Message::Suggested { ticket, fact } => adding::suggested(model, ticket, fact),
         Message::Saved(outcome) => review::saved(model, outcome),
         Message::Recalled { marks, then } => marks::recalled(model, marks, then),
         Message::Changed => reload::changed(model),

@@ -126,19 +126,19 @@ fn slip(kind: FactKind, words: &str, mention: Mention) -> Release {
 }
 
 /// The rules of the import have read the words; a line in which something was typed stays.
-pub(super) fn suggested(model: &mut Model, ticket: u64, fact: Option<Box<Release>>) {
-    let Some(Popup::Fact(FactEdit { fact: id, prompt, fault, new: Some(new) })) = &mut model.popup
-    else {
-        return;
-    };
-    let Some(mut read) = fact.filter(|_| new.ticket == ticket && prompt.text() == new.plain) else {
-        return;
-    };
-    *mentions_of(&mut read, *id) = new.slip.mentions(*id).to_vec();
-    *prompt = Prompt::with(&line::of(&read, *id));
-    prompt.text().clone_into(&mut new.plain);
-    new.slip = *read;
-    *fault = None;
+pub(super) fn suggested(model: &mut Model, ticket: u64, fact: Option<Box<Release>>) -> Vec<Effect> {
+    if let Some(Popup::Fact(FactEdit { fact: id, prompt, fault, new: Some(new) })) =
+        &mut model.popup
+        && let Some(mut read) = fact
+        && (new.ticket, new.plain.as_str()) == (ticket, prompt.text())
+    {
+        *mentions_of(&mut read, *id) = new.slip.mentions(*id).to_vec();
+        *prompt = Prompt::with(&line::of(&read, *id));
+        prompt.text().clone_into(&mut new.plain);
+        new.slip = *read;
+        *fault = None;
+    }
+    Vec::new()
 }
 
 /// Takes the line for a fact that is new.
