@@ -126,9 +126,15 @@ fn is_as_in_the_text(context: Context, action: Action) -> bool {
     }
 }
 
+const ONLY_A_DRAFT: &str = "adds to a draft under review, which is no plain release: pty/review.rs";
+
 /// Actions without an entry, each with its reason.
 const WITHOUT: &[(Action, &str)] = &[
     (Action::Suspend, "needs a shell to go to: pty/jobs.rs"),
+    (Action::AddParticipant, ONLY_A_DRAFT),
+    (Action::AddDate, ONLY_A_DRAFT),
+    (Action::AddFigure, ONLY_A_DRAFT),
+    (Action::AddMention, ONLY_A_DRAFT),
     (Action::Redraw, "shows what is shown already: pty/session.rs and pty/sent.rs"),
 ];
 
