@@ -5,6 +5,7 @@ mod clipboard;
 mod editor;
 mod links;
 mod memory;
+mod pipe;
 mod signs;
 mod watch;
 mod worker;
@@ -26,6 +27,7 @@ use crate::reader::clipboard::Copied;
 use crate::reader::effect::{Effect, NamedBy};
 use crate::reader::message::{Message, Page};
 use crate::reader::model::{Memory as Keeps, Model, Opening, Screen, Target};
+use crate::reader::pipe::Piped;
 use crate::reader::review::Review;
 use crate::reader::session;
 use crate::reader::shelf::Shelf;
@@ -146,7 +148,7 @@ pub fn run(
     terminal::install_panic_hook();
     let (mut surface, _guard) = terminal::enter().context("cannot take over the terminal")?;
     surface.tell_links(links::are_told(model.settings.links, &env));
-    let editor = Editor::of_env(&env);
+    let (editor, shell) = (Editor::of_env(&env), pipe::shell(&env));
     let mut app = App {
         model,
         surface,
@@ -156,6 +158,7 @@ pub fn run(
         input: None,
         looks,
         editor,
+        shell,
         inbox,
         waiting: None,
         clicks: Clicks::default(),
@@ -334,6 +337,7 @@ struct App {
     input: Option<Input>,
     looks: Looks,
     editor: Editor,
+    shell: String,
     inbox: Receiver<Event>,
     /// The menu that is due, while a sequence of keys is unfinished.
     waiting: Option<Wait>,
@@ -584,6 +588,7 @@ impl App {
                 return Ok(Flow::End(ExitCode::from(if holds { 0 } else { UNWRITTEN })));
             }
             Effect::Copy(copied) => self.copy(copied)?,
+            Effect::Pipe(piped) => self.pipe(&piped)?,
             Effect::Suspend => self.suspend()?,
             Effect::Redraw => {
                 self.surface.clear();
@@ -651,6 +656,14 @@ impl App {
             None => self.worker.copy(self.model.clipboard.clone(), copied),
         }
         Ok(())
+    }
+
+    fn pipe(&mut self, piped: &Piped) -> anyhow::Result<()> {
+        let (shell, language) = (self.shell.clone(), self.model.language);
+        let outcome =
+            self.lend_terminal(|| signals::lend(|| pipe::run(&shell, piped, language)))?;
+        update(&mut self.model, Message::Piped(outcome));
+        self.draw()
     }
 
     fn edit(&mut self, path: &std::path::Path, line: usize) -> anyhow::Result<()> {

@@ -17,6 +17,7 @@ pub mod model;
 mod offers;
 pub mod palette;
 pub mod peek;
+pub mod pipe;
 pub mod problems;
 pub mod prompt;
 pub mod reading;

@@ -14,6 +14,7 @@ mod surface;
 
 use std::fs::{File, OpenOptions};
 use std::io::{self, IsTerminal, Write};
+use std::os::fd::AsFd;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use crossterm::cursor::{Hide, MoveTo, Show};
@@ -105,6 +106,23 @@ pub fn has_keyboard() -> bool {
 pub fn behind_stdin() -> Option<File> {
     let terminal = || OpenOptions::new().read(true).write(true).open("/dev/tty").ok();
     (!io::stdin().is_terminal()).then(terminal).flatten()
+}
+
+/// Waits until Enter is pressed on a terminal that was given back.
+pub fn wait_for_enter() {
+    let stdin = io::stdin();
+    let terminal = behind_stdin();
+    let keys = terminal.as_ref().map_or_else(|| stdin.as_fd(), File::as_fd);
+    // Whatever ran before may have left the terminal without lines.
+    let mut keys_pressed = [0; 256];
+    loop {
+        match rustix::io::read(keys, &mut keys_pressed) {
+            Ok(0) => return,
+            Ok(length) if keys_pressed[..length].iter().any(|key| b"\r\n".contains(key)) => return,
+            Ok(_) | Err(rustix::io::Errno::INTR) => {}
+            Err(_) => return,
+        }
+    }
 }
 
 /// The terminal's size; nothing when it cannot be asked.

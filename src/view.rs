@@ -69,7 +69,7 @@ pub fn draw(model: &Model, theme: &Theme, buffer: &mut Buffer) -> Drawn {
             peek::draw(&mut canvas, model.language, look, area);
         }
         Some(Popup::Fact(edit)) => fact::draw(&mut canvas, model.language, edit, over),
-        Some(Popup::Find(_) | Popup::Keep(_)) | None => {}
+        Some(Popup::Find(_) | Popup::Keep(_) | Popup::Pipe(_)) | None => {}
     }
     pending::draw(&mut canvas, model, over);
     Drawn { cursor, links: canvas.finish() }

@@ -89,16 +89,7 @@ impl Worker {
             Effect::Check(document, evidence) => {
                 self.start(move |answer| answer.send(checked(document, &evidence)));
             }
-            Effect::Find { ticket, document, wanted } => {
-                self.newest_find.store(ticket, Ordering::Relaxed);
-                let newest = Arc::clone(&self.newest_find);
-                self.start(move |answer| {
-                    let is_wanted = || newest.load(Ordering::Relaxed) == ticket;
-                    if let Some((hits, error)) = find(&document, &wanted, is_wanted) {
-                        answer.send(Message::Found { ticket, hits, error });
-                    }
-                });
-            }
+            Effect::Find { ticket, document, wanted } => self.find(ticket, document, wanted),
             Effect::KeepMatching { ticket, document, wanted } => {
                 self.newest_keep.store(ticket, Ordering::Relaxed);
                 let newest = Arc::clone(&self.newest_keep);
@@ -122,6 +113,7 @@ impl Worker {
             Effect::Copy(_)
             | Effect::Edit { .. }
             | Effect::EditBlock { .. }
+            | Effect::Pipe(_)
             | Effect::TakeMouse
             | Effect::FreeMouse
             | Effect::Suspend
@@ -143,6 +135,18 @@ impl Worker {
             }),
             _ => {}
         }
+    }
+
+    /// Looks for words, unless others are asked for meanwhile.
+    fn find(&self, ticket: u64, document: Arc<Document>, wanted: Wanted) {
+        self.newest_find.store(ticket, Ordering::Relaxed);
+        let newest = Arc::clone(&self.newest_find);
+        self.start(move |answer| {
+            let is_wanted = || newest.load(Ordering::Relaxed) == ticket;
+            if let Some((hits, error)) = find(&document, &wanted, is_wanted) {
+                answer.send(Message::Found { ticket, hits, error });
+            }
+        });
     }
 
     /// Does what an effect asks of the memory.

@@ -141,6 +141,7 @@ actions! {
         CopyAddress: "Copy the address that opens this place again" / "이 자리를 다시 여는 주소 복사",
         CopyLink: "Copy the address of the page it was published on" / "원문 웹 주소 복사",
         CopyRelease: "Copy the whole release" / "보도자료 전체 복사",
+        Pipe: "Give the block or what is selected to a command" / "문단이나 선택한 글을 명령에 넘기기",
     }
     Review("Reviewing a draft" / "초안 검토") {
         AcceptFact: "This fact holds; on to the next open one" / "사실로 확정하고 다음 미정 항목으로" [1 "accept" / "확인"],
@@ -193,6 +194,7 @@ actions! {
         DeleteToEnd: "Delete to the end of the line" / "줄의 끝까지 지우기",
         NextMatch: "Next match" / "다음 항목" [5 "next match" / "다음 항목"],
         PreviousMatch: "Previous match" / "이전 항목",
+        GiveNext: "Give the command something else: the block, its items, the release" / "명령에 넘길 글 바꾸기: 문단, 딸린 항목, 전체" [3 "give" / "넘길 글"],
         ToggleRegex: "Read what is typed as a pattern, or plainly" / "입력을 정규식으로/그대로 찾기 전환" [4 "pattern" / "정규식"],
     }
     Program("The program" / "프로그램") {

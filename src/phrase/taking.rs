@@ -30,6 +30,16 @@ phrases! {
     cannot_start(program, error): "not copied: cannot start {program}: {error}" / "복사하지 못했습니다. {program} 실행 실패: {error}";
     ended_with(program, status): "not copied: {program} ended with {status}" / "복사하지 못했습니다. {program} 종료: {status}";
 
+    as_printed(what): "{what} as printed" / "인쇄된 대로 {what}";
+    with_items(what): "{what} with its items" / "{what}, 딸린 항목 포함";
+    nothing_to_pipe: "there is nothing here to give to a command" / "여기에는 명령에 넘길 것이 없습니다";
+    piped(command): "{command} has taken it" / "명령에 넘겼습니다: {command}";
+    pipe_ended(command, how): "{command} ended with {how}" / "{command} 종료: {how}";
+    pipe_cannot_start(shell, error): "cannot start {shell}: {error}" / "{shell:을<} 시작할 수 없습니다: {error}";
+    exit_status(code): "exit status {code}" / "종료 상태 {code}";
+    ended_by_signal(signal): "signal {signal}" / "시그널 {signal}";
+    press_enter(how): "{how}; press Enter to go back" / "{how}. Enter를 누르면 돌아갑니다";
+
     nothing_here: "there is nothing here to copy" / "여기에는 복사할 것이 없습니다";
     no_words_in(what): "{what} has no words to copy" / "{what}: 복사할 글이 없습니다";
     in_no_file: "this release is in no file of yours, so no address opens it again" / "이 보도자료는 사용자 파일이 아니어서 다시 여는 주소가 없습니다";

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::clipboard::Copied;
 use super::document::Document;
 use super::marks::Then;
+use super::pipe::Piped;
 use super::reading::find::Wanted;
 use crate::annotations::{Changes, LibraryMark, PaneWidths, Session};
 use crate::library::Source;
@@ -123,6 +124,8 @@ pub enum Effect {
         /// What kind of fact it is to be.
         kind: FactKind,
     },
+    /// Give text to a command, which has the terminal until it ends; answered by `Piped`.
+    Pipe(Piped),
     /// Write a file; answered by `Saved`.
     Save {
         /// The file.

@@ -88,6 +88,8 @@ pub enum Message {
     },
     /// A command took what was copied, in a sentence, or did not.
     Copied(Result<Phrase, Phrase>),
+    /// A command that was given text has ended: a sentence, or one about what went wrong.
+    Piped(Result<Phrase, Phrase>),
     /// A person's own themes were found, by name.
     Themes(Vec<String>),
     /// The editor was closed, or could not be started.

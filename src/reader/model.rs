@@ -15,6 +15,7 @@ use super::marks::{Letter, MarkList};
 use super::message::Page;
 use super::palette::{Palette, Used};
 use super::peek::{Peek, Peeking};
+use super::pipe::Pipe;
 use super::problems::Problems;
 use super::prompt::Prompt;
 use super::reading::{Focus, Place, Reading};
@@ -75,6 +76,8 @@ pub enum Popup {
     Keep(Prompt),
     /// A look at another place.
     Peek(Peek),
+    /// A command being typed that is to be given text.
+    Pipe(Pipe),
     /// A fact of a draft being edited.
     Fact(FactEdit),
 }
@@ -175,6 +178,8 @@ pub struct Model {
     pub used: Used,
     /// Keys pressed so far.
     pub pending: Pending,
+    /// Commands that were given text, the newest last.
+    pub commands: Vec<String>,
     /// The way to a clipboard.
     pub clipboard: Clipboard,
     /// The folder that paths are named from.
@@ -221,6 +226,7 @@ impl Model {
             keymap,
             used: Used::default(),
             pending: Pending::default(),
+            commands: Vec::new(),
             clipboard: Clipboard::default(),
             here: PathBuf::new(),
             notice: None,
@@ -255,7 +261,7 @@ impl Model {
                 Context::Prompt
             }
             Some(Popup::Peek(_)) => Context::Peek,
-            Some(Popup::Keep(_)) => Context::Prompt,
+            Some(Popup::Keep(_) | Popup::Pipe(_)) => Context::Prompt,
             None => self.screen_context(),
         }
     }

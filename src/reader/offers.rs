@@ -10,6 +10,8 @@ impl Model {
     /// Whether an action would find something to act on, as far as that is known at a glance.
     pub fn offers(&self, action: Action) -> bool {
         match &self.popup {
+            Some(Popup::Pipe(_)) => !matches!(action, Action::ToggleRegex | Action::NextMatch),
+            _ if action == Action::GiveNext => false,
             // Only what is looked for in the text may be a pattern, and a fact matches nothing.
             Some(Popup::Fact(_)) => !matches!(action, Action::ToggleRegex | Action::NextMatch),
             Some(Popup::Find(_)) => true,
@@ -27,7 +29,7 @@ impl Model {
     fn screen_offers(&self, action: Action) -> bool {
         let rows = self.shelf.as_ref().map_or(0, |shelf| shelf.shown.len());
         match (action, &self.screen) {
-            (Action::ToggleRegex, _) => false,
+            (Action::ToggleRegex | Action::GiveNext, _) => false,
             (Action::Back, _) => self.history.has_back(),
             (Action::NextRelease | Action::PreviousRelease, _) => rows > 1,
             (Action::Edit, _) => self.has_file(),

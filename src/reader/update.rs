@@ -13,6 +13,7 @@ mod opening;
 mod palette;
 mod panes;
 mod peek;
+mod pipe;
 mod place;
 mod prompts;
 mod reload;
@@ -63,8 +64,8 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             lists::listed(model, ticket, entries, is_last);
             Vec::new()
         }
-        Message::Copied(outcome) => {
-            copy::copied(model, outcome);
+        Message::Copied(outcome) | Message::Piped(outcome) => {
+            copy::ended(model, outcome);
             Vec::new()
         }
         Message::Themes(own) => {
@@ -130,6 +131,7 @@ pub fn prompt(model: &Model) -> Option<&Prompt> {
         Some(Popup::Palette(palette)) => Some(&palette.prompt),
         Some(Popup::Find(prompt) | Popup::Keep(prompt)) => Some(prompt),
         Some(Popup::Fact(edit)) => Some(&edit.prompt),
+        Some(Popup::Pipe(pipe)) => Some(&pipe.prompt),
         Some(Popup::Help(help)) if help.is_typing => help.filter.as_ref(),
         Some(_) => None,
         None => model.shelf.as_ref().filter(|s| s.is_typing).and_then(|s| s.filter.as_ref()),

@@ -49,6 +49,7 @@ fn typing(canvas: &mut Canvas<'_>, model: &Model, prompt: &Prompt, area: Rect) -
         Some(Popup::GoTo(_)) => ("#", Clean::default()),
         Some(Popup::Find(_)) => ("/", tally(model)),
         Some(Popup::Keep(_)) => ("&", kept(model)),
+        Some(Popup::Pipe(pipe)) => ("|", pipe.given().shown(model.language).clone()),
         Some(Popup::Fact(_)) => (">", Clean::default()),
         Some(Popup::Palette(_)) => (":", Clean::default()),
         _ => ("/", Clean::default()),

@@ -113,7 +113,7 @@ const HOMES: [(&str, &[&str]); 40] = [
     ("std::sync::mpsc", &["app", "terminal"]),
     ("std::fs", &["disk", "terminal"]),
     ("std::env", &["cli", "main"]),
-    ("std::process::Command", &["app/editor", "app/clipboard", "import/pdf"]),
+    ("std::process::Command", &["app/editor", "app/pipe", "app/clipboard", "import/pdf"]),
     ("std::time::Instant", &["app"]),
     ("std::time::SystemTime", &["app/memory"]),
 ];

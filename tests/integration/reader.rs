@@ -16,6 +16,7 @@ mod movement;
 mod palette;
 mod panel;
 mod peek;
+mod pipe;
 mod place;
 mod releases;
 mod review;

@@ -1,8 +1,8 @@
 //! What each action does: popups first, then what the action means everywhere, then the screen.
 
 use super::{
-    copy, keep, lists, marks, mouse, opening, palette, peek, prompts, review, select, setting,
-    text, themes,
+    copy, keep, lists, marks, mouse, opening, palette, peek, pipe, prompts, review, select,
+    setting, text, themes,
 };
 use crate::keys::Action;
 use crate::phrase;
@@ -39,7 +39,12 @@ pub(super) fn perform(model: &mut Model, action: Action, count: Option<usize>) -
         Some(Popup::Themes(_)) => themes::perform(model, action, count),
         Some(Popup::Marks(_)) => marks::perform(model, action, count),
         Some(
-            Popup::GoTo(_) | Popup::Palette(_) | Popup::Find(_) | Popup::Keep(_) | Popup::Fact(_),
+            Popup::GoTo(_)
+            | Popup::Palette(_)
+            | Popup::Find(_)
+            | Popup::Keep(_)
+            | Popup::Fact(_)
+            | Popup::Pipe(_),
         ) => prompts::perform(model, action),
         Some(Popup::Peek(_)) => peek::perform(model, action, count),
         None => on_screen(model, action, count),
@@ -73,6 +78,10 @@ fn on_screen(model: &mut Model, action: Action, count: Option<usize>) -> Vec<Eff
         | Action::CopyRelease => return copy::perform(model, action, count),
         Action::LongerLines | Action::ShorterLines | Action::Spacing => {
             setting::perform(model, action, count);
+            return Vec::new();
+        }
+        Action::Pipe => {
+            pipe::ask(model, count);
             return Vec::new();
         }
         Action::Reload => return opening::reload(model),

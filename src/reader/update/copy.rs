@@ -48,8 +48,8 @@ pub(super) fn send(model: &mut Model, copied: Copied) -> Vec<Effect> {
     vec![Effect::Copy(copied)]
 }
 
-/// A command took what was copied, or did not.
-pub(super) fn copied(model: &mut Model, outcome: Result<Phrase, Phrase>) {
+/// A command took what was copied or given to it, or did not.
+pub(super) fn ended(model: &mut Model, outcome: Result<Phrase, Phrase>) {
     match outcome {
         Ok(sentence) => model.say(sentence),
         Err(sentence) => model.complain(sentence),

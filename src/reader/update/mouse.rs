@@ -55,7 +55,10 @@ fn turned(model: &mut Model, at: Position, way: Way, notches: usize) -> Vec<Effe
     let action = if down { Action::LineDown } else { Action::LineUp };
     if let Some(over) = &model.popup {
         // A line being typed is over a text that still can be looked at.
-        if !matches!(over, Popup::GoTo(_) | Popup::Find(_) | Popup::Keep(_) | Popup::Fact(_)) {
+        if !matches!(
+            over,
+            Popup::GoTo(_) | Popup::Find(_) | Popup::Keep(_) | Popup::Fact(_) | Popup::Pipe(_)
+        ) {
             let lines = if matches!(over, Popup::Peek(_)) { LINES } else { 1 };
             return actions::perform(model, action, Some(notches.saturating_mul(lines)));
         }
@@ -259,7 +262,7 @@ fn on_popup(model: &mut Model, mouse: Mouse) -> Vec<Effect> {
             palette.selected = palette.first(area.height) + row;
             return actions::perform(model, Action::Accept, None);
         }
-        Some(Popup::Peek(_) | Popup::Find(_) | Popup::Keep(_) | Popup::Fact(_)) | None => {}
+        _ => {}
     }
     Vec::new()
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::actions::cancel;
-use super::{keep, palette, review, text};
+use super::{keep, palette, pipe, review, text};
 use crate::keys::Action;
 use crate::phrase;
 use crate::reader::effect::Effect;
@@ -37,6 +37,7 @@ fn insert(model: &mut Model, text: &str) -> Vec<Effect> {
         Some(Popup::Palette(palette)) => Some(&mut palette.prompt),
         Some(Popup::Find(prompt) | Popup::Keep(prompt)) => Some(prompt),
         Some(Popup::Fact(edit)) => Some(&mut edit.prompt),
+        Some(Popup::Pipe(pipe)) => Some(&mut pipe.prompt),
         Some(Popup::Help(help)) => help.filter.as_mut(),
         Some(Popup::Problems(_) | Popup::Themes(_) | Popup::Peek(_) | Popup::Marks(_)) => None,
         None => model.shelf.as_mut().and_then(|shelf| shelf.filter.as_mut()),
@@ -60,7 +61,13 @@ fn changed(model: &mut Model) -> Vec<Effect> {
         Some(Popup::Keep(_)) => return keep::ask(model),
         Some(Popup::Fact(edit)) => edit.fault = None,
         Some(Popup::Help(help)) => help.refresh(),
-        Some(Popup::Problems(_) | Popup::Themes(_) | Popup::Peek(_) | Popup::Marks(_)) => {}
+        Some(
+            Popup::Problems(_)
+            | Popup::Themes(_)
+            | Popup::Peek(_)
+            | Popup::Marks(_)
+            | Popup::Pipe(_),
+        ) => {}
         None => {
             if let Some(shelf) = &mut model.shelf {
                 shelf.arrange();
@@ -86,6 +93,7 @@ pub(super) fn perform(model: &mut Model, action: Action) -> Vec<Effect> {
             accept_find(model);
             return Vec::new();
         }
+        (Some(Popup::Pipe(_)), _) => return pipe::perform(model, action),
         (Some(Popup::Fact(_)), Action::Accept) => return review::apply(model),
         (Some(Popup::Palette(_)), Action::Accept) => return palette::accept(model),
         (

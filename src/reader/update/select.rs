@@ -1,6 +1,6 @@
 //! Selecting: beginning, moving the end, and what is done with what is selected.
 
-use super::{copy, words as find};
+use super::{copy, pipe, words as find};
 use crate::keys::Action;
 use crate::phrase::taking;
 use crate::reader::clipboard::Copied;
@@ -26,6 +26,7 @@ pub(super) fn perform(
         Action::Cancel => reading.end_selection(),
         Action::Close if !is_done => reading.end_selection(),
         Action::FindWord => return Some(find::find(model)),
+        Action::Pipe => pipe::ask(model, count),
         Action::SelectWords | Action::SelectBlocks => {
             let wanted = unit_of(action);
             if unit == wanted && !is_done {

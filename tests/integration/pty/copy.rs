@@ -7,7 +7,7 @@ use super::session::{Command, Session, sample};
 const SAMPLE: &str = "2019-03-06-kazakhstan.en.ron";
 
 /// The text of the last sequence that hands something to the clipboard.
-fn last(sent: &[u8]) -> Option<String> {
+pub fn last(sent: &[u8]) -> Option<String> {
     let sent = String::from_utf8_lossy(sent).into_owned();
     let (_, coded) = sent.rsplit_once("\x1b]52;c;")?;
     Some(decoded(coded.split_once('\x07')?.0))
@@ -15,7 +15,7 @@ fn last(sent: &[u8]) -> Option<String> {
 
 /// Waits until text that holds these words is copied.
 #[track_caller]
-fn copies(session: &Session, words: &str) -> String {
+pub fn copies(session: &Session, words: &str) -> String {
     let holds = |sent: &[u8]| last(sent).is_some_and(|text| text.contains(words));
     session.wait_until_sent(words, holds);
     last(&session.sent()).unwrap()

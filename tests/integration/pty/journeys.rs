@@ -10,6 +10,7 @@ use ron::extensions::Extensions;
 use serde::Deserialize;
 use tempfile::TempDir;
 
+use super::copy;
 use super::session::{Command, Session, samples};
 use crate::root;
 
@@ -52,6 +53,8 @@ enum Step {
     Wheel(i32, String),
     /// The mouse is dragged from some words to others.
     Drag(String, String),
+    /// Words that stand in what the program copied last.
+    Copied(String),
     /// The window gets another size.
     Resize(u16, u16),
     /// In a file, some words become others.
@@ -62,6 +65,8 @@ enum Step {
     Ends(u32),
     /// It is begun again, with these arguments.
     Begin(Vec<String>),
+    /// It is begun again, with what it copied last.
+    BeginCopied,
 }
 
 /// A home with the samples in it, and the program running there.
@@ -96,6 +101,7 @@ impl<'a> Visit<'a> {
                 self.mouse(&[(0, 'M')], from);
                 self.mouse(&[(32, 'M'), (0, 'm')], to);
             }
+            Step::Copied(words) => drop(copy::copies(&self.session, words)),
             Step::Resize(width, height) => {
                 self.size = (*width, *height);
                 self.session.resize(*width, *height);
@@ -108,6 +114,10 @@ impl<'a> Visit<'a> {
             Step::Ends(code) => {
                 let status = self.session.leaves_terminal_as_it_was();
                 assert_eq!(status.exit_code(), *code, "the exit code");
+            }
+            Step::BeginCopied => {
+                let copied = copy::copies(&self.session, "");
+                self.session = start(self.journey, self.home, self.size, &[copied]);
             }
             Step::Begin(arguments) => {
                 self.session = start(self.journey, self.home, self.size, arguments);
@@ -210,7 +220,7 @@ macro_rules! groups {
     };
 }
 
-groups! { reading facts finding lists keys pointer language looks places plain }
+groups! { reading facts finding lists keys pointer language looks places plain taking }
 
 #[test]
 fn every_group_is_played_and_no_journey_is_told_twice() {
