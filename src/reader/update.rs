@@ -52,26 +52,6 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             opening::checked(model, &document, problems);
             Vec::new()
         }
-        Message::Found { ticket, hits, error } => {
-            prompts::found(model, ticket, hits, error);
-            Vec::new()
-        }
-        Message::Kept { ticket, kept, error } => {
-            keep::arrived(model, ticket, &kept, error);
-            Vec::new()
-        }
-        Message::Listed { ticket, entries, is_last } => {
-            lists::listed(model, ticket, entries, is_last);
-            Vec::new()
-        }
-        Message::Copied(outcome) | Message::Piped(outcome) => {
-            copy::ended(model, outcome);
-            Vec::new()
-        }
-        Message::Themes(own) => {
-            themes::listed(model, own);
-            Vec::new()
-        }
         Message::Edited(outcome) => opening::edited(model, outcome),
         Message::Suggested { ticket, fact } => adding::suggested(model, ticket, fact),
         Message::Saved(outcome) => review::saved(model, outcome),
@@ -79,19 +59,43 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Changed => reload::changed(model),
         Message::Quiet => place::keep_all(model),
         Message::NotKept(sentence) => place::not_kept(model, sentence),
+        Message::Restored => vec![Effect::Redraw],
+        answer => {
+            learn(model, answer);
+            Vec::new()
+        }
+    };
+    settle(model);
+    effects
+}
+
+/// Takes an answer from which nothing more is to be done.
+fn learn(model: &mut Model, message: Message) {
+    match message {
+        Message::Found { ticket, hits, error } => {
+            prompts::found(model, ticket, hits, error);
+        }
+        Message::Kept { ticket, kept, error } => {
+            keep::arrived(model, ticket, &kept, error);
+        }
+        Message::Listed { ticket, entries, is_last } => {
+            lists::listed(model, ticket, entries, is_last);
+        }
+        Message::Copied(outcome) | Message::Piped(outcome) => {
+            copy::ended(model, outcome);
+        }
+        Message::Themes(own) => {
+            themes::listed(model, own);
+        }
         Message::Waited { ticket } => {
             keys::waited(model, ticket);
-            Vec::new()
         }
         Message::Failed(sentence) => {
             review::failed(model);
             model.complain(sentence);
-            Vec::new()
         }
-        Message::Restored => vec![Effect::Redraw],
-    };
-    settle(model);
-    effects
+        _ => {}
+    }
 }
 
 /// Brings what the screen shows in line with its size and with where the reader is.
