@@ -240,7 +240,14 @@ mod tests {
         assert_eq!(shown(Context::List)[..3], ["? help", "/ filter", "Enter open"]);
         assert_eq!(
             shown(Context::Prompt),
-            ["F1 help", "Enter accept", "Esc cancel", "Alt-r pattern", "Down next match"]
+            [
+                "F1 help",
+                "Enter accept",
+                "Alt-a give",
+                "Esc cancel",
+                "Alt-r pattern",
+                "Down next match"
+            ]
         );
         assert_eq!(shown(Context::Help), ["/ filter", "Enter do it", "q close"]);
     }
