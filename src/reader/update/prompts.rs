@@ -154,7 +154,7 @@ fn ask(model: &mut Model) -> Vec<Effect> {
     let Screen::Reading(reading) = &mut model.screen else { return Vec::new() };
     let Some(find) = &mut reading.find else { return Vec::new() };
     prompt.text().clone_into(&mut find.wanted.query);
-    find.ticket = ticket;
+    (find.ticket, find.is_awaited) = (ticket, true);
     let (document, wanted) = (Arc::clone(&reading.document), find.wanted.clone());
     vec![Effect::Find { ticket, document, wanted }]
 }

@@ -50,6 +50,13 @@ fn by_focus(model: &mut Model, action: Action, count: Option<usize>) -> Vec<Effe
         Focus::Panel => match action {
             Action::NextMention => next_mention(model, Way::Forward, count),
             Action::PreviousMention => next_mention(model, Way::Back, count),
+            // Of the text, whatever has the keyboard.
+            Action::ToggleFold
+            | Action::FoldAll
+            | Action::UnfoldAll
+            | Action::CentreLine
+            | Action::TopLine
+            | Action::BottomLine => in_text(reading, action, count),
             _ => {
                 let page = reading.panel.page(&reading.document, area.width, area.height);
                 reading.move_in_panel(rows(action, count, page));
@@ -139,6 +146,9 @@ fn ask_words(model: &mut Model) {
 fn next_hit(model: &mut Model, way: Way, count: Option<usize>) {
     let before = model.stop();
     let Screen::Reading(reading) = &mut model.screen else { return };
+    if reading.step_ahead(way, count.unwrap_or(1)) {
+        return;
+    }
     let mut around = None;
     // More steps than hits only go around; a few thousand are more than anyone means.
     for _ in 0..count.unwrap_or(1).min(10_000) {

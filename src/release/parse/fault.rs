@@ -91,7 +91,7 @@ fn named(source: &str, at: usize, error: &E) -> Option<Told> {
             let message = format!("expected `{expected}`, found `{}`", shortened(found));
             let is_file = *expected == "Release";
             let help = if is_file {
-                "a release file is one `Release(…)`".to_owned()
+                NOT_A_RELEASE.to_owned()
             } else {
                 format!("write `{expected}`, or leave the name out")
             };
@@ -127,13 +127,16 @@ fn syntax(source: &str, at: usize, error: &E) -> Told {
     }
 }
 
+/// Said of a file that is something else, often a page as it was published.
+const NOT_A_RELEASE: &str =
+    "a release file is one `Release(…)`; `pressroom import` makes one of a published page";
+
 /// Faults that need no second look at what stands there.
 fn plain(source: &str, at: usize, error: &E) -> Told {
     let span = token_at(source, at);
     let (code, expected, help) = match error {
         E::ExpectedNamedStructLike("Release") => {
-            let help = "a release file is one `Release(…)`";
-            (Code::NotARelease, "expected `Release(`", Some(help))
+            (Code::NotARelease, "expected `Release(`", Some(NOT_A_RELEASE))
         }
         E::ExpectedStructLike | E::ExpectedNamedStructLike(_) => {
             let help = "write the fields as `(name: value, …)`";

@@ -186,3 +186,24 @@ fn pasted_text_is_one_harmless_line_and_never_taken_for_keys() {
     driver.press("Backspace");
     assert_eq!(driver.at(), "2");
 }
+
+#[test]
+fn steps_asked_for_before_the_answer_count_from_its_first_hit() {
+    let mut driver = open(&mixed());
+    driver.press("/").type_in("caf");
+    // The answer to the last letter is on its way while these are pressed.
+    let asked = driver.only_press("e Enter n n N");
+    assert_eq!((tally(&driver).as_str(), driver.said()), ("1/3", ""));
+    driver.perform(asked);
+    assert_eq!((driver.at().as_str(), tally(&driver).as_str()), ("p1", "2/3"));
+}
+
+#[test]
+fn nothing_is_called_not_found_before_it_was_looked_for() {
+    let mut driver = open(&mixed());
+    driver.press("/");
+    let asked = driver.only_press("q");
+    assert_eq!(tally(&driver), "…");
+    driver.perform(asked);
+    assert_eq!(tally(&driver), "not found");
+}

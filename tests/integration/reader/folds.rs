@@ -103,3 +103,18 @@ fn the_title_and_an_empty_body_have_nothing_to_fold() {
     driver.press("h l z a z M z R j k ] [ } { Space b G g g Ctrl-e Ctrl-y z z z t z b f F n");
     assert_eq!(driver.at(), "title");
 }
+
+#[test]
+fn the_keys_of_folding_are_the_texts_also_while_the_facts_have_the_keyboard() {
+    let mut driver = open(&outline());
+    driver.press("2 G z t Tab");
+    assert!(shown(&driver).contains(&"2.1".to_owned()));
+    driver.press("z M");
+    assert!(!shown(&driver).contains(&"2.1".to_owned()), "{:?}", shown(&driver));
+    driver.press("z R z t");
+    assert!(shown(&driver).contains(&"2.1".to_owned()), "{:?}", shown(&driver));
+    assert!(driver.model.popup.is_none() && driver.model.has_mouse);
+    // A letter alone stays what it is there.
+    driver.press("v");
+    assert!(!driver.said().is_empty());
+}
