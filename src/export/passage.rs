@@ -24,7 +24,7 @@ pub fn write(out: &mut impl fmt::Write, part: &Part<'_>) -> fmt::Result {
     )
 }
 
-/// As [`write`], into text that is harmless wherever it is pasted; nothing when it would be longer
+/// As [`write()`], into text that is harmless wherever it is pasted; nothing when it would be longer
 /// than so many bytes.
 pub fn passage(part: &Part<'_>, most: usize) -> Option<Page> {
     let mut page = Bounded { text: String::new(), most };

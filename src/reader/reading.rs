@@ -117,6 +117,8 @@ pub struct Reading {
     /// The cursor as the last change of width left it, and the byte of its block that is kept on
     /// its line.
     kept: Option<(Place, usize)>,
+    /// The same of the row at the top.
+    kept_top: Option<(Place, usize)>,
     last_number: Option<BlockId>,
     /// The block whose facts the panel was last scrolled to, and the lit one.
     shown_facts_of: Option<(BlockId, Option<FactId>)>,
@@ -158,6 +160,7 @@ impl Reading {
             is_side_by_side: false,
             is_peeking: false,
             kept: None,
+            kept_top: None,
             last_number,
             shown_facts_of: None,
         }

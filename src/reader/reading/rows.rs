@@ -15,28 +15,45 @@ pub struct Row {
 }
 
 impl Reading {
-    /// Takes the size of the text pane and brings everything in line with it. The line under the
-    /// cursor stays the same words, at the same height if possible.
+    /// Takes the size of the text pane and brings everything in line with it. What is at the top of
+    /// the pane stays there, as far as the line under the cursor, which keeps its words, still shows.
     pub fn resize(&mut self, measure: Measure, height: usize) {
         if self.measure == measure && self.height == height {
             return;
         }
-        let rows_above = self.row_of_cursor().unwrap_or(0);
         let first_time = self.measure.width == 0;
         if self.measure != measure {
             let byte = self.byte_to_keep();
+            let top = self.top_to_keep();
             self.measure = measure;
             self.layouts.keep_only(|_| false);
             if !first_time {
                 let block = self.cursor.block;
                 self.cursor.line = self.layout(block).line_of(byte);
                 self.kept = Some((self.cursor, byte));
+                if let Some(byte) = top {
+                    let block = self.top.block;
+                    let line = self.layout(block).line_of(byte);
+                    self.top = self.to_row(Place { block, line });
+                    self.kept_top = Some((self.top, byte));
+                }
             }
         }
         self.height = height;
         self.clamp_cursor();
-        self.top = self.up(self.to_row(self.cursor), rows_above.min(height.saturating_sub(1)));
         self.settle();
+    }
+
+    /// The byte that begins the first line of the pane, as for the cursor; nothing where that is the
+    /// gap above a block.
+    fn top_to_keep(&self) -> Option<usize> {
+        match self.kept_top {
+            Some((top, byte)) if top == self.top => Some(byte),
+            _ => {
+                let line = self.top.line.checked_sub(self.gap(self.top.block))?;
+                self.layouts.get(self.top.block).map(|layout| layout.start_of(line))
+            }
+        }
     }
 
     /// The byte of the cursor's block that stays on the cursor's line: the first of the line, or

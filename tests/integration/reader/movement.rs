@@ -210,6 +210,26 @@ fn a_new_size_keeps_the_words_under_the_cursor() {
 }
 
 #[test]
+fn what_is_at_the_top_stays_there_across_sizes() {
+    let mut driver = open(&numbered(40));
+    driver.press("5 G z t");
+    let top = |driver: &Driver| {
+        let row = driver.reading().rows()[0];
+        let layout = driver.reading().layout_of(row.block).expect("laid out");
+        let name = driver.reading().document.addresses.name(row.block).to_string();
+        (name, row.line.map(|line| layout.start_of(line)))
+    };
+    let before = top(&driver);
+    driver.press("2 j");
+    for (width, height) in [(60, 30), (120, 40), (200, 20), (40, 30)] {
+        driver.resize(width, height);
+        assert_eq!(top(&driver).0, before.0, "at {width} × {height}");
+    }
+    driver.resize(80, 24);
+    assert_eq!(top(&driver), before);
+}
+
+#[test]
 fn an_unknown_key_says_so_and_esc_drops_what_was_begun() {
     let mut driver = open(&nine());
     driver.press("Z");
