@@ -101,6 +101,7 @@ impl<F: FnMut(Result<Vec<Message>, Lost>) -> bool> Reader<F> {
                     continue;
                 }
                 Ok(Ready::Again) => continue,
+                Ok(Ready::Dropped) => return,
                 Err(lost) => Err(lost),
             };
             let outcome: Result<Vec<Message>, Lost> =
@@ -132,6 +133,9 @@ impl<F: FnMut(Result<Vec<Message>, Lost>) -> bool> Reader<F> {
         if sleeper.intersects(PollFlags::IN) {
             return Ok(Ready::Pause);
         }
+        if sleeper.intersects(PollFlags::HUP) {
+            return Ok(Ready::Dropped);
+        }
         Ok(if keyboard.contains(PollFlags::IN) { Ready::Keys } else { Ready::Again })
     }
 
@@ -161,4 +165,6 @@ enum Ready {
     Nothing,
     Pause,
     Again,
+    /// The program is ending.
+    Dropped,
 }

@@ -122,7 +122,8 @@ fn an_editor_that_stops_takes_the_program_along() {
     start(&session);
     session.keys("e");
     returns_to_prompt(&session);
-    session.text("fg\r").shows("resumed").text("\r").shows("° 2.1").keys("]").shows("2.2 of 5");
+    session.text("fg\r").shows("resumed").text("\r").shows("read again").keys("]");
+    session.shows("2.2 of 5");
     session.keys("q");
     returns_to_prompt(&session);
 }

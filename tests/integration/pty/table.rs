@@ -135,6 +135,7 @@ const WITHOUT: &[(Action, &str)] = &[
     (Action::AddDate, ONLY_A_DRAFT),
     (Action::AddFigure, ONLY_A_DRAFT),
     (Action::AddMention, ONLY_A_DRAFT),
+    (Action::Pipe, "gives the terminal to another program: tests/journeys/taking.ron"),
     (Action::Redraw, "shows what is shown already: pty/session.rs and pty/sent.rs"),
 ];
 
