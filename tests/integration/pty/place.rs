@@ -224,8 +224,8 @@ fn resume_returns_to_everything_as_it_was() {
         let desk = Desk::new();
         let command = || desk.command().size(width, height);
         let mut session = command().arg(super::session::samples()).start();
-        session.shows("by date").keys("/").text("kazakhstan").keys("Enter").shows("/kazakhstan");
-        session.keys("Enter").shows_no("by date").keys("2 G").shows("2 of 5").keys("# 3 . 1 Enter");
+        session.shows("by date").keys("/").text("kazakhstan").shows("/kazakhstan").keys("Enter");
+        session.shows("1  Yoon Soon-gu").keys("2 G").shows("2 of 5").keys("# 3 . 1 Enter");
         session.shows("3.1 of 5").signal(Signal::TERM);
         session.exit();
         let session = command().arg("--resume").start();
