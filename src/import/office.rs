@@ -4,12 +4,13 @@
 mod docx;
 mod hwpx;
 mod odt;
+mod page;
 mod xml;
 
 use std::io::{Cursor, Read};
 
 use super::Failure;
-use super::lines::{Line, Rows, Sheet};
+use super::lines::Sheet;
 use super::source::decode_xml;
 
 /// The most that a part may unpack to, in bytes.
@@ -39,20 +40,6 @@ pub fn read(bytes: &[u8]) -> Result<Sheet, Failure> {
         return Ok(odt::read(&content));
     }
     Err(Failure::UnknownContainer)
-}
-
-/// Puts a table where it stood: a box of one cell is text, a table inside a cell is the cell's words.
-fn xml_table(sheet: &mut Sheet, rows: Rows, outer: Option<&mut Vec<String>>) {
-    if let Some(cell) = outer {
-        cell.push(rows.cells().collect::<Vec<_>>().join(" "));
-        return;
-    }
-    let single = rows.rows.iter().map(Vec::len).sum::<usize>() == 1;
-    if single {
-        sheet.lines.extend(rows.cells().map(|text| Line { gap: true, ..Line::text(text) }));
-    } else if rows.cells().next().is_some() {
-        sheet.lines.push(Line::table(rows));
-    }
 }
 
 /// A zip container, read with care.

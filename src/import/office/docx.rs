@@ -2,8 +2,9 @@
 
 use std::collections::HashMap;
 
+use super::page::Page;
 use super::xml::{Element, Piece, each};
-use crate::import::lines::{Line, LineKind, Rows, Sheet, fold};
+use crate::import::lines::{Line, LineKind, Sheet};
 
 /// Reads a document with its list and style definitions.
 pub fn read(document: &str, numbering: &str, styles: &str) -> Sheet {
@@ -11,7 +12,7 @@ pub fn read(document: &str, numbering: &str, styles: &str) -> Sheet {
     let headings = headings(styles);
     let mut body = Body { lists, headings, ..Body::default() };
     each(document, |piece| body.take(&piece));
-    body.sheet
+    body.page.finish()
 }
 
 /// Which lists number their items, by list and level.
@@ -82,14 +83,12 @@ fn headings(styles: &str) -> HashMap<String, u8> {
 struct Body {
     lists: Lists,
     headings: HashMap<String, u8>,
-    sheet: Sheet,
-    text: String,
+    page: Page,
     in_text: bool,
     deleted: usize,
     style: Option<u8>,
     list: Option<(String, String)>,
     counts: HashMap<(String, usize), u32>,
-    tables: Vec<(Rows, Vec<String>)>,
 }
 
 impl Body {
@@ -97,7 +96,7 @@ impl Body {
         match piece {
             Piece::Open(element) => self.open(element),
             Piece::Close(name) => self.close(name),
-            Piece::Text(text) if self.in_text && self.deleted == 0 => self.text.push_str(text),
+            Piece::Text(text) if self.in_text && self.deleted == 0 => self.page.say(text),
             Piece::Text(_) => {}
         }
     }
@@ -107,29 +106,21 @@ impl Body {
         match element.name.as_str() {
             "t" => self.in_text = true,
             "del" | "moveFrom" | "footnoteReference" => self.deleted += 1,
-            "br" | "cr" if self.tables.is_empty() => self.end_line(false),
-            "tab" | "br" | "cr" => self.text.push(' '),
-            "noBreakHyphen" => self.text.push('-'),
+            "br" | "cr" if !self.page.is_in_table() => self.end_line(false),
+            "tab" | "br" | "cr" => self.page.say(" "),
+            "noBreakHyphen" => self.page.say("-"),
             "pStyle" => self.style = self.level(&value("val")),
             "ilvl" => self.list = Some((String::new(), value("val"))),
             "numId" => {
                 let level = self.list.take().map_or_else(|| "0".to_owned(), |(_, level)| level);
                 self.list = Some((value("val"), level)).filter(|(list, _)| list != "0");
             }
-            "tbl" if self.tables.len() < 16 => {
+            "tbl" => {
                 self.end_line(true);
-                self.tables.push((Rows::default(), Vec::new()));
+                self.page.open_table();
             }
-            "tr" => {
-                if let Some((rows, _)) = self.tables.last_mut() {
-                    rows.rows.push(Vec::new());
-                }
-            }
-            "tc" => {
-                if let Some((_, cell)) = self.tables.last_mut() {
-                    cell.clear();
-                }
-            }
+            "tr" => self.page.open_row(),
+            "tc" => self.page.open_cell(),
             _ => {}
         }
     }
@@ -151,44 +142,17 @@ impl Body {
                 self.style = None;
                 self.list = None;
             }
-            "tc" => {
-                if let Some((rows, cell)) = self.tables.last_mut() {
-                    let text = fold(&cell.join(" "));
-                    if let Some(row) = rows.rows.last_mut() {
-                        row.push(text);
-                    }
-                }
-            }
-            "tbl" => {
-                if let Some((rows, _)) = self.tables.pop() {
-                    super::xml_table(
-                        &mut self.sheet,
-                        rows,
-                        self.tables.last_mut().map(|(_, cell)| cell),
-                    );
-                }
-            }
+            "tc" => self.page.close_cell(),
+            "tbl" => self.page.close_table(),
             _ => {}
         }
     }
 
     /// Ends a line of text: into the cell that is open, else into the sheet.
     fn end_line(&mut self, paragraph: bool) {
-        let text = fold(&std::mem::take(&mut self.text));
-        if text.is_empty() {
-            return;
-        }
-        if let Some((_, cell)) = self.tables.last_mut() {
-            cell.push(text);
-            return;
-        }
+        let Some(text) = self.page.end_line() else { return };
         let kind = self.kind();
-        self.sheet.lines.push(Line {
-            text,
-            indent: 0,
-            gap: paragraph || self.sheet.lines.is_empty(),
-            kind,
-        });
+        self.page.push(Line { text, indent: 0, gap: paragraph || self.page.is_empty(), kind });
         if !paragraph {
             self.list = None;
         }

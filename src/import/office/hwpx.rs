@@ -1,9 +1,10 @@
 //! HWPX, the open form of Hangul files: the paragraphs and tables of its sections.
 
+use super::page::Page;
 use super::xml::{Piece, each};
 use super::{Container, MOST_SECTIONS};
 use crate::import::Failure;
-use crate::import::lines::{Line, LineKind, Rows, Sheet, fold};
+use crate::import::lines::{Line, LineKind, Sheet};
 
 /// Reads every section in order.
 ///
@@ -18,17 +19,15 @@ pub fn read(container: &mut Container<'_>) -> Result<Sheet, Failure> {
         each(&section, |piece| body.take(&piece));
         body.end_line();
     }
-    Ok(body.sheet)
+    Ok(body.page.finish())
 }
 
 #[derive(Default)]
 struct Body {
-    sheet: Sheet,
-    text: String,
+    page: Page,
     in_text: usize,
     /// Headers, footers and notes stand inside paragraphs and are left out.
     skipped: usize,
-    tables: Vec<(Rows, Vec<String>)>,
 }
 
 const SKIPPED: [&str; 6] =
@@ -44,7 +43,7 @@ impl Body {
             _ if self.skipped > 0 => {}
             Piece::Open(element) => self.open(&element.name),
             Piece::Close(name) => self.close(name),
-            Piece::Text(text) if self.in_text > 0 => self.text.push_str(text),
+            Piece::Text(text) if self.in_text > 0 => self.page.say(text),
             Piece::Text(_) => {}
         }
     }
@@ -52,22 +51,14 @@ impl Body {
     fn open(&mut self, name: &str) {
         match name {
             "t" => self.in_text += 1,
-            "lineBreak" if self.tables.is_empty() => self.end_line(),
-            "lineBreak" | "tab" | "nbSpace" | "fwSpace" => self.text.push(' '),
-            "tbl" if self.tables.len() < 16 => {
+            "lineBreak" if !self.page.is_in_table() => self.end_line(),
+            "lineBreak" | "tab" | "nbSpace" | "fwSpace" => self.page.say(" "),
+            "tbl" => {
                 self.end_line();
-                self.tables.push((Rows::default(), Vec::new()));
+                self.page.open_table();
             }
-            "tr" => {
-                if let Some((rows, _)) = self.tables.last_mut() {
-                    rows.rows.push(Vec::new());
-                }
-            }
-            "tc" => {
-                if let Some((_, cell)) = self.tables.last_mut() {
-                    cell.clear();
-                }
-            }
+            "tr" => self.page.open_row(),
+            "tc" => self.page.open_cell(),
             _ => {}
         }
     }
@@ -76,36 +67,14 @@ impl Body {
         match name {
             "t" => self.in_text = self.in_text.saturating_sub(1),
             "p" => self.end_line(),
-            "tc" => {
-                if let Some((rows, cell)) = self.tables.last_mut() {
-                    let text = fold(&cell.join(" "));
-                    if let Some(row) = rows.rows.last_mut() {
-                        row.push(text);
-                    }
-                }
-            }
-            "tbl" => {
-                if let Some((rows, _)) = self.tables.pop() {
-                    super::xml_table(
-                        &mut self.sheet,
-                        rows,
-                        self.tables.last_mut().map(|(_, cell)| cell),
-                    );
-                }
-            }
+            "tc" => self.page.close_cell(),
+            "tbl" => self.page.close_table(),
             _ => {}
         }
     }
 
     fn end_line(&mut self) {
-        let text = fold(&std::mem::take(&mut self.text));
-        if text.is_empty() {
-            return;
-        }
-        if let Some((_, cell)) = self.tables.last_mut() {
-            cell.push(text);
-            return;
-        }
-        self.sheet.lines.push(Line { text, indent: 0, gap: true, kind: LineKind::Text });
+        let Some(text) = self.page.end_line() else { return };
+        self.page.push(Line { text, indent: 0, gap: true, kind: LineKind::Text });
     }
 }

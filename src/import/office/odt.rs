@@ -1,19 +1,19 @@
 //! ODT: paragraphs, headings, lists and tables. Notes and tracked deletions are left out.
 
+use super::page::Page;
 use super::xml::{Element, Piece, each};
-use crate::import::lines::{Line, LineKind, Rows, Sheet, fold};
+use crate::import::lines::{Line, LineKind, Sheet};
 
 /// Reads a document's content.
 pub fn read(content: &str) -> Sheet {
     let mut body = Body::default();
     each(content, |piece| body.take(&piece));
-    body.sheet
+    body.page.finish()
 }
 
 #[derive(Default)]
 struct Body {
-    sheet: Sheet,
-    text: String,
+    page: Page,
     /// How many paragraphs and headings are open.
     open: usize,
     /// How many elements that are left out are open.
@@ -22,7 +22,6 @@ struct Body {
     lists: u8,
     item: bool,
     gap: bool,
-    tables: Vec<(Rows, Vec<String>)>,
 }
 
 /// Elements whose content is not the text.
@@ -39,7 +38,7 @@ impl Body {
             _ if self.skipped > 0 => {}
             Piece::Open(element) => self.open(element),
             Piece::Close(name) => self.close(name),
-            Piece::Text(text) if self.open > 0 => self.text.push_str(text),
+            Piece::Text(text) if self.open > 0 => self.page.say(text),
             Piece::Text(_) => {}
         }
     }
@@ -54,21 +53,13 @@ impl Body {
                     .then_some(level.unwrap_or(1))
                     .map(|level: u8| level.clamp(1, 6));
             }
-            "s" | "tab" => self.text.push(' '),
+            "s" | "tab" => self.page.say(" "),
             "line-break" => self.end_line(),
             "list" => self.lists = self.lists.saturating_add(1),
             "list-item" => self.item = true,
-            "table" if self.tables.len() < 16 => self.tables.push((Rows::default(), Vec::new())),
-            "table-row" => {
-                if let Some((rows, _)) = self.tables.last_mut() {
-                    rows.rows.push(Vec::new());
-                }
-            }
-            "table-cell" | "covered-table-cell" => {
-                if let Some((_, cell)) = self.tables.last_mut() {
-                    cell.clear();
-                }
-            }
+            "table" => self.page.open_table(),
+            "table-row" => self.page.open_row(),
+            "table-cell" | "covered-table-cell" => self.page.open_cell(),
             _ => {}
         }
     }
@@ -81,36 +72,14 @@ impl Body {
                 self.heading = None;
             }
             "list" => self.lists = self.lists.saturating_sub(1),
-            "table-cell" | "covered-table-cell" => {
-                if let Some((rows, cell)) = self.tables.last_mut() {
-                    let text = fold(&cell.join(" "));
-                    if let Some(row) = rows.rows.last_mut() {
-                        row.push(text);
-                    }
-                }
-            }
-            "table" => {
-                if let Some((rows, _)) = self.tables.pop() {
-                    super::xml_table(
-                        &mut self.sheet,
-                        rows,
-                        self.tables.last_mut().map(|(_, cell)| cell),
-                    );
-                }
-            }
+            "table-cell" | "covered-table-cell" => self.page.close_cell(),
+            "table" => self.page.close_table(),
             _ => {}
         }
     }
 
     fn end_line(&mut self) {
-        let text = fold(&std::mem::take(&mut self.text));
-        if text.is_empty() {
-            return;
-        }
-        if let Some((_, cell)) = self.tables.last_mut() {
-            cell.push(text);
-            return;
-        }
+        let Some(text) = self.page.end_line() else { return };
         let kind = match self.heading {
             Some(level) => LineKind::Heading(level),
             None if std::mem::take(&mut self.item) && self.lists > 0 => {
@@ -118,6 +87,6 @@ impl Body {
             }
             None => LineKind::Text,
         };
-        self.sheet.lines.push(Line { text, indent: 0, gap: std::mem::take(&mut self.gap), kind });
+        self.page.push(Line { text, indent: 0, gap: std::mem::take(&mut self.gap), kind });
     }
 }
