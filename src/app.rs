@@ -1,45 +1,48 @@
 //! The loop: take what has happened, update, draw once, do what is asked for.
 
+mod alarms;
 mod clicks;
 mod clipboard;
 mod editor;
+mod lending;
 mod links;
+mod looks;
 mod memory;
 mod pipe;
 mod signs;
+mod start;
 mod watch;
 mod worker;
 
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::ExitCode;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::time::{Duration, Instant};
 
 use anyhow::Context as _;
 
-use crate::annotations::{Named, Session};
 use crate::config::{Config, Directories, Fault, themes};
 use crate::keys::Keymap;
 use crate::library::Source;
 use crate::phrase::{self, Phrase};
 use crate::reader::clipboard::Copied;
-use crate::reader::effect::{Effect, NamedBy};
-use crate::reader::message::{Message, Page};
-use crate::reader::model::{Memory as Keeps, Model, Opening, Screen, Target};
-use crate::reader::pipe::Piped;
+use crate::reader::effect::Effect;
+use crate::reader::message::Message;
+use crate::reader::model::{Memory as Keeps, Model};
 use crate::reader::review::Review;
-use crate::reader::session;
-use crate::reader::shelf::Shelf;
 use crate::reader::update::update;
 use crate::terminal::input::{Input, Lost};
 use crate::terminal::signals::{self, Notice, Signals};
 use crate::terminal::{self, Surface, background};
-use crate::theme::{Background, ColourDepth, Theme};
+use crate::theme::ColourDepth;
 use crate::view;
+use alarms::Alarms;
 use clicks::Clicks;
 use editor::Editor;
+use looks::{Looks, page_from_env};
 use memory::Memory;
+pub use start::{Shelved, Start, begin, is_known};
 use watch::Watch;
 use worker::Worker;
 
@@ -50,54 +53,10 @@ const FIRST_FRAME: Duration = Duration::from_millis(60);
 /// How long after the question about its page a terminal may still answer, as far as we wait for it.
 const ANSWER: Duration = Duration::from_millis(400);
 
-/// How long a sequence of keys may be unfinished before a menu shows what may follow.
-const UNFINISHED: Duration = Duration::from_millis(300);
 /// How the program ends when a draft was left and its file does not hold what was decided.
 pub const UNWRITTEN: u8 = 1;
-/// How long nothing must happen before it is remembered where the reader is.
-const QUIET: Duration = Duration::from_millis(400);
-/// The longest that is put off while something happens all the time.
-const LATEST: Duration = Duration::from_secs(3);
-/// How long a file must be left alone before it is read again: editors write in several steps.
-const SETTLED: Duration = Duration::from_millis(150);
 /// How long the end of the program waits for what is still to be remembered.
 const LAST_WORDS: Duration = Duration::from_millis(700);
-
-/// What to open.
-#[derive(Debug, Clone)]
-pub enum Start {
-    /// One release, at an address if one was named.
-    One(Source, Option<String>),
-    /// A list of releases.
-    List(Vec<Shelved>),
-    /// Whatever was open last.
-    Resume {
-        /// What that was.
-        session: Box<Session>,
-        /// The releases that are in no file.
-        known: Vec<Source>,
-    },
-    /// A draft, to be reviewed before it is written to a file.
-    Review {
-        /// The draft as a release file.
-        text: String,
-        /// What to call it until then.
-        name: String,
-        /// The file.
-        output: PathBuf,
-        /// Whether a file of that name may be replaced.
-        overwrite: bool,
-    },
-}
-
-/// What a list is made of.
-#[derive(Debug, Clone)]
-pub enum Shelved {
-    /// A release.
-    Source(Source),
-    /// A folder with releases below it, or a file.
-    Path(PathBuf),
-}
 
 /// What the loop waits for.
 enum Event {
@@ -121,6 +80,10 @@ pub fn run(
     let mut model = Model::new(terminal::size(), Keymap::default());
     let (effects, shelved) = begin(&mut model, start);
     let worker = Worker::new(sender.clone(), shelved, config.directories.clone());
+    // Whatever is long is read while the rest of this is done.
+    for effect in effects {
+        worker.perform_first(effect);
+    }
     let memory = worker.memory();
     if memory.is_there() {
         model.memory = Keeps::Works;
@@ -128,10 +91,6 @@ pub fn run(
     match memory.widths() {
         Ok(widths) => (model.widths, model.kept_widths) = (widths, widths),
         Err(sentence) => model.complain(sentence),
-    }
-    // Whatever is long is read while keys and looks are.
-    for effect in effects {
-        worker.perform_first(effect);
     }
     model.language = config.settings.language.spoken(&env);
     model.signs = signs::of(config.settings.ascii, &env);
@@ -142,7 +101,7 @@ pub fn run(
     let page = page_from_env(&env);
     model.page = Some(page);
     let depth = ColourDepth::from_env(&env);
-    let mut looks = Looks { depth, directories, current: None };
+    let mut looks = Looks::new(depth, directories);
     looks.prepare(&mut model);
     let signals = Signals::new().context("cannot watch for signals")?;
     terminal::install_panic_hook();
@@ -160,11 +119,9 @@ pub fn run(
         editor,
         shell,
         inbox,
-        waiting: None,
+        alarms: Alarms::default(),
         clicks: Clicks::default(),
         watch: Watch::default(),
-        touched: None,
-        unkept: None,
         is_answered: false,
     };
     let asks = env("TERM").is_none_or(|term| term != "dumb" && term != "linux");
@@ -196,54 +153,6 @@ pub fn answers_with(effect: Effect, shelved: &[Shelved], state: Option<&Path>) -
         Event::Notice(_) | Event::Touched | Event::Lost => Vec::new(),
     });
     messages.flatten().collect()
-}
-
-/// The model for what is to be opened, and what is to be done first; and what a list is read from.
-pub fn begin(model: &mut Model, start: Start) -> (Vec<Effect>, Vec<Shelved>) {
-    match start {
-        Start::One(source, at) => {
-            let ticket = model.next_ticket();
-            let at = at.map_or(Target::Start, Target::Address);
-            model.opening = Some(Opening { ticket, source: source.clone(), at });
-            let named_by = NamedBy::Person;
-            (vec![Effect::Open { ticket, source, named_by, before: None }], Vec::new())
-        }
-        Start::Resume { session, known } => resume(model, &session, &known),
-        Start::Review { text, name, output, overwrite } => {
-            model.review = Some(Review::new(output, overwrite));
-            begin(model, Start::One(Source::text(&name, &text), None))
-        }
-        Start::List(shelved) => {
-            let ticket = model.next_ticket();
-            model.shelf = Some(Shelf::reading());
-            model.list_ticket = ticket;
-            model.screen = Screen::List;
-            (vec![Effect::List { ticket }], shelved)
-        }
-    }
-}
-
-/// Whether a release that was open can be opened again; `known` are those in no file.
-pub fn is_known(named: &Named, known: &[Source]) -> bool {
-    session::source(named, known).is_some()
-}
-
-/// As [`begin`], for what was open last.
-fn resume(model: &mut Model, last: &Session, known: &[Source]) -> (Vec<Effect>, Vec<Shelved>) {
-    session::restore(model, last, known);
-    let mut effects = Vec::new();
-    if model.shelf.is_some() {
-        model.list_ticket = model.next_ticket();
-        effects.push(Effect::List { ticket: model.list_ticket });
-    }
-    if let Some(source) = last.open.as_ref().and_then(|named| session::source(named, known)) {
-        effects.extend(begin(model, Start::One(source, None)).0);
-    }
-    let shelved = |named: &Named| match (&named.path, &named.root) {
-        (Some(path), None) => Some(Shelved::Path(path.clone())),
-        _ => session::source(named, known).map(Shelved::Source),
-    };
-    (effects, last.named.iter().filter_map(shelved).collect())
 }
 
 /// Takes over what a person set, tells them what is wrong in it, and says where their files are.
@@ -286,46 +195,6 @@ fn listen(sender: &Sender<Event>, signals: Signals) -> anyhow::Result<Input> {
     .context("cannot read keys from the terminal")
 }
 
-/// `COLORFGBG`, which some terminals set to `15;0`: the last number is the page's colour.
-fn page_from_env(env: &impl Fn(&str) -> Option<String>) -> Page {
-    let colours = env("COLORFGBG").unwrap_or_default();
-    match colours.rsplit(';').next().and_then(|page| page.parse().ok()) {
-        Some(7 | 9..=15) => Page::Light,
-        _ => Page::Dark,
-    }
-}
-
-/// Which theme is drawn with.
-struct Looks {
-    depth: ColourDepth,
-    directories: Directories,
-    /// The theme read last, by the name it was asked for.
-    current: Option<(String, Theme)>,
-}
-
-impl Looks {
-    /// The theme that the model names. A faulty one is told, and the usual one stands in for it.
-    fn prepare(&mut self, model: &mut Model) -> &Theme {
-        // A short string; the frame that follows costs far more.
-        let name = model.theme_name().to_owned();
-        if self.current.as_ref().is_some_and(|(current, _)| *current != name) {
-            self.current = None;
-        }
-        let (_, theme) = self.current.get_or_insert_with(|| {
-            let read = themes::theme(&self.directories, &name);
-            let theme = read.unwrap_or_else(|faults| {
-                model.complain(told(&faults).unwrap_or_default());
-                Theme::for_background(match model.page {
-                    Some(Page::Light) => Background::Light,
-                    Some(Page::Dark) | None => Background::Dark,
-                })
-            });
-            (name, theme.reduced(self.depth))
-        });
-        theme
-    }
-}
-
 struct App {
     model: Model,
     surface: Surface,
@@ -339,24 +208,13 @@ struct App {
     editor: Editor,
     shell: String,
     inbox: Receiver<Event>,
-    /// The menu that is due, while a sequence of keys is unfinished.
-    waiting: Option<Wait>,
+    alarms: Alarms,
     /// Presses of the mouse, to tell double clicks.
     clicks: Clicks,
     /// Watches the file on the screen.
     watch: Watch,
-    /// When the file on the screen was last touched, until it is read again.
-    touched: Option<Instant>,
-    /// Since when something happened that is not remembered.
-    unkept: Option<Instant>,
     /// Whether the terminal has told the colour of its page.
     is_answered: bool,
-}
-
-/// A moment that is awaited.
-struct Wait {
-    ticket: u64,
-    until: Instant,
 }
 
 /// Whether the loop goes on.
@@ -438,44 +296,16 @@ impl App {
         }
     }
 
-    /// What happens next; nothing when nothing will any more. While a sequence of keys is unfinished,
-    /// its menu falls due. Once nothing has happened for a moment since something did, that is an
-    /// event, too; after it the wait has no end, so that a reader who only reads wakes nothing up.
+    /// What happens next; nothing when nothing will any more.
     fn next_event(&mut self) -> Option<Event> {
-        let menu = self.menu_due();
-        let quiet = self.unkept.map(|since| QUIET.min(LATEST.saturating_sub(since.elapsed())));
-        let settled = self.touched.map(|at| SETTLED.saturating_sub(at.elapsed()));
-        let Some(time) = menu.into_iter().chain(quiet).chain(settled).min() else {
+        let Some((time, alarm)) = self.alarms.next(&self.model.pending) else {
             return self.inbox.recv().ok();
         };
         match self.inbox.recv_timeout(time) {
             Ok(event) => Some(event),
-            Err(RecvTimeoutError::Timeout) if settled == Some(time) => {
-                self.touched = None;
-                Some(Event::Messages(vec![Message::Changed]))
-            }
-            Err(RecvTimeoutError::Timeout) => {
-                let menu = self.waiting.take_if(|_| menu == Some(time));
-                let message = match menu {
-                    Some(Wait { ticket, .. }) => Message::Waited { ticket },
-                    None => {
-                        self.unkept = None;
-                        Message::Quiet
-                    }
-                };
-                Some(Event::Messages(vec![message]))
-            }
+            Err(RecvTimeoutError::Timeout) => Some(Event::Messages(vec![self.alarms.ring(alarm)])),
             Err(RecvTimeoutError::Disconnected) => None,
         }
-    }
-
-    /// How long until the menu of an unfinished sequence of keys; nothing when none is awaited.
-    fn menu_due(&mut self) -> Option<Duration> {
-        let pending = &self.model.pending;
-        let is_begun = |wait: &Wait| !pending.chords.is_empty() && pending.ticket == wait.ticket;
-        self.waiting = self.waiting.take().filter(is_begun);
-        let wait = self.waiting.as_ref()?;
-        Some(wait.until.saturating_duration_since(Instant::now()))
     }
 
     /// Watches whatever file is on the screen by now.
@@ -514,7 +344,7 @@ impl App {
     fn take(&mut self, event: Event) -> Vec<Asked> {
         self.note_answer(&event);
         if is_done_by_reader(&event) {
-            self.unkept.get_or_insert_with(Instant::now);
+            self.alarms.moved();
         }
         match event {
             Event::Messages(messages) => messages
@@ -532,7 +362,7 @@ impl App {
             }
             Event::Notice(notice) => vec![Asked::Notice(notice)],
             Event::Touched => {
-                self.touched = Some(Instant::now());
+                self.alarms.touched();
                 Vec::new()
             }
             Event::Lost => vec![Asked::Notice(Notice::LOST)],
@@ -599,9 +429,7 @@ impl App {
                 let line = worker::line_of(&path, block);
                 self.edit(&path, line)?;
             }
-            Effect::WaitForKeys { ticket } => {
-                self.waiting = Some(Wait { ticket, until: Instant::now() + UNFINISHED });
-            }
+            Effect::WaitForKeys { ticket } => self.alarms.keys_awaited(ticket),
             background => self.worker.perform(background),
         }
         Ok(Flow::On)
@@ -624,55 +452,12 @@ impl App {
         Ok(Flow::On)
     }
 
-    fn suspend(&mut self) -> anyhow::Result<()> {
-        if signals::can_stop() {
-            self.lend_terminal(signals::stop)?;
-        } else {
-            self.model.complain(phrase::notice::no_shell());
-        }
-        self.draw()
-    }
-
-    /// Gives the terminal back while something else has it, then takes it over again.
-    fn lend_terminal<T>(&mut self, run: impl FnOnce() -> T) -> anyhow::Result<T> {
-        if let Some(input) = &self.input {
-            input.pause();
-        }
-        terminal::restore();
-        let outcome = run();
-        let entered = terminal::enter_again(&mut self.surface);
-        if let Some(input) = &self.input {
-            input.resume();
-        }
-        entered.context("cannot take the terminal over again")?;
-        Ok(outcome)
-    }
-
     fn copy(&mut self, copied: Copied) -> anyhow::Result<()> {
         match clipboard::through(&self.model.clipboard) {
             Some(through) => {
                 clipboard::to_terminal(&copied, through).context("cannot write to the terminal")?;
             }
             None => self.worker.copy(self.model.clipboard.clone(), copied),
-        }
-        Ok(())
-    }
-
-    fn pipe(&mut self, piped: &Piped) -> anyhow::Result<()> {
-        let (shell, language) = (self.shell.clone(), self.model.language);
-        let outcome =
-            self.lend_terminal(|| signals::lend(|| pipe::run(&shell, piped, language)))?;
-        update(&mut self.model, Message::Piped(outcome));
-        self.draw()
-    }
-
-    fn edit(&mut self, path: &std::path::Path, line: usize) -> anyhow::Result<()> {
-        let editor = self.editor.clone();
-        let outcome = self.lend_terminal(|| signals::lend(|| editor.run(path, line)))?;
-        let effects = update(&mut self.model, Message::Edited(outcome));
-        self.draw()?;
-        for effect in effects {
-            self.worker.perform(effect);
         }
         Ok(())
     }
