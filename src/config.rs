@@ -12,7 +12,7 @@ mod value;
 
 use std::path::{Path, PathBuf};
 
-pub use directories::{Directories, System};
+pub use directories::Directories;
 pub use fault::Fault;
 pub use settings::{Field, Settings};
 pub use value::{Ascii, Clipboard, KeySet, Language, Links};
@@ -39,7 +39,7 @@ impl Config {
     /// The settings of whoever runs this, told by their environment. Where there is no file, this
     /// costs one question to the system.
     pub fn of(env: impl Fn(&str) -> Option<String>) -> Self {
-        let directories = Directories::of(env, System::HERE);
+        let directories = Directories::of(env);
         let (settings, faults) = match directories.settings() {
             Some(path) => read(&path),
             None => Default::default(),
@@ -82,7 +82,7 @@ mod tests {
     fn config(folder: &Path) -> Config {
         let home = folder.to_str().map(String::from);
         let env = |name: &str| home.clone().filter(|_| name == "HOME");
-        let directories = Directories::of(env, System::Unix);
+        let directories = Directories::of(env);
         let (settings, faults) = read(&directories.settings().expect("a home"));
         Config { directories, settings, faults, named_keys: None }
     }

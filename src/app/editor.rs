@@ -9,7 +9,7 @@ use crate::phrase::{self, Phrase};
 use crate::terminal;
 
 /// Editors that are there without anyone having chosen one; the first that is found.
-const USUAL: &[&str] = if cfg!(windows) { &["notepad"] } else { &["vi", "nano"] };
+const USUAL: &[&str] = &["vi", "nano"];
 
 /// The editor a person named, or those that systems have.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -77,7 +77,7 @@ fn words(line: &str) -> Vec<String> {
     let mut letters = line.chars().peekable();
     while let Some(letter) = letters.next() {
         match (letter, quote) {
-            ('\\', None | Some('"')) if !cfg!(windows) => {
+            ('\\', None | Some('"')) => {
                 let may_be_escaped = |next: &char| quote.is_none() || r#"\"$`"#.contains(*next);
                 let escaped = letters.next_if(may_be_escaped).unwrap_or('\\');
                 word.get_or_insert_default().push(escaped);

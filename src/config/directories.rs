@@ -1,23 +1,9 @@
-//! Where files live: the folders of the XDG base directory specification, or those of Windows.
+//! Where files live: the folders of the XDG base directory specification.
 
 use std::path::PathBuf;
 
 /// Our own folder in each of them.
 const OURS: &str = "pressroom";
-
-/// A kind of system, as far as folders are concerned.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum System {
-    /// Linux, macOS and their kin.
-    Unix,
-    /// Windows.
-    Windows,
-}
-
-impl System {
-    /// The one this runs on.
-    pub const HERE: Self = if cfg!(windows) { Self::Windows } else { Self::Unix };
-}
 
 /// The folders for a person's own files. A folder need not be there yet; nothing where nobody says
 /// where it would be.
@@ -31,19 +17,17 @@ pub struct Directories {
 
 impl Directories {
     /// The folders that an environment names, asked through `env`.
-    pub fn of(env: impl Fn(&str) -> Option<String>, system: System) -> Self {
+    pub fn of(env: impl Fn(&str) -> Option<String>) -> Self {
         // The specification wants relative paths passed over, and so does common sense.
         let named = |name| env(name).map(PathBuf::from).filter(|path| path.is_absolute());
-        let in_home = |path| named("HOME").map(|home| home.join(path));
-        let (config, state) = match system {
-            System::Unix => (
-                named("XDG_CONFIG_HOME").or_else(|| in_home(".config")),
-                named("XDG_STATE_HOME").or_else(|| in_home(".local/state")),
-            ),
-            System::Windows => (named("APPDATA"), named("LOCALAPPDATA")),
+        let folder = |name, in_home: &str| {
+            let folder = named(name).or_else(|| named("HOME").map(|home| home.join(in_home)));
+            folder.map(|folder| folder.join(OURS))
         };
-        let ours = |folder: PathBuf| folder.join(OURS);
-        Self { config: config.map(ours), state: state.map(ours) }
+        Self {
+            config: folder("XDG_CONFIG_HOME", ".config"),
+            state: folder("XDG_STATE_HOME", ".local/state"),
+        }
     }
 
     /// The file of settings.
@@ -70,13 +54,12 @@ impl Directories {
 mod tests {
     use super::*;
 
-    fn directories(environment: &[(&str, &str)], system: System) -> [Option<String>; 2] {
+    fn directories(environment: &[(&str, &str)]) -> [Option<String>; 2] {
         let env = |name: &str| {
             environment.iter().find(|(key, _)| *key == name).map(|(_, value)| (*value).to_owned())
         };
-        let found = Directories::of(env, system);
-        [found.config, found.state]
-            .map(|folder| folder.map(|folder| folder.display().to_string().replace('\\', "/")))
+        let found = Directories::of(env);
+        [found.config, found.state].map(|folder| folder.map(|folder| folder.display().to_string()))
     }
 
     #[test]
@@ -96,17 +79,7 @@ mod tests {
             (&[("XDG_STATE_HOME", "/s")], [None, Some("/s/pressroom")]),
         ] {
             let expected = expected.map(|path| path.map(String::from));
-            assert_eq!(directories(environment, System::Unix), expected, "{environment:?}");
+            assert_eq!(directories(environment), expected, "{environment:?}");
         }
-    }
-
-    #[test]
-    fn windows_has_its_own() {
-        let root = if cfg!(windows) { "C:" } else { "" };
-        let (roaming, local) = (format!("{root}/roaming"), format!("{root}/local"));
-        let environment = [("APPDATA", &*roaming), ("LOCALAPPDATA", &local), ("HOME", "/h")];
-        let expected = [roaming.clone(), local.clone()].map(|path| Some(path + "/pressroom"));
-        assert_eq!(directories(&environment, System::Windows), expected);
-        assert_eq!(directories(&[("HOME", "/h")], System::Windows), [None, None]);
     }
 }

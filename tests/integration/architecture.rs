@@ -25,9 +25,9 @@ const MAY_USE: [(&str, &[&str]); 17] = [
     ("config", &["keys", "phrase", "theme", "disk"]),
     ("annotations", &["release", "disk"]),
     ("import", &["release", "text"]),
-    ("export", &["release", "annotations", "phrase", "text"]),
+    ("export", &["release", "phrase", "text"]),
     ("dialogue", &["release", "export", "library", "phrase", "text"]),
-    ("library", &["release", "annotations", "text", "disk"]),
+    ("library", &["release", "text", "disk"]),
     (
         "reader",
         &["release", "annotations", "library", "export", "keys", "config", "phrase", "text"],
@@ -205,6 +205,53 @@ fn the_program_itself_knows_only_the_commands() {
 /// Whether a path is another one or goes on from it.
 fn starts_with(path: &str, start: &str) -> bool {
     path.strip_prefix(start).is_some_and(|rest| rest.is_empty() || rest.starts_with("::"))
+}
+
+/// `ARCHITECTURE.md`, whose tables and tree are those of the code.
+fn map() -> String {
+    fs::read_to_string(root().join("ARCHITECTURE.md")).expect("it is there")
+}
+
+#[test]
+fn the_map_says_who_may_know_whom_as_the_rules_do() {
+    let map = map();
+    let mut told = 0;
+    for line in map.lines().filter(|line| line.starts_with("| `")) {
+        let mut cells = line.split('|').map(|cell| {
+            let names = cell.split('`').skip(1).step_by(2);
+            names.map(str::to_owned).collect::<BTreeSet<_>>()
+        });
+        let (Some(parts), Some(known)) = (cells.nth(1), cells.next()) else { continue };
+        for part in parts {
+            let Some((_, may_use)) = MAY_USE.iter().find(|(name, _)| *name == part) else {
+                assert_eq!(part, "main");
+                continue;
+            };
+            // The last two are told by whom they may not know.
+            if part != "app" && part != "cli" {
+                let may_use: BTreeSet<_> = may_use.iter().map(|name| (*name).to_owned()).collect();
+                assert_eq!(known, may_use, "what {part} may use");
+            }
+            told += 1;
+        }
+    }
+    assert_eq!(told, MAY_USE.len(), "every part stands in the table");
+}
+
+#[test]
+fn the_map_names_every_file() {
+    let map = map();
+    let tree = map.split("```").nth(1).expect("a tree");
+    let words: BTreeSet<_> =
+        tree.split(|c: char| !c.is_alphanumeric() && c != '_').filter(|w| !w.is_empty()).collect();
+    for (path, _) in files("src") {
+        // What lies deeper is of the files named here.
+        if path.components().count() <= 2 && !path.starts_with("phrase") {
+            let name = path.file_stem().expect("a name").to_string_lossy().into_owned();
+            let is_test = name == "tests";
+            assert!(is_test || words.contains(name.as_str()), "{} is not named", path.display());
+        }
+    }
 }
 
 #[test]
