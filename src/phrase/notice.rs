@@ -5,6 +5,7 @@ phrases! {
     cancelled(again): "cancelled; {again} again quits" / "취소했습니다. {again} 키를 한 번 더 누르면 종료합니다";
     no_shell: "there is no shell here that could bring it back" / "되돌아올 셸이 없어 나갈 수 없습니다";
     unbound(keys, help): "{keys} does nothing here; {help} shows what does" / "{keys} 키는 여기서 쓰이지 않습니다. {help} 키를 누르면 쓸 수 있는 키가 나옵니다";
+    not_here(place): "{place} only; here it does nothing" / "{place}만 쓸 수 있습니다";
     pasted(key): "pasted text is not taken for keys; {key} first" / "붙여 넣은 글은 키로 받지 않습니다. 먼저 {key} 키를 누르십시오";
 
     sorted(order): "sorted by {order}" / "{order} 순으로 정렬했습니다";

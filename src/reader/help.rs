@@ -6,6 +6,7 @@ use std::ops::Range;
 use crate::keys::{Action, Context, Keymap, hints};
 use crate::phrase::{Language, Phrase};
 
+use super::model::Popup;
 use super::palette;
 use super::prompt::Prompt;
 
@@ -20,6 +21,8 @@ pub struct Help {
     pub filter: Option<Prompt>,
     /// Whether the filter is being typed.
     pub is_typing: bool,
+    /// What it lies over, which comes back once it closes: never a help or a palette.
+    pub under: Option<Box<Popup>>,
     language: Language,
     all: Vec<Line>,
 }
@@ -42,7 +45,8 @@ impl Help {
             all.extend(topic.rows.into_iter().map(|row| Line::Action(row, Vec::new())));
         }
         let (lines, filter) = (Vec::new(), None);
-        let mut help = Self { lines, cursor: 0, filter, is_typing: false, language, all };
+        let (cursor, is_typing, under) = (0, false, None);
+        let mut help = Self { lines, cursor, filter, is_typing, under, language, all };
         help.refresh();
         help
     }

@@ -82,6 +82,26 @@ pub enum Popup {
     Fact(FactEdit),
 }
 
+impl Popup {
+    /// What lies under it and comes back once it closes.
+    pub fn under(&self) -> Option<&Self> {
+        match self {
+            Self::Help(help) => help.under.as_deref(),
+            Self::Palette(palette) => palette.under.as_deref(),
+            _ => None,
+        }
+    }
+
+    /// The same, taken from it.
+    pub fn into_under(self) -> Option<Self> {
+        match self {
+            Self::Help(help) => help.under.map(|under| *under),
+            Self::Palette(palette) => palette.under.map(|under| *under),
+            _ => None,
+        }
+    }
+}
+
 /// A release that is being opened, and where to go in it.
 #[derive(Debug)]
 pub struct Opening {
@@ -266,6 +286,21 @@ impl Model {
         }
     }
 
+    /// The popup that the help or the palette lies over, else the one there is.
+    pub fn lowest_popup(&self) -> Option<&Popup> {
+        let popup = self.popup.as_ref()?;
+        Some(popup.under().unwrap_or(popup))
+    }
+
+    /// The same, to be changed.
+    pub fn lowest_popup_mut(&mut self) -> Option<&mut Popup> {
+        match self.popup.as_mut()? {
+            Popup::Help(Help { under: Some(under), .. })
+            | Popup::Palette(Palette { under: Some(under), .. }) => Some(under),
+            popup => Some(popup),
+        }
+    }
+
     /// Which keys apply to what lies under any popup.
     pub fn screen_context(&self) -> Context {
         match &self.screen {
@@ -336,7 +371,8 @@ impl Model {
 
     /// Where a look at another place is shown: not over the line it was taken from.
     pub fn peek_area(&self) -> super::areas::Rect {
-        let is_elsewhere = matches!(&self.popup, Some(Popup::Peek(peek)) if peek.is_elsewhere);
+        let is_elsewhere =
+            matches!(self.lowest_popup(), Some(Popup::Peek(peek)) if peek.is_elsewhere);
         super::areas::popup::peek(self.over(), self.cursor_row(), is_elsewhere)
     }
 

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::document::Document;
 use super::goto::GoTo;
+use super::model::Popup;
 use super::prompt::Prompt;
 use crate::keys::{Action, Context, Keymap, hints};
 use crate::phrase::Language;
@@ -31,6 +32,8 @@ pub struct Palette {
     pub selected: usize,
     /// The count typed before the palette was asked for.
     pub count: Option<usize>,
+    /// What it lies over, which comes back once it closes: never a help or a palette.
+    pub under: Option<Box<Popup>>,
     language: Language,
     rows: Vec<hints::Row>,
     used: Vec<Action>,
@@ -65,8 +68,9 @@ impl Palette {
         // It is open already.
         rows.retain(|row| row.action != Action::Palette);
         let used = used.0.clone();
-        let prompt = Prompt::default();
-        Self { prompt, choices: Vec::new(), selected: 0, count: None, language, rows, used }
+        let (prompt, choices, selected) = (Prompt::default(), Vec::new(), 0);
+        let (count, under) = (None, None);
+        Self { prompt, choices, selected, count, under, language, rows, used }
     }
 
     /// Finds the choices again after the text has changed.

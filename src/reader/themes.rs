@@ -93,7 +93,7 @@ impl Model {
 
     /// The name of the theme to draw in.
     pub fn theme_name(&self) -> &str {
-        let chosen = match &self.popup {
+        let chosen = match self.lowest_popup() {
             Some(Popup::Themes(themes)) => themes.name(),
             _ => self.chosen_theme(),
         };

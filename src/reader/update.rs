@@ -121,9 +121,9 @@ fn settle(model: &mut Model) {
         }
         Screen::List | Screen::Empty => {}
     }
-    let peeked = model.peek_area();
-    if let Some(Popup::Peek(peek)) = &mut model.popup {
-        peek.reading.panel.language = model.language;
+    let (peeked, language) = (model.peek_area(), model.language);
+    if let Some(Popup::Peek(peek)) = model.lowest_popup_mut() {
+        peek.reading.panel.language = language;
         peek.settle(peeked);
     }
 }

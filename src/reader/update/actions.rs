@@ -4,7 +4,7 @@ use super::{
     copy, keep, lists, marks, mouse, opening, palette, peek, pipe, prompts, review, select,
     setting, text, themes,
 };
-use crate::keys::Action;
+use crate::keys::{Action, Context, Section};
 use crate::phrase;
 use crate::reader::effect::Effect;
 use crate::reader::help::Help;
@@ -164,7 +164,8 @@ pub(super) fn cancel(model: &mut Model) {
         prompts::abandon_find(model);
     } else if let Some(Popup::Keep(_)) = &model.popup {
         keep::abandon(model);
-    } else if model.popup.take().is_some() {
+    } else if model.popup.is_some() {
+        close_popup(model);
     } else if let Screen::Reading(reading) = &mut model.screen {
         // In the panel, words are always lit: it is left first, and they with it.
         if reading.focus != Focus::Text {
@@ -214,26 +215,33 @@ fn close(model: &mut Model) -> Vec<Effect> {
 
 fn toggle_help(model: &mut Model) {
     if matches!(model.popup, Some(Popup::Help(_))) {
-        model.popup = None;
+        close_popup(model);
         return;
     }
-    if matches!(model.popup, Some(Popup::Find(_))) {
-        prompts::abandon_find(model);
+    if matches!(model.popup, Some(Popup::Palette(_))) {
+        close_popup(model);
     }
-    if matches!(model.popup, Some(Popup::Keep(_))) {
-        keep::abandon(model);
-    }
-    let context = match model.popup.take() {
-        Some(Popup::Problems(_)) => crate::keys::Context::Problems,
-        Some(Popup::Themes(_)) => crate::keys::Context::Themes,
-        Some(Popup::Peek(_)) => crate::keys::Context::Peek,
-        Some(Popup::Marks(_)) => crate::keys::Context::Marks,
-        _ => model.screen_context(),
-    };
+    let context = model.context();
     if let Some(shelf) = &mut model.shelf {
         shelf.is_typing = false;
     }
-    model.popup = Some(Popup::Help(Help::new(model.language, &model.keymap, context)));
+    let mut help = Help::new(model.language, &model.keymap, context);
+    help.under = model.popup.take().map(Box::new);
+    model.popup = Some(Popup::Help(help));
+}
+
+/// Closes what lies over everything; what it lay over comes back.
+pub(super) fn close_popup(model: &mut Model) {
+    model.popup = model.popup.take().and_then(Popup::into_under);
+}
+
+/// Closes every popup, giving up what is typed in one.
+pub(super) fn close_all_popups(model: &mut Model) {
+    match model.lowest_popup() {
+        Some(Popup::Find(_)) => prompts::abandon_find(model),
+        Some(Popup::Keep(_)) => keep::abandon(model),
+        _ => model.popup = None,
+    }
 }
 
 fn in_help(model: &mut Model, action: Action, count: Option<usize>) -> Vec<Effect> {
@@ -246,18 +254,33 @@ fn in_help(model: &mut Model, action: Action, count: Option<usize>) -> Vec<Effec
     match action {
         Action::Follow => {
             let chosen = help.action();
-            model.popup = None;
-            return chosen.map_or_else(Vec::new, |action| perform(model, action, None));
+            close_popup(model);
+            return chosen.map_or_else(Vec::new, |action| perform_from_help(model, action));
         }
         Action::Filter => {
             help.is_typing = true;
             help.filter.get_or_insert_default();
         }
         Action::Cancel if help.filter.take().is_some() => help.refresh(),
-        Action::Close | Action::Cancel => model.popup = None,
+        Action::Close | Action::Cancel => close_popup(model),
         _ => help.step(rows(action, count, page)),
     }
     Vec::new()
+}
+
+/// Does what was chosen in the help, which tells of other places too.
+fn perform_from_help(model: &mut Model, action: Action) -> Vec<Effect> {
+    let has = |context: &Context| model.keymap.actions(*context).contains(&action);
+    // What belongs to a review says itself where it cannot be done.
+    let is_here =
+        has(&model.context()) || (action.section() == Section::Review && model.reading().is_some());
+    match Context::ALL.into_iter().find(|context| !is_here && has(context)) {
+        Some(elsewhere) => {
+            model.say(phrase::notice::not_here(elsewhere.title()));
+            Vec::new()
+        }
+        None => perform(model, action, None),
+    }
 }
 
 fn in_problems(model: &mut Model, action: Action, count: Option<usize>) -> Vec<Effect> {

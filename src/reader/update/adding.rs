@@ -128,7 +128,7 @@ fn slip(kind: FactKind, words: &str, mention: Mention) -> Release {
 /// The rules of the import have read the words; a line in which something was typed stays.
 pub(super) fn suggested(model: &mut Model, ticket: u64, fact: Option<Box<Release>>) -> Vec<Effect> {
     if let Some(Popup::Fact(FactEdit { fact: id, prompt, fault, new: Some(new) })) =
-        &mut model.popup
+        model.lowest_popup_mut()
         && let Some(mut read) = fact
         && (new.ticket, new.plain.as_str()) == (ticket, prompt.text())
     {

@@ -215,7 +215,7 @@ fn on_popup(model: &mut Model, mouse: Mouse) -> Vec<Effect> {
         Some(Popup::Help(help)) => {
             let area = popup::help(over);
             if !area.contains(mouse.at) {
-                model.popup = None;
+                actions::close_popup(model);
             } else if is_double {
                 help.is_typing = false;
                 return actions::perform(model, Action::Follow, None);

@@ -167,7 +167,7 @@ pub(super) fn examined(
     document: Arc<Document>,
     evidence: Arc<Evidence>,
 ) -> Vec<Effect> {
-    if let Some(Popup::Peek(peek)) = &mut model.popup
+    if let Some(Popup::Peek(peek)) = model.lowest_popup_mut()
         && peek.examined(&document, &evidence)
     {
         return Vec::new();

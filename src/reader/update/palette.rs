@@ -6,12 +6,16 @@ use crate::reader::effect::Effect;
 use crate::reader::model::{Model, Popup, Screen};
 use crate::reader::palette::{Choice, Numbers, Palette};
 
-/// Opens the palette for what is on the screen; a count typed before goes to what is chosen.
+/// Opens the palette for what has the keyboard, in place of the help; a count typed before goes to
+/// what is chosen.
 pub(super) fn open(model: &mut Model, count: Option<usize>) {
-    model.popup = None;
-    let keys = (&model.keymap, model.screen_context());
+    if matches!(model.popup, Some(Popup::Help(_))) {
+        actions::close_popup(model);
+    }
+    let keys = (&model.keymap, model.context());
     let mut palette = Palette::new(model.language, keys, &model.used);
     palette.count = count;
+    palette.under = model.popup.take().map(Box::new);
     model.popup = Some(Popup::Palette(palette));
     refresh(model);
 }
@@ -32,10 +36,13 @@ pub(super) fn accept(model: &mut Model) -> Vec<Effect> {
     let Some(Popup::Palette(palette)) = &model.popup else { return Vec::new() };
     let count = palette.count;
     let Some(chosen) = palette.chosen().cloned() else { return Vec::new() };
-    model.popup = None;
     match chosen {
-        Choice::Block(block) => text::jump(model, block),
+        Choice::Block(block) => {
+            actions::close_all_popups(model);
+            text::jump(model, block);
+        }
         Choice::Row(row) => {
+            actions::close_all_popups(model);
             if let Some(shelf) = &mut model.shelf {
                 shelf.go_to_row(row);
             }
@@ -46,6 +53,7 @@ pub(super) fn accept(model: &mut Model) -> Vec<Effect> {
 }
 
 fn run(model: &mut Model, action: Action, count: Option<usize>) -> Vec<Effect> {
+    actions::close_popup(model);
     model.used.add(action);
     actions::perform(model, action, count)
 }

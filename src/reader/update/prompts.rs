@@ -167,13 +167,13 @@ pub(super) fn found(
     error: Option<Clean<'static>>,
 ) {
     let before = model.stop();
+    // Enter may be faster than the answer: then the jump begins only now.
+    let is_accepted = !matches!(model.lowest_popup(), Some(Popup::Find(_)));
     let Screen::Reading(reading) = &mut model.screen else { return };
     if reading.find.as_ref().is_none_or(|find| find.ticket != ticket) {
         return;
     }
     reading.take_hits(hits, error);
-    // Enter was faster than the answer, so the jump begins only now.
-    let is_accepted = !matches!(model.popup, Some(Popup::Find(_)));
     if let Some(stop) = before.filter(|stop| is_accepted && stop.place != reading.cursor()) {
         model.history.leave(stop);
     }

@@ -9,16 +9,14 @@ use crate::reader::themes::Themes;
 
 /// Opens the list; a person's own themes are looked for.
 pub(super) fn open(model: &mut Model) -> Vec<Effect> {
-    if matches!(model.popup, Some(Popup::Find(_))) {
-        super::prompts::abandon_find(model);
-    }
+    super::actions::close_all_popups(model);
     model.popup = Some(Popup::Themes(Themes::new(model.chosen_theme())));
     vec![Effect::ListThemes]
 }
 
 /// A person's own themes were found.
 pub(super) fn listed(model: &mut Model, own: Vec<String>) {
-    if let Some(Popup::Themes(themes)) = &mut model.popup {
+    if let Some(Popup::Themes(themes)) = model.lowest_popup_mut() {
         themes.add(own);
     }
 }

@@ -3,6 +3,7 @@
 use pressroom::keys::{Action, Chords, Context, Keymap, Preset, Resolved};
 use pressroom::reader::effect::Effect;
 use pressroom::reader::message::Message;
+use pressroom::reader::model::Popup;
 
 use super::{nine, open, outline};
 use crate::support::{Driver, release};
@@ -292,4 +293,73 @@ fn the_keys_that_were_promised_are_the_default() {
             assert_eq!(found, Resolved::Action(*action), "{keys}");
         }
     }
+}
+
+#[test]
+fn what_the_help_lies_over_comes_back() {
+    for leave in ["Esc", "q", "?", "F1", "outside"] {
+        let mut driver = open(&nine());
+        driver.press("5 G m a 2 G g m ?");
+        assert!(matches!(driver.model.popup, Some(Popup::Help(_))));
+        if leave == "outside" {
+            driver.click((0, 23))
+        } else {
+            driver.press(leave)
+        };
+        assert!(matches!(driver.model.popup, Some(Popup::Marks(_))), "{leave}");
+        driver.press("Enter");
+        assert_eq!(driver.at(), "5", "{leave}");
+    }
+}
+
+#[test]
+fn what_is_chosen_in_the_help_is_done_to_what_it_lies_over() {
+    let mut driver = open(&nine());
+    let usual = driver.model.theme_name().to_owned();
+    driver.press("t j j");
+    let seen = driver.model.theme_name().to_owned();
+    assert_ne!(seen, usual);
+    driver.press("?");
+    assert_eq!(driver.model.theme_name(), seen, "it still shows under the help");
+    driver.press("/").type_in("close, or").press("Enter Enter");
+    assert_eq!(driver.place(), "test.ron title", "the list of themes is closed, not the release");
+    assert!(driver.model.popup.is_none());
+    driver.press("5 G m a 2 G g m ? /").type_in("follow").press("Enter Enter");
+    assert_eq!(driver.at(), "5");
+}
+
+#[test]
+fn a_line_being_typed_stays_under_the_help() {
+    for (keys, sign) in [("/", "/"), ("&", "&"), ("#", "#"), ("|", "|")] {
+        let mut driver = open(&nine());
+        driver.press(keys).type_in("4").press("F1");
+        assert!(driver.screen().iter().any(|row| row.contains("Typing")), "its keys come first");
+        driver.press("Esc").type_in("2");
+        assert!(driver.status().starts_with(&format!("{sign}42")), "{}", driver.status());
+    }
+}
+
+#[test]
+fn what_belongs_to_another_place_is_said_to() {
+    let mut driver = open(&nine());
+    driver.press("? /").type_in("other end").press("Enter Enter");
+    assert_eq!(driver.said(), "While text is selected only; here it does nothing");
+    driver.press("? /").type_in("next match").press("Enter Enter");
+    assert_eq!(driver.said(), "While typing only; here it does nothing");
+}
+
+#[test]
+fn the_palette_does_what_it_offers_to_what_it_lies_over() {
+    let mut driver = open(&nine());
+    driver.press("t j j");
+    let seen = driver.model.theme_name().to_owned();
+    driver.press(":").type_in("close, or");
+    assert_eq!(driver.model.theme_name(), seen);
+    driver.press("Esc");
+    assert!(matches!(driver.model.popup, Some(Popup::Themes(_))));
+    driver.press(":").type_in("follow").press("Enter");
+    assert_eq!(driver.model.theme_name(), seen, "it is kept");
+    assert!(driver.model.popup.is_none());
+    driver.press("2 p ? : 5 Enter");
+    assert_eq!((driver.at().as_str(), driver.model.popup.is_none()), ("5", true));
 }
