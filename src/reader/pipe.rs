@@ -49,6 +49,11 @@ impl Pipe {
         Self { prompt: Prompt::default(), choices, chosen, recalled: None }
     }
 
+    /// Keeps the line, and gives what another one would.
+    pub fn give_as(&mut self, other: Self) {
+        (self.choices, self.chosen) = (other.choices, other.chosen);
+    }
+
     /// How that is called which the command is given.
     pub fn given(&self) -> Phrase {
         self.choices.get(self.chosen).map(|(name, _)| name.clone()).unwrap_or_default()

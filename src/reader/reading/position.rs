@@ -38,7 +38,9 @@ impl Reading {
             self.panel.cursor = old.panel.cursor;
         }
         self.panel.top = old.panel.top.min(self.panel.cursor);
-        let all = old.folds.written(&old.document.addresses);
+        // What is hidden by words goes along as words.
+        let folds = old.folds_for_good();
+        let all = folds.written(&old.document.addresses);
         let Some(revision) = revision else {
             self.folds.read(&all, &self.document.addresses);
             return;
@@ -48,7 +50,7 @@ impl Reading {
         for order in 1..old.document.len() {
             let block = BlockId::at(order);
             if let Some(now) = revision.now(block) {
-                self.folds.set(now, old.folds.is_folded(block));
+                self.folds.set(now, folds.is_folded(block));
             }
         }
     }

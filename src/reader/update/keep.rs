@@ -76,13 +76,13 @@ pub(super) fn ask(model: &mut Model) -> Vec<Effect> {
     vec![Effect::KeepMatching { ticket, document, wanted }]
 }
 
-/// Asks again for what was kept, in a release read anew.
-pub(super) fn again(model: &mut Model, wanted: Wanted) -> Vec<Effect> {
+/// Asks again for what was kept, for good or while it is typed, in a release read anew.
+pub(super) fn again(model: &mut Model, wanted: Wanted, is_accepted: bool) -> Vec<Effect> {
     let ticket = model.next_ticket();
     let Screen::Reading(reading) = &mut model.screen else { return Vec::new() };
     reading.start_keep();
     let Some(keep) = &mut reading.keep else { return Vec::new() };
-    (keep.wanted, keep.ticket, keep.is_accepted) = (wanted.clone(), ticket, true);
+    (keep.wanted, keep.ticket, keep.is_accepted) = (wanted.clone(), ticket, is_accepted);
     vec![Effect::KeepMatching { ticket, document: Arc::clone(&reading.document), wanted }]
 }
 

@@ -15,10 +15,15 @@ const MOST_COMMANDS: usize = 100;
 
 /// Asks for a command to be given what is selected, else so many blocks from the cursor on.
 pub(super) fn ask(model: &mut Model, count: Option<usize>) {
-    let Screen::Reading(reading) = &mut model.screen else {
-        model.say(taking::nothing_to_pipe());
-        return;
-    };
+    match new(model, count) {
+        Some(pipe) => model.popup = Some(Popup::Pipe(pipe)),
+        None => model.say(taking::nothing_to_pipe()),
+    }
+}
+
+/// The question, with what there is to be given.
+pub(super) fn new(model: &mut Model, count: Option<usize>) -> Option<Pipe> {
+    let Screen::Reading(reading) = &mut model.screen else { return None };
     let document = std::sync::Arc::clone(&reading.document);
     let called = |at| taking::as_printed(name(&document, at));
     let mut choices = Vec::new();
@@ -46,7 +51,7 @@ pub(super) fn ask(model: &mut Model, count: Option<usize>) {
     // The title stands for everything.
     let is_title = matches!(choices[0].1, Given::Blocks((_, BlockId::TITLE)));
     let chosen = if is_title { choices.len() - 1 } else { 0 };
-    model.popup = Some(Popup::Pipe(Pipe::new(choices, chosen)));
+    Some(Pipe::new(choices, chosen))
 }
 
 /// Performs an action on the command being typed.

@@ -3,13 +3,15 @@
 
 use std::sync::Arc;
 
-use super::{keep, place};
+use super::{keep, palette, pipe, place};
 use crate::keys::Action;
 use crate::phrase;
 use crate::reader::document::Document;
 use crate::reader::effect::Effect;
 use crate::reader::fault::Faulty;
+use crate::reader::help::Help;
 use crate::reader::model::{Model, Popup, Screen};
+use crate::reader::palette::Palette;
 use crate::reader::reading::Reading;
 use crate::reader::reading::find::Find;
 use crate::reader::revision::Revision;
@@ -63,7 +65,7 @@ pub(super) fn put(
         None => new.find_anchor(&anchor).block(),
     };
     let find = old.find.as_ref().map(|find| find.wanted.clone());
-    let kept = old.keep.as_ref().filter(|keep| keep.is_accepted).map(|keep| keep.wanted.clone());
+    let kept = old.keep.as_ref().map(|keep| (keep.wanted.clone(), keep.is_accepted));
     let near = revision.map(|revision| revision.near(place.block)).or(block);
     model.screen = Screen::Reading(Box::new(new));
     super::settle(model);
@@ -84,19 +86,42 @@ pub(super) fn put(
         }
         Effect::Find { ticket, document: Arc::clone(document), wanted }
     });
-    let kept = kept.map(|wanted| keep::again(model, wanted)).unwrap_or_default();
-    find.into_iter().chain(kept).collect()
+    let kept = kept.map(|(wanted, is_accepted)| keep::again(model, wanted, is_accepted));
+    offer_again(model);
+    find.into_iter().chain(kept.into_iter().flatten()).collect()
 }
 
-/// What lies over the screen and knows blocks by their place is closed; what is being typed is not.
+/// What knows blocks by their place and is no line being typed is closed.
 fn close_what_is_stale(model: &mut Model) {
-    let stays = matches!(
-        model.popup,
-        Some(Popup::Help(_) | Popup::Find(_) | Popup::GoTo(_) | Popup::Palette(_))
-    );
-    if !stays {
-        model.popup = None;
+    let is_stale = match model.lowest_popup() {
+        Some(Popup::Peek(peek)) => !peek.is_elsewhere,
+        Some(Popup::Problems(_)) => true,
+        _ => false,
+    };
+    match &mut model.popup {
+        Some(Popup::Help(Help { under, .. }) | Popup::Palette(Palette { under, .. }))
+            if is_stale =>
+        {
+            *under = None;
+        }
+        popup if is_stale => *popup = None,
+        _ => {}
     }
+}
+
+/// What is offered for a line being typed is found again: blocks may be others now.
+fn offer_again(model: &mut Model) {
+    let is_pipe = matches!(model.lowest_popup(), Some(Popup::Pipe(_)));
+    let pipe = is_pipe.then(|| pipe::new(model, None)).flatten();
+    let Some(document) = model.reading().map(|reading| Arc::clone(&reading.document)) else {
+        return;
+    };
+    match (model.lowest_popup_mut(), pipe) {
+        (Some(Popup::GoTo(goto)), _) => goto.refresh(&document),
+        (Some(Popup::Pipe(pipe)), Some(new)) => pipe.give_as(new),
+        _ => {}
+    }
+    palette::refresh(model);
 }
 
 fn tell(model: &mut Model, revision: &Revision) {

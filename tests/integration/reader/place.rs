@@ -8,6 +8,7 @@ use pressroom::app::{Shelved, Start};
 use pressroom::library::Source;
 use pressroom::reader::effect::Effect;
 use pressroom::reader::message::Message;
+use pressroom::reader::pipe::Given;
 use pressroom::reader::reading::Focus;
 
 use super::{SIZE, nine, outline};
@@ -482,4 +483,64 @@ fn the_panel_is_as_wide_as_it_was_made_on_a_screen_of_that_breadth() {
     assert_eq!(driver.model.areas().panel.width, medium + 8);
     assert_eq!((width((120, 40)), width((110, 30)) > medium), (medium + 8, true));
     assert_eq!(width((200, 60)), wide - 4);
+}
+
+/// A release in which every paragraph is one further down.
+fn nine_and_a_heading() -> String {
+    nine().replacen("body: [", "body: [Heading(text: \"New\"), ", 1)
+}
+
+#[test]
+fn words_typed_for_blocks_to_keep_stay_when_a_file_is_read_again() {
+    let desk = Desk::with(&nine());
+    let mut driver = desk.open("a.ron");
+    driver.press("& w o r d");
+    desk.write("a.ron", &nine_and_a_heading());
+    driver.send(Message::Changed);
+    driver.press("5");
+    assert!(driver.status().starts_with("&word5"), "{}", driver.status());
+    assert_eq!(driver.at(), "5");
+    driver.press("Enter");
+    let keep = driver.reading().keep.as_ref().expect("it is kept");
+    assert_eq!((keep.is_accepted, keep.count), (true, Some(1)));
+    desk.write("a.ron", &nine());
+    driver.send(Message::Changed);
+    let keep = driver.reading().keep.as_ref().expect("it is kept");
+    assert_eq!((keep.is_accepted, keep.count), (true, Some(1)));
+}
+
+#[test]
+fn a_command_being_typed_stays_and_is_given_the_block_as_it_is_by_now() {
+    let desk = Desk::with(&nine());
+    let mut driver = desk.open("a.ron");
+    driver.press("5 G |").type_in("wc");
+    desk.write("a.ron", &nine_and_a_heading());
+    driver.send(Message::Changed);
+    driver.type_in(" q");
+    assert!(driver.status().starts_with("|wc q"), "{}", driver.status());
+    let asked = driver.only_press("Enter");
+    let [Effect::Pipe(piped)] = &asked[..] else { panic!("{asked:?}") };
+    let block = piped.document.addresses.block("5").expect("it is there");
+    assert_eq!(piped.given, Given::Blocks((block, block)));
+}
+
+#[test]
+fn lists_that_know_no_blocks_stay_when_a_file_is_read_again() {
+    let desk = Desk::with(&nine());
+    let mut driver = desk.open("a.ron");
+    driver.press("5 G m a");
+    for (keys, stays) in [("t", true), ("g m", true), ("2 p", false), ("2 p ?", true)] {
+        driver.press(keys);
+        let is_other = driver.reading().document.len() == 10;
+        desk.write("a.ron", &if is_other { nine_and_a_heading() } else { nine() });
+        driver.send(Message::Changed);
+        assert_eq!(driver.model.popup.is_some(), stays, "{keys}");
+        driver.press("Esc");
+        assert!(driver.model.popup.is_none(), "nothing that is gone comes back: {keys}");
+    }
+    driver.press("#");
+    desk.write("a.ron", &nine_and_a_heading());
+    driver.send(Message::Changed);
+    driver.press("9 Enter");
+    assert_eq!(driver.at(), "9");
 }
