@@ -62,18 +62,19 @@ fn in_release(model: &Model, reading: &Reading, action: Action, count: Option<us
     let most = model.clipboard.most();
     let block = reading.block();
     match (action, reading.focus) {
-        (Action::CopyLink, Focus::Text) => web_address(reading),
         (Action::CopyRelease, _) => whole(&reading.document, most),
         (_, Focus::Panel) => match reading.panel.item() {
             Some(Item::Fact(fact)) => of_fact(model, reading, fact, action),
             Some(Item::About(about)) => of_about(model, reading, about, action),
             _ => Err(taking::nothing_here()),
         },
-        (Action::CopyAddress, Focus::Text) => address(model, &reading.document, block),
-        (Action::CopyQuotation, Focus::Text) => {
+        // The contents leave the place in the text as it is.
+        (Action::CopyLink, _) => web_address(reading),
+        (Action::CopyAddress, _) => address(model, &reading.document, block),
+        (Action::CopyQuotation, _) => {
             quoted(&reading.document, reading.span(block, count.unwrap_or(1)), most)
         }
-        (Action::CopyWithItems, Focus::Text) => {
+        (Action::CopyWithItems, _) => {
             blocks(&reading.document, (block, reading.last_inside(block)), most)
         }
         _ => blocks(&reading.document, reading.span(block, count.unwrap_or(1)), most),

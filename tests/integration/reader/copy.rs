@@ -157,3 +157,13 @@ fn nothing_hostile_reaches_the_clipboard() {
         assert!(text.chars().all(harmless), "{text:?}");
     }
 }
+
+#[test]
+fn with_the_keyboard_in_the_contents_the_same_is_copied_as_in_the_text() {
+    let mut driver = talks();
+    let keys = ["y y", "y p", "y c", "y u", "y a"];
+    let in_text = keys.map(|keys| copied(driver.press("1 G"), keys));
+    driver.press("o");
+    assert_eq!(keys.map(|keys| copied(&mut driver, keys)), in_text);
+    assert!(copies_nothing(&mut driver, "y l"), "what is in no file is opened by no address");
+}
