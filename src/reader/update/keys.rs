@@ -31,7 +31,7 @@ pub(super) fn pressed(model: &mut Model, chord: Chord) -> Vec<Effect> {
             return Vec::new();
         }
     }
-    match resolved(model, context, chord) {
+    match model.keymap.resolve(context, &model.pending.chords, chord) {
         Resolved::Pending => {
             model.pending.chords.push(chord);
             wait(model)
@@ -42,20 +42,6 @@ pub(super) fn pressed(model: &mut Model, chord: Chord) -> Vec<Effect> {
             actions::perform(model, action, pending.count)
         }
         Resolved::Unbound => unbound(model, context, chord),
-    }
-}
-
-/// What a key comes to. A sequence the facts do not know is one of the text beside them: the letter
-/// after a `z` must not be taken for a key of its own.
-fn resolved(model: &Model, context: Context, chord: Chord) -> Resolved {
-    let pending = &model.pending.chords;
-    let own = model.keymap.resolve(context, pending, chord);
-    if own != Resolved::Unbound || !matches!(context, Context::Panel | Context::Review) {
-        return own;
-    }
-    match model.keymap.resolve(Context::Text, pending, chord) {
-        Resolved::Action(_) if pending.is_empty() => own,
-        of_text => of_text,
     }
 }
 

@@ -363,3 +363,25 @@ fn the_palette_does_what_it_offers_to_what_it_lies_over() {
     driver.press("2 p ? : 5 Enter");
     assert_eq!((driver.at().as_str(), driver.model.popup.is_none()), ("5", true));
 }
+
+#[test]
+fn sequences_of_the_whole_release_are_told_and_done_in_the_facts_and_the_contents() {
+    for pane in ["Tab", "o"] {
+        let mut driver = open(&outline());
+        driver.press(&format!("{pane} z"));
+        let ticket = driver.model.pending.ticket;
+        driver.send(Message::Waited { ticket });
+        let screen = driver.screen().join("\n");
+        for told in ["a  Fold or unfold", "e  The text alone", "s  More or fewer empty"] {
+            assert!(screen.contains(told), "{pane}: {screen}");
+        }
+        let spacing = driver.model.settings.line_spacing;
+        driver.press("s");
+        assert_ne!(driver.model.settings.line_spacing, spacing, "{pane}");
+        driver.press("z M");
+        assert!(!driver.screen().iter().any(|row| row.contains("Deep, first")), "{pane}");
+    }
+    let mut driver = with(Preset::Helix.keymap(), &outline());
+    driver.press("Tab ] p");
+    assert!(driver.said().starts_with("]p does nothing here"), "{}", driver.said());
+}
