@@ -16,6 +16,8 @@ pub struct Stop {
     pub source: Source,
     /// The line in it.
     pub place: Place,
+    /// The entry of the facts, while these had the keyboard.
+    pub entry: Option<usize>,
 }
 
 /// Stops behind and ahead of where the reader is.
@@ -65,6 +67,8 @@ impl History {
     pub fn revise(&mut self, source: &Source, revision: &Revision) {
         let stops = self.back.iter_mut().chain(&mut self.forward).chain(&mut self.last);
         for stop in stops.filter(|stop| stop.source == *source) {
+            // Its entries may be others now.
+            stop.entry = None;
             match revision.now(stop.place.block) {
                 Some(block) => stop.place.block = block,
                 None => stop.place = Place { block: revision.near(stop.place.block), line: 0 },
@@ -117,7 +121,7 @@ fn step(from: &mut Vec<Stop>, to: &mut Vec<Stop>, present: Option<Stop>) -> Opti
 
 fn is_same_block(a: &Stop, b: &Stop) -> bool {
     let block = |stop: &Stop| -> BlockId { stop.place.block };
-    block(a) == block(b) && a.source == b.source
+    block(a) == block(b) && a.entry == b.entry && a.source == b.source
 }
 
 #[cfg(test)]
@@ -126,7 +130,7 @@ mod tests {
 
     fn stop(block: usize) -> Stop {
         let source = Source::file("a.ron");
-        Stop { source, place: Place { block: BlockId::at(block), line: 0 } }
+        Stop { source, place: Place { block: BlockId::at(block), line: 0 }, entry: None }
     }
 
     #[test]

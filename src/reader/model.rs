@@ -120,8 +120,8 @@ pub enum Target {
     Start,
     /// To an address a person named.
     Address(String),
-    /// To a line, as the jump list remembers it.
-    Place(Place),
+    /// To a line, as the jump list remembers it, and to an entry of the facts.
+    Place(Place, Option<usize>),
     /// To where it was before it was read again.
     Again(Address, usize),
     /// To a mark, and which one.
@@ -431,7 +431,8 @@ impl Model {
     /// Where the reader is, for the jump list.
     pub fn stop(&self) -> Option<Stop> {
         let reading = self.reading()?;
-        Some(Stop { source: reading.document.source.clone(), place: reading.cursor() })
+        let entry = (reading.focus == Focus::Panel).then_some(reading.panel.cursor);
+        Some(Stop { source: reading.document.source.clone(), place: reading.cursor(), entry })
     }
 
     /// Says something until the next key.

@@ -75,7 +75,7 @@ pub fn restore(model: &mut Model, session: &Session, known: &[Source]) {
     let stops = |jumps: &[Jump]| -> Vec<Stop> {
         let stop = |jump: &Jump| {
             let place = Place { block: BlockId::at(jump.block), line: jump.line };
-            Some(Stop { source: source(&jump.release, known)?, place })
+            Some(Stop { source: source(&jump.release, known)?, place, entry: None })
         };
         jumps.iter().filter_map(stop).collect()
     };

@@ -55,8 +55,8 @@ pub struct Find {
     /// The byte of the cursor's block at which the words stand that were taken from there: they are
     /// passed over.
     pub taken_from: Option<u32>,
-    /// Whether the answer is still to come.
-    pub is_awaited: bool,
+    /// The number of the question answered last.
+    answered: u64,
     /// Steps to further hits that were asked for before the answer came; back if negative.
     ahead: isize,
     /// Whether the answer leaves the cursor where it is.
@@ -75,7 +75,12 @@ struct Before {
 impl Find {
     /// The same search in a release that was read again; the cursor stays where it is.
     pub fn again(wanted: Wanted, ticket: u64, origin: Place) -> Self {
-        Self { wanted, ticket, origin, is_awaited: true, stays: true, ..Self::default() }
+        Self { wanted, ticket, origin, stays: true, ..Self::default() }
+    }
+
+    /// Whether the answer is still to come.
+    pub fn is_awaited(&self) -> bool {
+        self.answered != self.ticket
     }
 
     /// `3/17`, or why there is nothing to count; empty before anything was typed.
@@ -88,7 +93,7 @@ impl Find {
         }
         let more = if self.hits.len() >= MOST_HITS { "+" } else { "" };
         match (self.current, self.hits.len()) {
-            (_, 0) if self.is_awaited => "…".to_owned().into(),
+            (_, 0) if self.is_awaited() => "…".to_owned().into(),
             (_, 0) => phrase::status::not_found(),
             (Some(current), count) => format!("{}/{count}{more}", current + 1).into(),
             (None, count) => format!("{count}{more}").into(),
@@ -133,7 +138,7 @@ impl Reading {
     pub fn take_hits(&mut self, hits: Arc<[Hit]>, error: Option<Clean<'static>>) {
         let Some(find) = &mut self.find else { return };
         (find.hits, find.error, find.current) = (hits, error, None);
-        find.is_awaited = false;
+        find.answered = find.ticket;
         let ahead = std::mem::take(&mut find.ahead);
         if std::mem::take(&mut find.stays) {
             return;
@@ -157,7 +162,7 @@ impl Reading {
 
     /// Remembers steps to further hits until it is known where these are; no, if it is known.
     pub fn step_ahead(&mut self, way: Way, times: usize) -> bool {
-        let Some(find) = self.find.as_mut().filter(|find| find.is_awaited) else { return false };
+        let Some(find) = self.find.as_mut().filter(|find| find.is_awaited()) else { return false };
         let times = isize::try_from(times).unwrap_or(isize::MAX);
         let steps = if way == Way::Back { -times } else { times };
         find.ahead = find.ahead.saturating_add(steps).clamp(-MOST_STEPS, MOST_STEPS);

@@ -13,7 +13,8 @@ use crate::reader::fault::Faulty;
 use crate::reader::history::Stop;
 use crate::reader::message::Known;
 use crate::reader::model::{Fault, Model, Opening, Popup, Screen, Target};
-use crate::reader::reading::{Focus, Reading};
+use crate::reader::reading::panel::Item;
+use crate::reader::reading::{Focus, Place, Reading};
 use crate::release::check::Problem;
 use crate::release::evidence::Evidence;
 
@@ -147,11 +148,11 @@ fn go_to_target(model: &mut Model, at: Target) {
     let Screen::Reading(reading) = &mut model.screen else { return };
     match at {
         Target::Start => {}
-        Target::Place(place) => reading.go_to_line(place),
+        Target::Place(place, entry) => go_to_place(reading, place, entry),
         Target::Mark(name, anchor) => marks::arrive(model, name, &anchor),
         Target::Again(address, line) | Target::Changed(address, line) => {
             if let Some(block) = reading.document.addresses.block(address.as_str()) {
-                reading.go_to_line(crate::reader::reading::Place { block, line });
+                reading.go_to_line(Place { block, line });
             }
         }
         Target::Address(address) => match reading.document.addresses.find(&address) {
@@ -310,9 +311,20 @@ pub(super) fn go_to(model: &mut Model, stop: Stop) -> Vec<Effect> {
     if let Screen::Reading(reading) = &mut model.screen
         && reading.document.source == stop.source
     {
-        reading.leave_panel();
-        reading.go_to_line(stop.place);
+        go_to_place(reading, stop.place, stop.entry);
         return Vec::new();
     }
-    request(model, stop.source, Target::Place(stop.place), NamedBy::Person)
+    request(model, stop.source, Target::Place(stop.place, stop.entry), NamedBy::Person)
+}
+
+/// Goes to a line, and to the entry of the facts that had the keyboard there.
+fn go_to_place(reading: &mut Reading, place: Place, entry: Option<usize>) {
+    reading.leave_panel();
+    reading.go_to_line(place);
+    if let Some(entry) = entry
+        && reading.panel.items.get(entry).is_some_and(|item| !matches!(item, Item::Heading(..)))
+    {
+        reading.focus_entry(entry);
+        super::text::show_lit(reading);
+    }
 }

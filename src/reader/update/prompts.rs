@@ -154,7 +154,7 @@ fn ask(model: &mut Model) -> Vec<Effect> {
     let Screen::Reading(reading) = &mut model.screen else { return Vec::new() };
     let Some(find) = &mut reading.find else { return Vec::new() };
     prompt.text().clone_into(&mut find.wanted.query);
-    (find.ticket, find.is_awaited) = (ticket, true);
+    find.ticket = ticket;
     let (document, wanted) = (Arc::clone(&reading.document), find.wanted.clone());
     vec![Effect::Find { ticket, document, wanted }]
 }
@@ -204,7 +204,7 @@ fn accept_find(model: &mut Model) {
         reading.find = None;
         return;
     }
-    let stop = Stop { source: reading.document.source.clone(), place: find.origin };
+    let stop = Stop { source: reading.document.source.clone(), place: find.origin, entry: None };
     if find.origin != reading.cursor() {
         model.history.leave(stop);
     }

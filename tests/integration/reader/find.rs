@@ -207,3 +207,15 @@ fn nothing_is_called_not_found_before_it_was_looked_for() {
     driver.perform(asked);
     assert_eq!(tally(&driver), "not found");
 }
+
+#[test]
+fn a_search_for_the_word_under_the_cursor_is_awaited_like_one_that_was_typed() {
+    let mut driver = open(&nine());
+    driver.press("3 G");
+    let asked = driver.only_press("*");
+    assert_eq!(tally(&driver), "…");
+    driver.press("n");
+    assert_eq!(driver.said(), "");
+    driver.perform(asked);
+    assert_eq!(tally(&driver), "3/28", "past the word itself, then one further");
+}

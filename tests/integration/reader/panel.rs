@@ -52,10 +52,12 @@ fn enter_goes_to_the_words_and_back_leads_back() {
     assert!(at.starts_with("2.3"), "{at}");
     assert_eq!(lit(&driver), ["November 2014"]);
     driver.press("Ctrl-o");
-    assert_eq!(driver.at(), "1");
+    assert_eq!((driver.at().as_str(), driver.reading().focus), ("1", Focus::Panel));
+    assert!(entry(&driver).starts_with("November 2014"), "{}", entry(&driver));
+    assert_eq!(lit(&driver), ["November 2014"]);
     driver.press("Alt-Right");
-    assert_eq!(driver.at(), at);
-    driver.press("Esc");
+    assert_eq!((driver.at(), driver.reading().focus), (at, Focus::Text));
+    driver.press("f Esc");
     assert_eq!(lit(&driver), Vec::<String>::new());
 }
 
@@ -199,3 +201,19 @@ fn the_panel_shows_the_facts_of_the_block_and_the_lit_one() {
 
 /// Side by side, and room for a few facts only.
 const SMALL_PANEL: (u16, u16) = (100, 14);
+
+#[test]
+fn back_leads_to_the_fact_in_another_release_too() {
+    let one =
+        r#"participants: [(name: "Lee"), (name: "Kim", mentions: [(at: "p1", quote: "Kim")])]"#;
+    let one = release("One", r#"Paragraph(text: "Lee and Kim")"#, one);
+    let mut driver = Driver::list(&[("a.ron", &one), ("b.ron", &super::nine())], (120, 40));
+    driver.press("Enter Tab G");
+    let (place, cursor) = (driver.place(), driver.reading().panel.cursor);
+    driver.press("J");
+    assert_ne!(driver.place(), place);
+    assert_eq!(driver.reading().focus, Focus::Text);
+    driver.press("Ctrl-o");
+    assert_eq!((driver.place(), driver.reading().focus), (place, Focus::Panel));
+    assert_eq!((driver.reading().panel.cursor, lit(&driver)), (cursor, vec!["Kim".to_owned()]));
+}
