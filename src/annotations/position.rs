@@ -54,9 +54,6 @@ pub struct PanelState {
     /// Whether it was asked for, or put away; nothing where that was never decided.
     #[serde(default)]
     pub shown: Option<bool>,
-    /// Its current entry, counted from 0, while it had the keyboard.
-    #[serde(default)]
-    pub entry: Option<usize>,
 }
 
 impl PanelState {

@@ -162,7 +162,7 @@ impl Worker {
             }
             Effect::Recall { document, then } => {
                 let memory = self.memory.clone();
-                self.start(move |answer| recall(answer, &memory, document.as_deref(), then));
+                self.start(move |answer| recall(answer, &memory, document, then));
             }
             Effect::Keep { document, changes } => {
                 self.memory.keep(document, changes, self.tell());
@@ -322,9 +322,9 @@ fn named(shelved: &Shelved) -> Named {
     }
 }
 
-fn recall(answer: &Answer, memory: &Memory, document: Option<&Document>, then: Then) {
-    let (marks, fault) = memory.marks(document);
-    answer.send(Message::Recalled { marks, then });
+fn recall(answer: &Answer, memory: &Memory, document: Option<Arc<Document>>, then: Then) {
+    let (marks, fault) = memory.marks(document.as_deref());
+    answer.send(Message::Recalled { document, marks, then });
     if let Some(fault) = fault {
         answer.send(Message::NotKept(fault));
     }

@@ -105,6 +105,8 @@ pub enum Message {
     Saved(Result<PathBuf, Phrase>),
     /// The marks are at hand.
     Recalled {
+        /// The release that was open when they were asked for.
+        document: Option<Arc<Document>>,
         /// Those of the open release and those from `A` to `Z`.
         marks: AllMarks,
         /// What is to be done with them.

@@ -55,7 +55,9 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Edited(outcome) => opening::edited(model, outcome),
         Message::Suggested { ticket, fact } => adding::suggested(model, ticket, fact),
         Message::Saved(outcome) => review::saved(model, outcome),
-        Message::Recalled { marks, then } => marks::recalled(model, marks, then),
+        Message::Recalled { document, marks, then } => {
+            marks::recalled(model, document.as_ref(), marks, then)
+        }
         Message::Changed => reload::changed(model),
         Message::Quiet => place::keep_all(model),
         Message::NotKept(sentence) => place::not_kept(model, sentence),

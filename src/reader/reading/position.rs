@@ -1,7 +1,7 @@
 //! Where a person is in a release, as it is remembered, and going back there later.
 
 use super::panel::{Item, Shown};
-use super::{Focus, Place, Reading};
+use super::{Place, Reading};
 use crate::annotations::{Anchor, Attached, PanelState, Position};
 use crate::reader::revision::Revision;
 use crate::release::BlockId;
@@ -17,7 +17,6 @@ impl Reading {
                 Shown::Open => Some(true),
                 Shown::Closed => Some(false),
             },
-            entry: (self.focus == Focus::Panel).then_some(self.panel.cursor),
         };
         let above = self.row_of_cursor().unwrap_or(0).try_into().unwrap_or(u16::MAX);
         Position { place: self.anchor(), above, folded, panel }
@@ -78,13 +77,6 @@ impl Reading {
         let found = self.find_anchor(&position.place);
         let Some(block) = found.block() else { return found };
         self.put_cursor(block, position.place.byte, usize::from(position.above));
-        if let Some(entry) = position.panel.entry
-            && self.panel.items.get(entry).is_some_and(|item| !matches!(item, Item::Heading(..)))
-        {
-            self.focus = Focus::Panel;
-            self.panel.cursor = entry;
-            self.move_in_panel(0);
-        }
         found
     }
 

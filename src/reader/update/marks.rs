@@ -5,9 +5,10 @@ use std::sync::Arc;
 use super::actions::{page, rows};
 use super::{opening, text};
 use crate::annotations::{Anchor, Attached, Changes, LibraryMark};
-use crate::keys::{Action, Chord, Key, Resolved};
+use crate::keys::{Action, Chord, Context, Key, Resolved};
 use crate::library::Source;
 use crate::phrase;
+use crate::reader::document::Document;
 use crate::reader::effect::Effect;
 use crate::reader::marks::{AllMarks, Letter, MarkList, Then};
 use crate::reader::model::{Memory, Model, Popup, Screen, Target};
@@ -88,13 +89,25 @@ pub(super) fn recall(model: &mut Model, then: Then) -> Vec<Effect> {
     vec![Effect::Recall { document, then }]
 }
 
-/// The marks are at hand.
-pub(super) fn recalled(model: &mut Model, marks: AllMarks, then: Then) -> Vec<Effect> {
-    if let Screen::Reading(reading) = &mut model.screen {
-        reading.marks = marks.here;
-    }
+/// The marks are at hand. Whoever has gone on meanwhile is not called back.
+pub(super) fn recalled(
+    model: &mut Model,
+    document: Option<&Arc<Document>>,
+    marks: AllMarks,
+    then: Then,
+) -> Vec<Effect> {
     model.marks = marks.library;
-    go_on(model, then)
+    let is_as_it_was = match document {
+        None => model.reading().is_none(),
+        Some(document) => match model.reading_of(document) {
+            Some(reading) => {
+                reading.marks = marks.here;
+                true
+            }
+            None => false,
+        },
+    };
+    if is_as_it_was && model.popup.is_none() { go_on(model, then) } else { Vec::new() }
 }
 
 fn go_on(model: &mut Model, then: Then) -> Vec<Effect> {
@@ -103,7 +116,7 @@ fn go_on(model: &mut Model, then: Then) -> Vec<Effect> {
         Then::List => {
             let list = MarkList::new(model);
             if list.rows.is_empty() {
-                model.say(phrase::place::no_marks(super::place::key(model, Action::SetMark)));
+                model.say(phrase::place::no_marks(model.key_in(Context::Text, Action::SetMark)));
             } else {
                 model.popup = Some(Popup::Marks(list));
             }

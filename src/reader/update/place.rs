@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::annotations::{Attached, Changes, PanelState, Position, Record};
-use crate::keys::{Action, Context, chord};
+use crate::keys::{Action, Context};
 use crate::phrase::{self, Phrase};
 use crate::reader::effect::Effect;
 use crate::reader::model::{Memory, Model, Screen};
@@ -76,7 +76,7 @@ pub(super) fn look_as_before(
     let mut position = record?.position.clone()?;
     if before == Before::Release {
         let shown = reading.position().panel.shown;
-        position.panel = PanelState { shown, entry: None };
+        position.panel = PanelState { shown };
     }
     reading.look_as_in(&position);
     Some(position)
@@ -91,7 +91,7 @@ pub(super) fn resume(model: &mut Model, position: &Position) {
     }
     let Some(reading) = model.reading() else { return };
     let at = reading.document.addresses.name(reading.block()).clone();
-    let first = key(model, Action::First);
+    let first = model.key_in(Context::Text, Action::First);
     let said = match found {
         Attached::Held(_) | Attached::Moved(_) => phrase::place::back(at, first),
         Attached::Changed(_) => phrase::place::back_changed(at, first),
@@ -105,10 +105,4 @@ pub(super) fn mention(model: &mut Model, said: Phrase) {
     if model.notice.as_ref().is_none_or(|notice| !notice.is_error) {
         model.say(said);
     }
-}
-
-/// The key of an action in the text, as a hint names it.
-pub(super) fn key(model: &Model, action: Action) -> String {
-    let keys = model.keymap.chords(Context::Text, action).next();
-    keys.map_or_else(|| action.name().to_owned(), chord::label)
 }

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use super::{keep, palette, pipe, place};
-use crate::keys::Action;
+use crate::keys::{Action, Context};
 use crate::phrase;
 use crate::reader::document::Document;
 use crate::reader::effect::Effect;
@@ -27,7 +27,7 @@ pub(super) fn changed(model: &mut Model) -> Vec<Effect> {
 
 /// The file was changed and is no release now: what it said before stays on the screen.
 pub(super) fn broken(model: &mut Model, faulty: Faulty) {
-    let key = place::key(model, Action::Reload);
+    let key = model.key_in(Context::Text, Action::Reload);
     let said = match &faulty.excerpt {
         Some(at) => phrase::place::broken(at.line, at.column, faulty.message.clone(), key),
         None => phrase::place::gone(faulty.message.clone()),

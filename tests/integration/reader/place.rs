@@ -111,7 +111,22 @@ fn folds_and_the_panel_are_as_they_were() {
     desk.write("b.ron", &release("Facts", r#"Paragraph(text: "Lee and Kim")"#, fact));
     desk.read("b.ron", "Tab j");
     let driver = desk.open("b.ron");
-    assert_eq!((driver.reading().focus, driver.reading().panel.cursor), (Focus::Panel, 2));
+    assert_eq!(driver.reading().focus, Focus::Text, "whoever opens a release reads");
+}
+
+#[test]
+fn what_an_older_version_remembered_of_the_facts_is_passed_over() {
+    let desk = Desk::with(&nine());
+    desk.read("a.ron", "5 G i");
+    let releases = fs::read_dir(desk.state().join("releases")).expect("a folder");
+    let file = releases.last().expect("a file").expect("readable").path();
+    let kept = fs::read_to_string(&file).expect("text");
+    let older = kept.replace("shown: Some(true)", "shown: Some(true), entry: Some(2)");
+    assert_ne!(older, kept);
+    fs::write(&file, older).expect("it is written");
+    let driver = desk.open("a.ron");
+    assert_eq!((driver.at().as_str(), driver.reading().focus), ("5", Focus::Text));
+    assert!(driver.said().starts_with("back where you stopped, at 5"), "{}", driver.said());
 }
 
 #[test]
@@ -543,4 +558,25 @@ fn lists_that_know_no_blocks_stay_when_a_file_is_read_again() {
     driver.send(Message::Changed);
     driver.press("9 Enter");
     assert_eq!(driver.at(), "9");
+}
+
+#[test]
+fn marks_that_come_late_lead_nowhere_else() {
+    let desk = Desk::with(&nine());
+    desk.write("b.ron", &outline());
+    let mut driver = desk.open_all();
+    driver.press("Enter 5 G m a g g");
+    let asked = driver.only_press("' a");
+    driver.press("J");
+    assert_eq!(driver.place(), "b.ron title");
+    driver.perform(asked);
+    assert_eq!(driver.place(), "b.ron title");
+    driver.press("' a");
+    assert_eq!(driver.said(), "there is no mark a", "the marks of the other release are not its");
+    driver.press("K g g");
+    let asked = driver.only_press("g m");
+    driver.press("#");
+    driver.perform(asked);
+    driver.type_in("5").press("Enter");
+    assert_eq!(driver.place(), "a.ron 5", "what is being typed stays");
 }
