@@ -96,9 +96,18 @@ pub fn read(page: &Page<'_>) -> Result<Draft, Failure> {
         Format::Html => html::read(&source::decode(page.bytes)),
         Format::Text => plain::read(&source::decode(page.bytes)),
     };
-    let draft = draft::of(sheet);
-    if draft.release.body.is_empty() && draft.release.title.is_empty() {
-        return Err(Failure::NoText);
+    // A title that only the markup names makes no release.
+    let is_printed = |title: &String| sheet.lines.iter().any(|line| line.text.contains(title));
+    let unprinted = sheet.title.clone().filter(|title| !is_printed(title)).unwrap_or_default();
+    let mut draft = draft::of(sheet);
+    let title = draft.release.title.as_str();
+    if draft.release.body.is_empty() {
+        if title.is_empty() || title == unprinted {
+            return Err(Failure::NoText);
+        }
+        draft
+            .doubts
+            .push(Doubt { fact: None, sentence: "there is no text below the title".into() });
     }
     Ok(draft)
 }

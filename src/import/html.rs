@@ -105,4 +105,23 @@ mod tests {
         assert_eq!(sheet.language.as_deref(), Some("en"));
         assert_eq!(sheet.published.as_deref(), Some("2024-05-01T09:00"));
     }
+
+    #[test]
+    fn a_wrapper_that_holds_the_text_is_kept_whatever_it_is_called() {
+        let text = "The two sides met in the capital and spoke of trade and energy. ".repeat(4);
+        let text = text.trim();
+        let menu = "<div class='nav'><p>Home</p></div>";
+        for wrapper in [
+            "<div class='content-sidebar-wrap'><main>",
+            "<div class='relative overflow-hidden'>",
+            "<div class='page-tools'><div class='quick hidden'>",
+            "<form id=form1>",
+        ] {
+            check(&format!("{wrapper}{menu}<p>{text}</p>"), &[text]);
+        }
+        let short = "The two sides met.";
+        let notice = format!("<div class=cookies><p>{text}</p></div>");
+        check(&format!("<main><p>{short}</p></main>{notice}"), &[short]);
+        check(&format!("<h1>{short}</h1><p>{text}</p>{notice}"), &[&format!("h1 {short}"), text]);
+    }
 }

@@ -7,7 +7,7 @@ mod hostile;
 use std::fs;
 use std::path::PathBuf;
 
-use pressroom::import::{Draft, Page, read};
+use pressroom::import::{Draft, Failure, Page, read};
 use pressroom::release::write::write;
 use pressroom::release::{Addresses, Evidence, Severity, check};
 
@@ -58,4 +58,14 @@ fn every_page_becomes_the_release_beside_it() {
             draft.doubts.iter().map(|doubt| format!("{}\n", doubt.sentence)).collect();
         expect(&case.join("doubts.txt"), &doubts.concat());
     }
+}
+
+#[test]
+fn a_page_of_nothing_but_a_title_is_doubtful_and_one_that_only_names_it_has_no_text() {
+    let import = |page: &str| read(&Page { bytes: page.as_bytes(), name: Some("page.html") });
+    let draft = import("<title>Two Sides Meet</title><h1>Two Sides Meet</h1>").expect("a title");
+    let doubts: Vec<_> = draft.doubts.iter().map(|doubt| doubt.sentence.as_str()).collect();
+    assert_eq!(doubts, ["there is no text below the title"]);
+    let menu = "<title>Two Sides Meet</title><nav><a href=/>Home</a></nav>";
+    assert_eq!(import(menu).err(), Some(Failure::NoText));
 }

@@ -1,5 +1,6 @@
 //! Which lines of a page are its text: what the markup calls the main part, else the element that holds
-//! nearly all the words; menus, footers and the like are left out by their names and their links.
+//! nearly all the words; menus, footers and the like are left out by their names, unless the page would be
+//! left without its text.
 
 use super::flow::{Element, Flow, Placed};
 use crate::import::lines::{Line, LineKind};
@@ -82,13 +83,16 @@ const TEXT_WORDS: [&str; 22] = [
     "cont",
 ];
 
+/// An element that holds so many times the words that are left without it is not left out.
+const MOST_ASIDE: usize = 3;
+
 /// The lines of the text.
 pub fn choose(flow: &Flow) -> Vec<Line> {
-    let aside: Vec<bool> = flags(&flow.elements, |element, _| is_aside(element));
+    let aside = asides(flow);
     let kept: Vec<&Placed> = flow.lines.iter().filter(|line| !aside[line.element]).collect();
-    let weights = weights(&flow.elements, &kept);
+    let weights = weights(&flow.elements, kept.iter().copied());
     let root = main_part(&flow.elements, &weights);
-    let inside = flags(&flow.elements, |_, place| place == root);
+    let inside = flags(&flow.elements, |place| place == root);
     let mut lines: Vec<Line> = kept
         .iter()
         .filter(|placed| inside[placed.element])
@@ -104,13 +108,49 @@ pub fn choose(flow: &Flow) -> Vec<Line> {
 }
 
 /// For each element whether it, or one around it, is as asked.
-fn flags(elements: &[Element], is: impl Fn(&Element, usize) -> bool) -> Vec<bool> {
+fn flags(elements: &[Element], is: impl Fn(usize) -> bool) -> Vec<bool> {
     let mut flags = Vec::with_capacity(elements.len());
     for (place, element) in elements.iter().enumerate() {
         let around = place > 0 && flags[element.parent];
-        flags.push(around || is(element, place));
+        flags.push(around || is(place));
     }
     flags
+}
+
+/// For each element whether it is left out.
+///
+/// A name is only a hint: a wrapper that holds nearly all the words is the text, whatever it is called.
+fn asides(flow: &Flow) -> Vec<bool> {
+    let weights = weights(&flow.elements, &flow.lines);
+    let mut named: Vec<bool> = flow.elements.iter().map(is_aside).collect();
+    let mut widest: Vec<usize> = (0..named.len()).filter(|place| named[*place]).collect();
+    widest.sort_by_key(|place| (std::cmp::Reverse(weights[*place]), *place));
+    let mut aside = flags(&flow.elements, |place| named[place]);
+    for place in widest {
+        let left = flow.lines.iter().filter(|line| !aside[line.element]).map(weight);
+        if left.sum::<usize>() * MOST_ASIDE >= weights[place] {
+            break;
+        }
+        if !stands_beside_text(flow, &aside, place) {
+            named[place] = false;
+            aside = flags(&flow.elements, |place| named[place]);
+        }
+    }
+    aside
+}
+
+/// Whether the markup names a text outside everything left out, and none in this element: however long
+/// a footer is, it is none.
+fn stands_beside_text(flow: &Flow, aside: &[bool], place: usize) -> bool {
+    let inside = flags(&flow.elements, |other| other == place);
+    let is_text = |line: &&Placed| {
+        let own = flow.elements[line.element].parent;
+        let names = [line.element, own].map(|element| flow.elements[element].name.as_str());
+        names.iter().any(|name| matches!(*name, "main" | "article" | "h1"))
+    };
+    let mut texts = flow.lines.iter().filter(is_text);
+    let outside = texts.clone().any(|line| !aside[line.element]);
+    outside && !texts.any(|line| inside[line.element])
 }
 
 fn is_aside(element: &Element) -> bool {
@@ -118,22 +158,29 @@ fn is_aside(element: &Element) -> bool {
         return true;
     }
     let holds_all = matches!(element.name.as_str(), "html" | "body" | "main" | "article" | "");
-    !holds_all && words(&element.labels).any(|word| SITE_WORDS.contains(&word))
+    // `overflow-hidden` says how a box is drawn, not that it is hidden.
+    let mut classes = element.labels.split_whitespace().filter(|class| !class.contains("overflow"));
+    !holds_all && classes.any(|class| words(class).any(|word| SITE_WORDS.contains(&word)))
 }
 
 fn words(labels: &str) -> impl Iterator<Item = &str> {
     labels.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty())
 }
 
-/// How many characters outside links each element holds, those of elements inside it included.
-fn weights(elements: &[Element], lines: &[&Placed]) -> Vec<usize> {
+/// How many bytes outside links a line has.
+fn weight(placed: &Placed) -> usize {
+    let length = match &placed.line.kind {
+        LineKind::Table(rows) => rows.cells().map(str::len).sum(),
+        _ => placed.line.text.len(),
+    };
+    length.saturating_sub(placed.linked)
+}
+
+/// How many bytes outside links each element holds, those of elements inside it included.
+fn weights<'a>(elements: &[Element], lines: impl IntoIterator<Item = &'a Placed>) -> Vec<usize> {
     let mut weights = vec![0usize; elements.len()];
     for placed in lines {
-        let length = match &placed.line.kind {
-            LineKind::Table(rows) => rows.cells().map(str::len).sum(),
-            _ => placed.line.text.len(),
-        };
-        weights[placed.element] += length.saturating_sub(placed.linked);
+        weights[placed.element] += weight(placed);
     }
     for place in (1..elements.len()).rev() {
         weights[elements[place].parent] += weights[place];
