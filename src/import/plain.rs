@@ -119,14 +119,14 @@ fn tags_off(line: &str) -> String {
         rest = &rest[start..];
         let inside = rest[1..].trim_start_matches('/');
         let name_end = inside.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(inside.len());
-        let end = rest
-            .find('>')
-            .filter(|_| TAGS.contains(&inside[..name_end].to_ascii_lowercase().as_str()));
-        let length = end.map_or(1, |end| end + 1);
-        if end.is_none() {
+        // Looked for only behind a tag's name, and not again once there is none, an end costs its length.
+        if !TAGS.iter().any(|tag| tag.eq_ignore_ascii_case(&inside[..name_end])) {
             kept.push('<');
+            rest = &rest[1..];
+            continue;
         }
-        rest = &rest[length..];
+        let Some(end) = rest.find('>') else { break };
+        rest = &rest[end + 1..];
     }
     kept.push_str(rest);
     kept

@@ -108,8 +108,8 @@ fn step(text: &str, atoms: &Atoms, at: usize, out: (usize, &mut Vec<Reading>)) -
 /// The second end of a range made by two pieces.
 fn range_end(text: &str, first: &Atom, second: &Atom) -> Option<Day> {
     let between = text.get(first.range.end..second.range.start)?;
-    let is_between = between.trim() == "and"
-        && text[..first.range.start].trim_end().to_lowercase().ends_with("between");
+    let is_between =
+        between.trim() == "and" && context::word_before(&text[..first.range.start]).0 == "between";
     if between.len() > 30 || !(RANGE.is_match(between) || is_between) {
         return None;
     }

@@ -104,6 +104,9 @@ const KOREAN_AFTER_YEAR: [&str; 38] = [
     "개통",
 ];
 
+/// How much of a word is looked at, in bytes.
+const LONGEST_WORD: usize = 80;
+
 /// The words right before and after a piece.
 fn around<'a>(text: &'a str, atom: &Atom) -> (&'a str, &'a str) {
     let start = text.floor_char_boundary(atom.range.start.saturating_sub(80));
@@ -111,8 +114,11 @@ fn around<'a>(text: &'a str, atom: &Atom) -> (&'a str, &'a str) {
     (&text[start..atom.range.start], &text[atom.range.end..end])
 }
 
-fn word_before(before: &str) -> (String, bool) {
-    let trimmed = before.trim_end();
+/// The last word of some text in lower case, and whether it is printed with a capital.
+pub fn word_before(before: &str) -> (String, bool) {
+    // A page without spaces has words as long as itself.
+    let near = before.ceil_char_boundary(before.len().saturating_sub(LONGEST_WORD));
+    let trimmed = before[near..].trim_end();
     let word = trimmed.rsplit(|c: char| c.is_whitespace() || c == '-').next().unwrap_or_default();
     let capital = word.starts_with(char::is_uppercase);
     (word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase(), capital)
