@@ -61,6 +61,7 @@ pub fn strip(lines: Vec<Line>) -> Stripped {
     let mut kept = Vec::with_capacity(stripped.lines.len());
     let lines = std::mem::take(&mut stripped.lines);
     let last = lines.len();
+    let last_word = last_word(&lines);
     while at < last {
         let in_head = at < body;
         let in_tail = at + 15 >= last && at > body;
@@ -73,7 +74,8 @@ pub fn strip(lines: Vec<Line>) -> Stripped {
         let line = &lines[at];
         let follows_previous =
             in_tail && at > 0 && is_neighbour(&lines[at - 1], "prev") && is_neighbour(line, "next");
-        if (in_head || in_tail) && is_site_line(line) || is_end_mark(line) || follows_previous {
+        let ends = end_mark(line) == Some(EndMark::Signs) || last_word == Some(at);
+        if (in_head || in_tail) && is_site_line(line) || ends || follows_previous {
             at += 1;
             continue;
         }
@@ -139,24 +141,52 @@ fn is_label(line: &Line) -> bool {
     !matches!(line.kind, LineKind::Table(_)) && WORDS.labels.contains(&key(&line.text))
 }
 
-fn is_end_mark(line: &Line) -> bool {
-    !matches!(line.kind, LineKind::Table(_)) && line.text.len() < 24 && {
-        let key = line.text.trim_end_matches('.').to_lowercase();
-        let key = key.trim();
-        WORDS.end_marks.contains(key)
-            || (!key.is_empty()
-                && key.chars().all(|c| matches!(c, '*' | '=' | '_' | '—' | '-' | '#' | ' ')))
-    }
+/// A mark that ends a release.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum EndMark {
+    /// Signs, with or without words between them: it means nothing else.
+    Signs,
+    /// A word or a number, which may as well be text.
+    Words,
 }
 
-/// An end mark that closes the last line goes.
+fn end_mark(line: &Line) -> Option<EndMark> {
+    if matches!(line.kind, LineKind::Table(_)) || line.text.len() >= 24 {
+        return None;
+    }
+    let key = line.text.trim_end_matches('.').to_lowercase();
+    let key = key.trim();
+    let signs = |c: char| matches!(c, '*' | '=' | '_' | '—' | '-' | '#' | ' ');
+    if !key.is_empty() && key.chars().all(signs) {
+        return Some(EndMark::Signs);
+    }
+    let words = key.ends_with(char::is_alphanumeric);
+    let mark = if words { EndMark::Words } else { EndMark::Signs };
+    WORDS.end_marks.contains(key).then_some(mark)
+}
+
+/// The place of a word or number that ends the release: nothing but the site's lines follows.
+fn last_word(lines: &[Line]) -> Option<usize> {
+    let is_site = |line: &Line| is_site_line(line) || end_mark(line) == Some(EndMark::Signs);
+    let at = lines.iter().rposition(|line| !is_site(line))?;
+    (end_mark(&lines[at]) == Some(EndMark::Words)).then_some(at)
+}
+
+/// An end mark that closes the last line goes, if it has signs around it.
 fn cut_end_mark(text: &mut String) {
-    const CLOSING: [&str; 8] = ["/END/", "/end/", "###", "# # #", "/끝/", "(END)", "-END-", "<끝>"];
-    for mark in CLOSING {
-        if let Some(rest) = text.strip_suffix(mark) {
-            *text = rest.trim_end().to_owned();
-            return;
-        }
+    let is_closing = |mark: &&String| {
+        let from = text.len().checked_sub(mark.len());
+        let Some((before, end)) = from.and_then(|at| text.split_at_checked(at)) else {
+            return false;
+        };
+        let signs = mark.len() > 2 && !mark.ends_with(char::is_alphanumeric);
+        let apart = mark.contains(char::is_alphabetic) || !before.ends_with(char::is_alphanumeric);
+        signs && apart && end.eq_ignore_ascii_case(mark)
+    };
+    if let Some(mark) = WORDS.end_marks.iter().filter(is_closing).max_by_key(|mark| mark.len()) {
+        text.truncate(text.len() - mark.len());
+        text.truncate(text.trim_end().len());
+        return;
     }
     // "… 1부.  끝." closes Korean letters.
     if let Some(rest) = text.strip_suffix("끝.").map(str::trim_end)
@@ -321,6 +351,16 @@ mod tests {
             kept("Title\n\n1. Date of entry into force is open.\n2. All agreed. /END/\n");
         assert_eq!(lines, ["Title", "1. Date of entry into force is open.", "2. All agreed."]);
         assert_eq!(kept("Title\nText one.\n###").0, ["Title", "Text one."]);
+        assert_eq!(kept("Title\nText one. [End]").0, ["Title", "Text one."]);
+        assert_eq!(kept("Title\nIt is written in C#").0, ["Title", "It is written in C#"]);
+    }
+
+    #[test]
+    fn a_word_or_number_ends_a_release_only_where_nothing_follows() {
+        let page = "Title\nWorkers hired:\n30\nWorkers left:\n12";
+        assert_eq!(kept(page).0, page.split('\n').collect::<Vec<_>>());
+        let page = "Title\nWorkers hired:\n30\nEnd\n***\nPrint";
+        assert_eq!(kept(page).0, ["Title", "Workers hired:", "30"]);
     }
 
     #[test]
