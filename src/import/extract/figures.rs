@@ -104,22 +104,29 @@ fn sight(passage: &Passage<'_>, dates: &[Range<usize>]) -> Vec<Sighting> {
         dates,
         headline: passage.role == Role::Headline,
     };
-    let mut found = eastern::find(&line);
+    let eastern = eastern::find(&line);
+    let mut found = Vec::new();
     let mut at = 0;
     while at < line.tokens.len() {
-        let next = western(&line, at, &mut found);
+        let start = line.tokens[at].start;
+        let next = if holds(&eastern, start) { at + 1 } else { western(&line, at, &mut found) };
         at = next.max(at + 1);
     }
+    found.extend(eastern);
     found.sort_by_key(|sighting| sighting.range.start);
     found
+}
+
+/// Whether one of the sightings, which are in order and apart, takes a byte.
+fn holds(sightings: &[Sighting], byte: usize) -> bool {
+    let after = sightings.partition_point(|sighting| sighting.range.start <= byte);
+    after.checked_sub(1).is_some_and(|last| byte < sightings[last].range.end)
 }
 
 /// Reads the number here, if there is one, and says where reading goes on.
 fn western(line: &Line<'_>, at: usize, found: &mut Vec<Sighting>) -> usize {
     let token = &line.tokens[at];
-    let is_taken =
-        found.iter().rev().take(4).any(|s| s.order == line.order && s.range.contains(&token.start));
-    if is_taken || token.shape == Shape::Sign {
+    if token.shape == Shape::Sign || found.last().is_some_and(|s| s.range.contains(&token.start)) {
         return at + 1;
     }
     if let Some(sighting) = number::fold(line, at).or_else(|| ordinal::find(line, at)) {
@@ -156,6 +163,11 @@ mod tests {
         let shown: Vec<_> =
             found.iter().map(|f| (f.text.as_str(), f.value, f.unit.as_str())).collect();
         assert_eq!(shown, expected, "{text}");
+        let spans = found.iter().flat_map(|f| &f.spans);
+        let mut spans: Vec<_> = spans.map(|s| (s.order, s.range.start, s.range.end)).collect();
+        spans.sort_unstable();
+        let apart = spans.is_sorted_by(|a, b| a.0 < b.0 || a.2 <= b.1);
+        assert!(apart, "no words are read twice: {text} {spans:?}");
     }
 
     #[test]
@@ -260,6 +272,19 @@ mod tests {
             ],
         );
         check("미화 300만 달러", &[("300만 달러", 3e6, "USD")]);
+        check(
+            "두 명, 11%, 12%, 13%, 14%, 15%, 16%와 17%",
+            &[
+                ("두 명", 2.0, "people"),
+                ("11%", 11.0, "%"),
+                ("12%", 12.0, "%"),
+                ("13%", 13.0, "%"),
+                ("14%", 14.0, "%"),
+                ("15%", 15.0, "%"),
+                ("16%", 16.0, "%"),
+                ("17%", 17.0, "%"),
+            ],
+        );
     }
 
     #[test]

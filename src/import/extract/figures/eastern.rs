@@ -15,7 +15,7 @@ static COUNTERS: LazyLock<Vec<(&'static str, &'static str)>> = LazyLock::new(|| 
     counters
 });
 
-/// The figures of a line that has East Asian letters.
+/// The figures of a line that has East Asian letters, in order.
 pub fn find(line: &Line<'_>) -> Vec<Sighting> {
     let text = line.text;
     let mut found = Vec::new();
@@ -40,6 +40,7 @@ pub fn find(line: &Line<'_>) -> Vec<Sighting> {
         }
     }
     found.extend(native(line));
+    found.sort_by_key(|sighting| sighting.range.start);
     found
 }
 
