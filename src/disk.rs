@@ -12,5 +12,5 @@ pub use folder::make_folder;
 pub use inside::inside;
 pub use read::{Kind, NotUtf8, ReadError, is_fresh, read, read_stdin, size, text};
 pub use save::{Overwrite, save};
-pub use state::{Lock, absolute, lock, oldest_first, one_path, private_folder, remove, set_aside};
+pub use state::{Lock, absolute, lock, oldest_first, one_path, remove, set_aside};
 pub use walk::{WalkProblem, walk};

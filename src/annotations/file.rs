@@ -16,6 +16,10 @@ const LARGEST_FILE: u64 = 4 << 20;
 /// Why what was kept is not at hand.
 #[derive(Debug, thiserror::Error)]
 pub enum Fault {
+    /// A file cannot be understood. Only who holds the lock may give it another name: another reader
+    /// may just be replacing it.
+    #[error("{} cannot be understood", .0.display())]
+    Unreadable(PathBuf),
     /// A file cannot be understood; it has another name now.
     #[error("what was remembered could not be read; the file is kept as {}", .0.display())]
     SetAside(PathBuf),
@@ -35,7 +39,7 @@ pub enum Fault {
 /// A file's value; nothing where there is no file.
 ///
 /// # Errors
-/// When it is there but cannot be used; one that cannot be understood has another name then.
+/// When it is there but cannot be used.
 pub fn read<T: DeserializeOwned>(file: &Path) -> Result<Option<T>, Fault> {
     let bytes = match disk::read(file, LARGEST_FILE) {
         Ok(bytes) => bytes,
@@ -46,16 +50,11 @@ pub fn read<T: DeserializeOwned>(file: &Path) -> Result<Option<T>, Fault> {
         }
     };
     let text = String::from_utf8_lossy(&bytes);
-    if let Ok(value) = ron::from_str(&text) {
-        return Ok(Some(value));
-    }
-    // A newer form may not even be understood.
+    // A newer form may well be understood, but not all of it.
     if ron::from_str::<Form>(nameless(&text)).is_ok_and(|form| form.format > FORMAT) {
         return Err(Fault::Newer(file.to_owned()));
     }
-    let aside =
-        disk::set_aside(file).map_err(|error| Fault::Io { path: file.to_owned(), error })?;
-    Err(Fault::SetAside(aside))
+    ron::from_str(&text).map(Some).map_err(|_| Fault::Unreadable(file.to_owned()))
 }
 
 /// Writes a value as a file, whole or not at all, with a sentence on what it is.

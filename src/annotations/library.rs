@@ -38,22 +38,22 @@ impl Store {
     /// # Errors
     /// When the file is there but cannot be used.
     pub fn library_marks(&self) -> Result<BTreeMap<char, LibraryMark>, Fault> {
-        let file = self.marks_file();
-        match file::read::<Marks>(&file)? {
-            Some(marks) if marks.format > FORMAT => Err(Fault::Newer(file)),
-            marks => Ok(marks.unwrap_or_default().marks),
-        }
+        self.reading(|| self.read_marks())
+    }
+
+    fn read_marks(&self) -> Result<BTreeMap<char, LibraryMark>, Fault> {
+        Ok(file::read::<Marks>(&self.marks_file())?.unwrap_or_default().marks)
     }
 
     /// Sets a mark, or takes it away; the others stay as anyone has set them.
     ///
     /// # Errors
     /// When the file cannot be written, or is there but cannot be used.
-    pub fn keep_library_mark(&self, letter: char, mark: Option<LibraryMark>) -> Result<(), Fault> {
+    pub fn keep_library_mark(&self, letter: char, mark: Option<&LibraryMark>) -> Result<(), Fault> {
         self.locked(|| {
-            let mut marks = self.library_marks()?;
+            let mut marks = self.read_marks()?;
             match mark {
-                Some(mark) => drop(marks.insert(letter, mark)),
+                Some(mark) => drop(marks.insert(letter, mark.clone())),
                 None => drop(marks.remove(&letter)),
             }
             let marks = Marks { format: FORMAT, marks };
@@ -75,8 +75,8 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let store = Store::new(folder.path());
         let mark = |name: &str| LibraryMark { name: name.to_owned(), ..LibraryMark::default() };
-        store.keep_library_mark('A', Some(mark("a"))).unwrap();
-        store.keep_library_mark('B', Some(mark("b"))).unwrap();
+        store.keep_library_mark('A', Some(&mark("a"))).unwrap();
+        store.keep_library_mark('B', Some(&mark("b"))).unwrap();
         store.keep_library_mark('A', None).unwrap();
         let marks = store.library_marks().unwrap();
         assert_eq!(marks.into_iter().collect::<Vec<_>>(), [('B', mark("b"))]);

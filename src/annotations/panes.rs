@@ -66,11 +66,11 @@ impl Store {
     /// # Errors
     /// When the file is there but cannot be used.
     pub fn pane_widths(&self) -> Result<PaneWidths, Fault> {
-        let file = self.panes_file();
-        match file::read::<Panes>(&file)? {
-            Some(panes) if panes.format > FORMAT => Err(Fault::Newer(file)),
-            panes => Ok(panes.unwrap_or_default().wider),
-        }
+        self.reading(|| self.read_widths())
+    }
+
+    fn read_widths(&self) -> Result<PaneWidths, Fault> {
+        Ok(file::read::<Panes>(&self.panes_file())?.unwrap_or_default().wider)
     }
 
     /// Keeps what has changed of it; what another reader has changed meanwhile stays.
@@ -79,7 +79,7 @@ impl Store {
     /// When the file cannot be written, or is there but cannot be used.
     pub fn keep_pane_widths(&self, before: PaneWidths, now: PaneWidths) -> Result<(), Fault> {
         self.locked(|| {
-            let mut wider = self.pane_widths()?;
+            let mut wider = self.read_widths()?;
             for width in [0, MEDIUM, WIDE] {
                 if before.on(width) != now.on(width) {
                     *wider.on_mut(width) = now.on(width);

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Anchor, Content, Position};
+use super::{Anchor, Attached, Content, Position};
+use crate::release::{Addresses, Release};
 
 /// The form of the files that are written.
 pub const FORMAT: u32 = 1;
@@ -36,6 +37,13 @@ pub struct Record {
 }
 
 impl Record {
+    /// Whether it is about this release, however it may have been corrected: where its reader stopped,
+    /// the words are still the same.
+    pub fn fits(&self, release: &Release, addresses: &Addresses) -> bool {
+        let place = self.position.as_ref().map(|position| &position.place);
+        place.is_some_and(|place| matches!(place.find(release, addresses), Attached::Held(_)))
+    }
+
     /// Whether a person would miss it: marks are made on purpose, a position is not.
     pub fn is_dear(&self) -> bool {
         !self.marks.is_empty()

@@ -84,11 +84,7 @@ impl Store {
     /// # Errors
     /// When the file is there but cannot be used.
     pub fn session(&self) -> Result<Option<Session>, Fault> {
-        let file = self.session_file();
-        match file::read::<Session>(&file)? {
-            Some(session) if session.format > FORMAT => Err(Fault::Newer(file)),
-            session => Ok(session),
-        }
+        self.reading(|| file::read(&self.session_file()))
     }
 
     /// Keeps a session in place of the last one.
@@ -96,10 +92,8 @@ impl Store {
     /// # Errors
     /// When the file cannot be written.
     pub fn keep_session(&self, session: Session) -> Result<(), Fault> {
-        self.locked(|| {
-            let session = Session { format: FORMAT, ..session.known_anywhere() };
-            file::write(&self.session_file(), "what was open last", &session)
-        })
+        let session = Session { format: FORMAT, ..session.known_anywhere() };
+        self.locked(|| file::write(&self.session_file(), "what was open last", &session))
     }
 
     fn session_file(&self) -> PathBuf {

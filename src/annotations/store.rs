@@ -6,6 +6,7 @@
 //! changes, under a lock, only what it has changed itself.
 
 use std::collections::BTreeMap;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use super::file::{self, Fault};
@@ -59,29 +60,28 @@ impl Store {
         Self { folder: folder.into(), most: MOST_RELEASES }
     }
 
-    /// What is kept of a release: of the file at its path, else of one that says the same. What is
-    /// kept of the path counts last where it is about other words.
+    /// What is kept of a release: of the file at its path where that `fits` it, else of one that says
+    /// the same, else of its path after all. What the release says is asked for only where it counts.
     ///
     /// # Errors
     /// When a file is there but cannot be used.
-    pub fn recall(&self, who: &Who) -> Result<Option<Record>, Fault> {
-        let is_same = |record: &Record| record.content.as_ref() == Some(&who.content);
-        self.recall_with(who.path.as_deref(), is_same, || who.content.clone())
-    }
-
-    /// As [`Store::recall`]; what the release says is asked for only where what is kept of its path
-    /// does not fit it.
-    ///
-    /// # Errors
-    /// As there.
-    pub fn recall_with(
+    pub fn recall(
         &self,
         path: Option<&Path>,
-        fits: impl FnOnce(&Record) -> bool,
-        content: impl FnOnce() -> Content,
+        fits: impl Fn(&Record) -> bool,
+        content: impl Fn() -> Content,
+    ) -> Result<Option<Record>, Fault> {
+        self.reading(|| self.find(path, &fits, &content))
+    }
+
+    fn find(
+        &self,
+        path: Option<&Path>,
+        fits: impl Fn(&Record) -> bool,
+        content: impl Fn() -> Content,
     ) -> Result<Option<Record>, Fault> {
         let of_path = match path {
-            Some(path) => read_record(&self.by_path(path))?,
+            Some(path) => file::read(&self.by_path(path))?,
             None => None,
         };
         if of_path.as_ref().is_some_and(fits) {
@@ -96,57 +96,67 @@ impl Store {
         if !name.bytes().all(|byte| byte.is_ascii_hexdigit()) {
             return Ok(None);
         }
-        let record = read_record(&self.releases().join(name + ".ron"))?;
+        let record = file::read::<Record>(&self.releases().join(name + ".ron"))?;
         Ok(record.filter(|record| record.content.as_ref() == Some(content)))
     }
 
-    /// Changes what is kept of a release; `now` is the time in words. What another reader has
-    /// written meanwhile stays, where it is about something else.
+    /// Changes what is kept of a release, found as [`Store::recall`] finds it; `now` is the time in
+    /// words. What another reader has written meanwhile stays, where it is about something else.
     ///
     /// # Errors
     /// When a file cannot be written, or is there but cannot be used.
-    pub fn keep(&self, who: &Who, changes: Changes, now: &str) -> Result<(), Fault> {
+    pub fn keep(
+        &self,
+        who: &Who,
+        fits: impl Fn(&Record) -> bool,
+        changes: &Changes,
+        now: &str,
+    ) -> Result<(), Fault> {
         self.locked(|| {
-            let file = match &who.path {
-                Some(path) => self.by_path(path),
-                None => self.releases().join(format!("{}.ron", who.content)),
-            };
-            let known = self.recall(who)?;
-            let is_new = known.is_none();
-            let said = known.as_ref().and_then(|record| record.content.clone());
-            let is_nothing = changes.marks.values().all(Option::is_none)
-                && changes.position.as_ref().is_none_or(Position::is_start);
-            if is_new && is_nothing {
-                return Ok(());
-            }
-            self.save_from_replacing(who, known.as_ref(), &file)?;
-            let is_moved = known.as_ref().is_some_and(|record| record.path != shown(who));
-            let mut record = known.unwrap_or_default();
-            record.change(who, changes, now);
-            file::write(&file, "what is remembered of one release", &record)?;
-            if is_new || is_moved || said.as_ref() != Some(&who.content) {
-                let name = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-                file::write(&self.pointer(&who.content), "which file is about this text", &name)?;
-            }
-            if is_new {
-                self.leave_oldest();
-            }
-            Ok(())
+            let known = self.find(who.path.as_deref(), &fits, || who.content.clone())?;
+            self.change(who, known, changes, now)
         })
+    }
+
+    fn change(
+        &self,
+        who: &Who,
+        known: Option<Record>,
+        changes: &Changes,
+        now: &str,
+    ) -> Result<(), Fault> {
+        let file = match &who.path {
+            Some(path) => self.by_path(path),
+            None => self.releases().join(format!("{}.ron", who.content)),
+        };
+        let is_new = known.is_none();
+        let said = known.as_ref().and_then(|record| record.content.clone());
+        let is_nothing = changes.marks.values().all(Option::is_none)
+            && changes.position.as_ref().is_none_or(Position::is_start);
+        if is_new && is_nothing {
+            return Ok(());
+        }
+        let is_moved = known.as_ref().is_some_and(|record| record.path != shown(who));
+        if is_moved {
+            self.save_from_replacing(&file)?;
+        }
+        let mut record = known.unwrap_or_default();
+        record.change(who, changes, now);
+        file::write(&file, "what is remembered of one release", &record)?;
+        if is_new || is_moved || said.as_ref() != Some(&who.content) {
+            let name = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+            file::write(&self.pointer(&who.content), "which file is about this text", &name)?;
+        }
+        if is_new {
+            self.leave_oldest();
+        }
+        Ok(())
     }
 
     /// A file that took the name of another one takes its place here as well: what was kept of that
     /// one stays, under what it said.
-    fn save_from_replacing(
-        &self,
-        who: &Who,
-        known: Option<&Record>,
-        file: &Path,
-    ) -> Result<(), Fault> {
-        let came_from_elsewhere = known.is_some_and(|record| record.path != shown(who));
-        let Some(mut old) = read_record(file)?.filter(|_| came_from_elsewhere) else {
-            return Ok(());
-        };
+    fn save_from_replacing(&self, file: &Path) -> Result<(), Fault> {
+        let Some(mut old) = file::read::<Record>(file)? else { return Ok(()) };
         let Some(content) = old.content.clone() else { return Ok(()) };
         old.path = None;
         let about = "what is remembered of one release";
@@ -154,13 +164,56 @@ impl Store {
         file::write(&self.pointer(&content), "which file is about this text", &content.as_str())
     }
 
-    pub(super) fn locked<T>(&self, work: impl FnOnce() -> Result<T, Fault>) -> Result<T, Fault> {
-        for folder in [self.releases(), self.contents()] {
-            disk::private_folder(&folder).map_err(|error| Fault::Io { path: folder, error })?;
+    /// Reads without the lock: every file is whole at any time. One that cannot be understood is read
+    /// again under the lock before it gets another name.
+    pub(super) fn reading<T>(&self, read: impl Fn() -> Result<T, Fault>) -> Result<T, Fault> {
+        match read() {
+            Err(Fault::Unreadable(_)) => self.locked(read),
+            outcome => outcome,
         }
+    }
+
+    /// Works under the lock. A file that cannot be understood gets another name, and what is to be
+    /// done is done without it before that is told.
+    pub(super) fn locked<T>(&self, work: impl Fn() -> Result<T, Fault>) -> Result<T, Fault> {
+        let _lock = self.lock()?;
+        let (mut aside, mut has_folders) = (None, false);
+        loop {
+            match work() {
+                Ok(done) => return aside.map_or(Ok(done), |name| Err(Fault::SetAside(name))),
+                Err(Fault::Unreadable(path)) => match disk::set_aside(&path) {
+                    Ok(name) => aside = Some(name),
+                    Err(error) => return Err(Fault::Io { path, error }),
+                },
+                // Somebody has deleted a folder, as they may.
+                Err(Fault::Io { error, .. })
+                    if error.kind() == ErrorKind::NotFound && !has_folders =>
+                {
+                    self.make_folders()?;
+                    has_folders = true;
+                }
+                outcome => return outcome,
+            }
+        }
+    }
+
+    fn lock(&self) -> Result<disk::Lock, Fault> {
         let path = self.folder.join("lock");
-        let _lock = disk::lock(&path).map_err(|error| Fault::Io { path, error })?;
-        work()
+        let lock = match disk::lock(&path) {
+            Err(error) if error.kind() == ErrorKind::NotFound => {
+                self.make_folders()?;
+                disk::lock(&path)
+            }
+            outcome => outcome,
+        };
+        lock.map_err(|error| Fault::Io { path, error })
+    }
+
+    fn make_folders(&self) -> Result<(), Fault> {
+        for folder in [self.releases(), self.contents()] {
+            disk::make_folder(&folder).map_err(|error| Fault::Io { path: folder, error })?;
+        }
+        Ok(())
     }
 
     pub(super) fn folder(&self) -> &Path {
@@ -191,7 +244,7 @@ impl Store {
         else {
             return;
         };
-        let is_dear = |file: &PathBuf| match read_record(file) {
+        let is_dear = |file: &PathBuf| match file::read::<Record>(file) {
             Ok(Some(record)) => record.is_dear(),
             // What cannot be read is not ours to destroy.
             Ok(None) | Err(_) => true,
@@ -208,31 +261,24 @@ impl Store {
     }
 }
 
-fn read_record(file: &Path) -> Result<Option<Record>, Fault> {
-    match file::read::<Record>(file)? {
-        Some(record) if record.format > FORMAT => Err(Fault::Newer(file.to_owned())),
-        record => Ok(record),
-    }
-}
-
 fn shown(who: &Who) -> Option<String> {
     who.path.as_ref().map(|path| path.to_string_lossy().into_owned())
 }
 
 impl Record {
-    fn change(&mut self, who: &Who, changes: Changes, now: &str) {
+    fn change(&mut self, who: &Who, changes: &Changes, now: &str) {
         self.format = FORMAT;
         self.path = shown(who);
         who.title.clone_into(&mut self.title);
         self.content = Some(who.content.clone());
         now.clone_into(&mut self.seen);
         if changes.position.is_some() {
-            self.position = changes.position;
+            self.position.clone_from(&changes.position);
         }
-        for (letter, mark) in changes.marks {
+        for (letter, mark) in &changes.marks {
             match mark {
-                Some(mark) => drop(self.marks.insert(letter, mark)),
-                None => drop(self.marks.remove(&letter)),
+                Some(mark) => drop(self.marks.insert(*letter, mark.clone())),
+                None => drop(self.marks.remove(letter)),
             }
         }
     }

@@ -7,9 +7,7 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use crate::annotations::{
-    Attached, Changes, Fault, LibraryMark, PaneWidths, Record, Session, Store, Who,
-};
+use crate::annotations::{Changes, Fault, LibraryMark, PaneWidths, Record, Session, Store, Who};
 use crate::disk;
 use crate::phrase::{self, Phrase};
 use crate::reader::Document;
@@ -94,13 +92,8 @@ impl Memory {
         // What was kept a moment ago must be there; other releases need not be waited for.
         shared.wait(RECALL, |about| is_about(about, document));
         let path = document.source.path().map(disk::one_path);
-        let fits = |record: &Record| {
-            let place = record.position.as_ref().map(|position| &position.place);
-            place.is_some_and(|place| {
-                matches!(place.find(&document.release, &document.addresses), Attached::Held(_))
-            })
-        };
-        let record = shared.store.recall_with(path.as_deref(), fits, || document.content().clone());
+        let content = || document.content().clone();
+        let record = shared.store.recall(path.as_deref(), |record| fits(record, document), content);
         record.map(|record| record.map(Box::new)).map_err(|fault| sentence(&fault))
     }
 
@@ -212,7 +205,8 @@ impl Shared {
             drop(queue);
             let kept = match job {
                 Job::Release(document, changes) => {
-                    self.store.keep(&who(&document), changes, &now())
+                    let fits = |record: &Record| fits(record, &document);
+                    self.store.keep(&who(&document), fits, &changes, &now())
                 }
                 Job::Widths(before, now) => self.store.keep_pane_widths(before, now),
                 Job::Session(session) => self.store.keep_session(session),
@@ -223,6 +217,10 @@ impl Shared {
             }
         }
     }
+}
+
+fn fits(record: &Record, document: &Document) -> bool {
+    record.fits(&document.release, &document.addresses)
 }
 
 /// Whether something is kept of the release of a document.
@@ -238,7 +236,7 @@ fn sentence(fault: &Fault) -> Phrase {
     let shown =
         |path: &Path| Raw::from(path.to_string_lossy().into_owned()).clean_line().into_owned();
     match fault {
-        Fault::Io { .. } => phrase::place::not_kept(fault),
+        Fault::Io { .. } | Fault::Unreadable(_) => phrase::place::not_kept(fault),
         Fault::SetAside(file) => phrase::place::set_aside(shown(file)),
         Fault::Newer(file) => phrase::place::newer(shown(file)),
     }

@@ -32,4 +32,14 @@ mod tests {
         std::fs::write(path.join("file"), "").unwrap();
         assert!(make_folder(&path.join("file")).is_err());
     }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_new_folder_is_its_owners_alone() {
+        use std::os::unix::fs::PermissionsExt;
+        let root = tempfile::tempdir().unwrap();
+        let path = root.path().join("state/pressroom");
+        make_folder(&path).unwrap();
+        assert_eq!(path.metadata().unwrap().permissions().mode() & 0o077, 0);
+    }
 }

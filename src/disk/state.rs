@@ -1,9 +1,16 @@
-//! What files kept for the program itself need besides whole reads and saves: a lock, a private
-//! folder, a name for what cannot be read, an end to growing.
+//! What files kept for the program itself need besides whole reads and saves: a lock, a name for what
+//! cannot be read, an end to growing.
 
-use std::fs::{self, DirBuilder, File, OpenOptions};
+use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::Duration;
+
+/// How often a lock is tried: whoever holds it does little, unless it was stopped.
+const TRIES: usize = 400;
+/// How long between two tries.
+const BREATH: Duration = Duration::from_millis(5);
 
 /// Names tried for a file that is set aside.
 const MOST_SET_ASIDE: usize = 1_000;
@@ -12,26 +19,26 @@ const MOST_SET_ASIDE: usize = 1_000;
 #[derive(Debug)]
 pub struct Lock(#[expect(dead_code, reason = "holding it open is what it does")] File);
 
-/// Waits until the lock of this name is ours; the file is made if it is not there.
+/// Waits until the lock of this name is ours, but not for ever; the file is made if it is not there.
 ///
 /// # Errors
-/// When the file cannot be made or the file system knows no locks.
+/// When the file cannot be made, the file system knows no locks, or another process does not let go
+/// of it.
 pub fn lock(path: &Path) -> io::Result<Lock> {
-    let file = OpenOptions::new().create(true).truncate(false).write(true).open(path)?;
-    file.lock()?;
-    Ok(Lock(file))
+    lock_within(path, TRIES)
 }
 
-/// Makes a folder, and those above it, that nobody else may look into.
-///
-/// # Errors
-/// As the system says.
-pub fn private_folder(path: &Path) -> io::Result<()> {
-    let mut builder = DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(path)
+fn lock_within(path: &Path, tries: usize) -> io::Result<Lock> {
+    let file = OpenOptions::new().create(true).truncate(false).write(true).open(path)?;
+    for _ in 0..tries {
+        match file.try_lock() {
+            Ok(()) => return Ok(Lock(file)),
+            Err(TryLockError::Error(error)) => return Err(error),
+            Err(TryLockError::WouldBlock) => thread::sleep(BREATH),
+        }
+    }
+    let words = "another pressroom has locked it, perhaps a stopped one (see `jobs`)";
+    Err(io::Error::new(ErrorKind::WouldBlock, words))
 }
 
 /// Gives a file that cannot be read another name beside its own, which is returned.
@@ -106,19 +113,9 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("lock");
         let held = lock(&path).unwrap();
-        assert!(File::open(&path).unwrap().try_lock().is_err());
+        let error = lock_within(&path, 1).unwrap_err();
+        assert!(error.to_string().starts_with("another pressroom has locked it"), "{error}");
         drop(held);
-        assert!(File::open(&path).unwrap().try_lock().is_ok());
-    }
-
-    #[cfg(unix)]
-    #[test]
-    fn a_private_folder_is_its_owners_alone() {
-        use std::os::unix::fs::PermissionsExt;
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("state/pressroom");
-        private_folder(&path).unwrap();
-        private_folder(&path).unwrap();
-        assert_eq!(path.metadata().unwrap().permissions().mode() & 0o077, 0);
+        assert!(lock_within(&path, 1).is_ok());
     }
 }

@@ -109,7 +109,7 @@ const HOMES: [(&str, &[&str]); 40] = [
     ("unicode_segmentation", &["text", "reader/prompt"]),
     ("unicode_width", &["text", "keys"]),
     ("unicode_normalization", &["text", "release"]),
-    ("std::thread", &["app", "terminal"]),
+    ("std::thread", &["app", "terminal", "disk/state"]),
     ("std::sync::mpsc", &["app", "terminal"]),
     ("std::fs", &["disk", "terminal"]),
     ("std::env", &["cli", "main"]),
