@@ -35,6 +35,7 @@ use crate::reader::update::update;
 use crate::terminal::input::{Input, Lost};
 use crate::terminal::signals::{self, Notice, Signals};
 use crate::terminal::{self, Surface, background};
+use crate::text::Clean;
 use crate::theme::ColourDepth;
 use crate::view;
 use alarms::Alarms;
@@ -58,6 +59,15 @@ pub const UNWRITTEN: u8 = 1;
 /// How long the end of the program waits for what is still to be remembered.
 const LAST_WORDS: Duration = Duration::from_millis(700);
 
+/// How the program ends, and what is to be said then.
+#[derive(Debug)]
+pub struct Ending {
+    /// The exit code.
+    pub code: ExitCode,
+    /// What could not be remembered, where nobody was told on the screen.
+    pub unremembered: Option<Clean<'static>>,
+}
+
 /// What the loop waits for.
 enum Event {
     Messages(Vec<Message>),
@@ -75,7 +85,7 @@ pub fn run(
     start: Start,
     config: Config,
     env: impl Fn(&str) -> Option<String>,
-) -> anyhow::Result<ExitCode> {
+) -> anyhow::Result<Ending> {
     let (sender, inbox) = mpsc::channel();
     let mut model = Model::new(terminal::size(), Keymap::default());
     let (effects, shelved) = begin(&mut model, start);
@@ -123,6 +133,8 @@ pub fn run(
         clicks: Clicks::default(),
         watch: Watch::default(),
         is_answered: false,
+        is_kept: true,
+        was_said: None,
     };
     let asks = env("TERM").is_none_or(|term| term != "dumb" && term != "linux");
     let outcome = app.stay(&sender, signals, asks);
@@ -132,7 +144,8 @@ pub fn run(
         // Nobody is left then to be told what could not be written.
         signals::die_if_terminal_is_gone();
     }
-    outcome
+    terminal::restore();
+    Ok(Ending { code: outcome?, unremembered: app.last_words() })
 }
 
 /// What answers an effect that is done in the background, once it is done; `shelved` is what a list
@@ -215,6 +228,10 @@ struct App {
     watch: Watch,
     /// Whether the terminal has told the colour of its page.
     is_answered: bool,
+    /// Whether all that was to be remembered when last everything was kept is.
+    is_kept: bool,
+    /// What the screen has said of something that is not.
+    was_said: Option<Phrase>,
 }
 
 /// Whether the loop goes on.
@@ -255,8 +272,30 @@ impl App {
             && !self.is_answered
             && let Ok(event) = self.inbox.recv_timeout(left)
         {
-            self.note_answer(&event);
+            self.overhear(event);
         }
+    }
+
+    /// Takes from what is too late for the screen whatever is still worth knowing.
+    fn overhear(&mut self, event: Event) {
+        self.note_answer(&event);
+        let Event::Messages(messages) = event else { return };
+        for message in messages {
+            if matches!(message, Message::NotKept(_) | Message::NotRecalled(_)) {
+                update(&mut self.model, message);
+            }
+        }
+    }
+
+    /// What could not be remembered at the very end.
+    fn last_words(&mut self) -> Option<Clean<'static>> {
+        while let Ok(event) = self.inbox.try_recv() {
+            self.overhear(event);
+        }
+        let unremembered = self.model.unremembered.take();
+        let late = (!self.is_kept).then(phrase::place::not_in_time);
+        let said = unremembered.filter(|said| self.was_said.as_ref() != Some(said)).or(late);
+        said.map(|said| said.shown(self.model.language).clone())
     }
 
     fn note_answer(&mut self, event: &Event) {
@@ -318,12 +357,13 @@ impl App {
         }
     }
 
-    /// Remembers where the reader is, now that the program ends; waits for that, but not for long.
+    /// Remembers where the reader is, now that the program ends or stops; waits for that, but not for
+    /// long.
     fn keep_all(&mut self) {
         for effect in update(&mut self.model, Message::Quiet) {
             self.worker.perform(effect);
         }
-        self.memory.flush(LAST_WORDS);
+        self.is_kept = self.memory.flush(LAST_WORDS);
     }
 
     /// Whether an event can change what is on the screen: most can, but two answers come shortly
@@ -392,6 +432,7 @@ impl App {
             let drawn = view::draw(model, theme, cells);
             (drawn.cursor, drawn.links)
         });
+        self.was_said.clone_from(&self.model.unremembered);
         drawn.context("cannot write to the terminal")
     }
 

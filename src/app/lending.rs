@@ -14,6 +14,8 @@ use crate::terminal::{self, signals};
 impl App {
     pub(super) fn suspend(&mut self) -> anyhow::Result<()> {
         if signals::can_stop() {
+            // Whoever is stopped may never go on, and must not hold what others wait for.
+            self.keep_all();
             self.lend_terminal(signals::stop)?;
         } else {
             self.model.complain(phrase::notice::no_shell());

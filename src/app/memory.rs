@@ -2,6 +2,7 @@
 //! except at the very end, and then not for long.
 
 use std::collections::VecDeque;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
@@ -12,6 +13,7 @@ use crate::disk;
 use crate::phrase::{self, Phrase};
 use crate::reader::Document;
 use crate::reader::marks::AllMarks;
+use crate::reader::message::Message;
 use crate::text::Raw;
 
 /// How long a release that is opened waits for what was just kept of it.
@@ -33,25 +35,27 @@ struct Queue {
     jobs: VecDeque<Job>,
     /// What is being kept just now.
     busy: Option<About>,
+    /// What the last attempt to write failed for.
+    unwritten: Vec<About>,
     /// Whether there is a thread, which ends when nothing is left to keep.
     is_running: bool,
 }
 
 /// Something to keep.
 #[derive(Debug)]
-enum Job {
+pub enum Job {
     /// Changes of what is remembered of a release.
     Release(Arc<Document>, Changes),
-    /// A mark from `A` to `Z`.
+    /// A mark from `A` to `Z`, or its absence.
     Mark(char, Option<LibraryMark>),
     /// How wide the panel was made, before and now.
     Widths(PaneWidths, PaneWidths),
-    /// What is open.
+    /// What is open, in place of what was.
     Session(Session),
 }
 
 /// What something that is kept is about.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 enum About {
     Release(Arc<Document>),
     Library,
@@ -66,8 +70,70 @@ impl Job {
     }
 }
 
-/// Tells what could not be kept.
-pub type Tell = Box<dyn Fn(Phrase) + Send>;
+impl About {
+    fn is_same(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Release(one), Self::Release(other)) => one.source == other.source,
+            (Self::Library, Self::Library) => true,
+            (Self::Release(_), Self::Library) | (Self::Library, Self::Release(_)) => false,
+        }
+    }
+
+    /// Whether something is kept of the release of a document.
+    fn is_of(&self, document: &Document) -> bool {
+        match self {
+            Self::Release(kept) => kept.source == document.source || kept.source.path().is_none(),
+            Self::Library => false,
+        }
+    }
+}
+
+impl Queue {
+    /// Adds something to keep to what is waiting, or to something waiting.
+    fn add(&mut self, job: Job) {
+        match job {
+            Job::Release(document, changes) => {
+                let same = self.jobs.iter_mut().find_map(|job| match job {
+                    Job::Release(waiting, earlier) if Arc::ptr_eq(waiting, &document) => {
+                        Some(earlier)
+                    }
+                    _ => None,
+                });
+                match same {
+                    Some(earlier) => earlier.then(changes),
+                    None => self.jobs.push_back(Job::Release(document, changes)),
+                }
+            }
+            Job::Session(_) => {
+                self.jobs.retain(|job| !matches!(job, Job::Session(_)));
+                self.jobs.push_back(job);
+            }
+            Job::Mark(..) | Job::Widths(..) => self.jobs.push_back(job),
+        }
+    }
+
+    /// Notes how an attempt has ended; what to tell of it.
+    fn end(&mut self, about: About, outcome: thread::Result<Result<(), Fault>>) -> Option<Message> {
+        let was_unwritten = !self.unwritten.is_empty();
+        self.unwritten.retain(|unwritten| !unwritten.is_same(&about));
+        match outcome {
+            Ok(Ok(())) if was_unwritten && self.unwritten.is_empty() => Some(Message::Remembers),
+            Ok(Ok(())) => None,
+            Ok(Err(fault @ Fault::Io { .. })) => {
+                self.unwritten.push(about);
+                Some(Message::NotKept(sentence(&fault)))
+            }
+            Ok(Err(fault)) => Some(Message::NotRecalled(sentence(&fault))),
+            Err(_) => {
+                self.unwritten.push(about);
+                Some(Message::NotKept(phrase::work::stopped()))
+            }
+        }
+    }
+}
+
+/// Tells how keeping went.
+pub type Tell = Arc<dyn Fn(Message) + Send + Sync>;
 
 impl Memory {
     /// A memory in a folder; without one, nothing is remembered.
@@ -90,34 +156,11 @@ impl Memory {
     pub fn recall(&self, document: &Document) -> Result<Option<Box<Record>>, Phrase> {
         let Some(shared) = &self.0 else { return Ok(None) };
         // What was kept a moment ago must be there; other releases need not be waited for.
-        shared.wait(RECALL, |about| is_about(about, document));
+        shared.wait(RECALL, |about| about.is_of(document));
         let path = document.source.path().map(disk::one_path);
         let content = || document.content().clone();
         let record = shared.store.recall(path.as_deref(), |record| fits(record, document), content);
         record.map(|record| record.map(Box::new)).map_err(|fault| sentence(&fault))
-    }
-
-    /// Keeps changes soon; `tell` is for what goes wrong.
-    pub fn keep(&self, document: Arc<Document>, changes: Changes, tell: Tell) {
-        let Some(shared) = &self.0 else { return };
-        let mut queue = shared.queue();
-        let same = queue.jobs.iter_mut().find_map(|job| match job {
-            Job::Release(waiting, earlier) if Arc::ptr_eq(waiting, &document) => Some(earlier),
-            _ => None,
-        });
-        match same {
-            Some(earlier) => earlier.then(changes),
-            None => queue.jobs.push_back(Job::Release(document, changes)),
-        }
-        Self::start(shared, queue, tell);
-    }
-
-    /// Keeps a mark from `A` to `Z` soon, or its absence.
-    pub fn keep_mark(&self, letter: char, mark: Option<LibraryMark>, tell: Tell) {
-        let Some(shared) = &self.0 else { return };
-        let mut queue = shared.queue();
-        queue.jobs.push_back(Job::Mark(letter, mark));
-        Self::start(shared, queue, tell);
     }
 
     /// How wide the panel was made in earlier sessions.
@@ -129,23 +172,6 @@ impl Memory {
         shared.store.pane_widths().map_err(|fault| sentence(&fault))
     }
 
-    /// Keeps soon how wide the panel was made.
-    pub fn keep_widths(&self, before: PaneWidths, now: PaneWidths, tell: Tell) {
-        let Some(shared) = &self.0 else { return };
-        let mut queue = shared.queue();
-        queue.jobs.push_back(Job::Widths(before, now));
-        Self::start(shared, queue, tell);
-    }
-
-    /// Keeps the session soon, in place of the last one.
-    pub fn keep_session(&self, session: Session, tell: Tell) {
-        let Some(shared) = &self.0 else { return };
-        let mut queue = shared.queue();
-        queue.jobs.retain(|job| !matches!(job, Job::Session(_)));
-        queue.jobs.push_back(Job::Session(session));
-        Self::start(shared, queue, tell);
-    }
-
     /// The marks of a release and those from `A` to `Z`, as anyone has set them; and what went wrong.
     pub fn marks(&self, document: Option<&Document>) -> (AllMarks, Option<Phrase>) {
         let Some(shared) = &self.0 else { return Default::default() };
@@ -153,28 +179,31 @@ impl Memory {
         let record = document.map_or(Ok(None), |document| self.recall(document));
         let library = shared.store.library_marks().map_err(|fault| sentence(&fault));
         let fault = record.as_ref().err().or(library.as_ref().err()).cloned();
-        let here = record.ok().flatten().map(|record| record.marks).unwrap_or_default();
-        (AllMarks { here, library: library.unwrap_or_default() }, fault)
+        let here = record.ok().map(|record| record.map(|record| record.marks).unwrap_or_default());
+        (AllMarks { here, library: library.ok() }, fault)
     }
 
-    fn start(shared: &Arc<Shared>, mut queue: MutexGuard<'_, Queue>, tell: Tell) {
+    /// Keeps something soon; `tell` is for what becomes of it.
+    pub fn keep(&self, job: Job, tell: &Tell) {
+        let Some(shared) = &self.0 else { return };
+        let mut queue = shared.queue();
+        queue.add(job);
         if std::mem::replace(&mut queue.is_running, true) {
             return;
         }
         drop(queue);
-        let worker = Arc::clone(shared);
-        let work = move || worker.work(&tell);
-        if thread::Builder::new().name("memory".to_owned()).spawn(work).is_err() {
+        let (worker, teller) = (Arc::clone(shared), Arc::clone(tell));
+        let work = move || worker.work(&teller);
+        if let Err(error) = thread::Builder::new().name("memory".to_owned()).spawn(work) {
             // There may be a thread to be had for the next change.
             shared.queue().is_running = false;
+            tell(Message::NotKept(phrase::work::not_started(error)));
         }
     }
 
-    /// Waits until everything is kept, for a time at most.
-    pub fn flush(&self, time: Duration) {
-        if let Some(shared) = &self.0 {
-            shared.wait(time, |_| true);
-        }
+    /// Waits until everything is kept, for a time at most; says whether it was.
+    pub fn flush(&self, time: Duration) -> bool {
+        self.0.as_ref().is_none_or(|shared| shared.wait(time, |_| true))
     }
 }
 
@@ -183,52 +212,48 @@ impl Shared {
         self.queue.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Waits until nothing about a release that matters is left to keep.
-    fn wait(&self, time: Duration, matters: impl Fn(&About) -> bool) {
+    /// Waits until nothing about a release that matters is left to keep; says whether that is so.
+    fn wait(&self, time: Duration, matters: impl Fn(&About) -> bool) -> bool {
         let is_left = |queue: &mut Queue| {
             queue.jobs.iter().any(|job| matters(&job.about())) || queue.busy.iter().any(&matters)
         };
-        drop(self.changed.wait_timeout_while(self.queue(), time, is_left));
+        let waited = self.changed.wait_timeout_while(self.queue(), time, is_left);
+        !waited.unwrap_or_else(PoisonError::into_inner).1.timed_out()
     }
 
     /// Does what is in the queue.
     fn work(&self, tell: &Tell) {
-        loop {
-            let mut queue = self.queue();
+        let mut queue = self.queue();
+        while let Some(job) = queue.jobs.pop_front() {
+            let about = job.about();
+            queue.busy = Some(about.clone());
+            drop(queue);
+            // Whatever goes wrong with one, the next ones are kept.
+            let outcome = catch_unwind(AssertUnwindSafe(|| self.attempt(job)));
+            queue = self.queue();
+            // Told before anyone stops waiting for it.
+            queue.end(about, outcome).into_iter().for_each(&**tell);
             queue.busy = None;
             self.changed.notify_all();
-            let Some(job) = queue.jobs.pop_front() else {
-                queue.is_running = false;
-                return;
-            };
-            queue.busy = Some(job.about());
-            drop(queue);
-            let kept = match job {
-                Job::Release(document, changes) => {
-                    let fits = |record: &Record| fits(record, &document);
-                    self.store.keep(&who(&document), fits, &changes, &now())
-                }
-                Job::Widths(before, now) => self.store.keep_pane_widths(before, now),
-                Job::Session(session) => self.store.keep_session(session),
-                Job::Mark(letter, mark) => self.store.keep_library_mark(letter, mark),
-            };
-            if let Err(fault) = kept {
-                tell(sentence(&fault));
+        }
+        queue.is_running = false;
+    }
+
+    fn attempt(&self, job: Job) -> Result<(), Fault> {
+        match job {
+            Job::Release(document, changes) => {
+                let fits = |record: &Record| fits(record, &document);
+                self.store.keep(&who(&document), fits, &changes, &now())
             }
+            Job::Widths(before, now) => self.store.keep_pane_widths(before, now),
+            Job::Session(session) => self.store.keep_session(session),
+            Job::Mark(letter, mark) => self.store.keep_library_mark(letter, mark.as_ref()),
         }
     }
 }
 
 fn fits(record: &Record, document: &Document) -> bool {
     record.fits(&document.release, &document.addresses)
-}
-
-/// Whether something is kept of the release of a document.
-fn is_about(about: &About, document: &Document) -> bool {
-    match about {
-        About::Release(kept) => kept.source == document.source || kept.source.path().is_none(),
-        About::Library => false,
-    }
 }
 
 fn sentence(fault: &Fault) -> Phrase {
@@ -274,7 +299,23 @@ fn who(document: &Document) -> Who {
 
 #[cfg(test)]
 mod tests {
+    use std::io;
+
     use super::*;
+
+    #[test]
+    fn what_went_wrong_with_one_thing_is_told_and_the_next_is_kept() {
+        let mut queue = Queue::default();
+        let full = || Fault::Io { path: "a".into(), error: io::ErrorKind::StorageFull.into() };
+        let mut end = |about, outcome| queue.end(about, outcome);
+        assert!(end(About::Library, Ok(Ok(()))).is_none(), "there is nothing to tell");
+        assert!(matches!(end(About::Library, Err(Box::new(()))), Some(Message::NotKept(_))));
+        assert!(matches!(end(About::Library, Ok(Ok(()))), Some(Message::Remembers)));
+        assert!(matches!(end(About::Library, Ok(Err(full()))), Some(Message::NotKept(_))));
+        let aside = Fault::SetAside("a.bad".into());
+        assert!(matches!(end(About::Library, Ok(Err(aside))), Some(Message::NotRecalled(_))));
+        assert!(queue.unwritten.is_empty());
+    }
 
     #[test]
     fn seconds_are_a_moment() {

@@ -10,7 +10,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::Sender;
 use std::thread;
 
-use super::memory::{Memory, Tell};
+use super::memory::{Job, Memory, Tell};
 use super::{Event, Shelved, clipboard};
 use crate::annotations::{Named, Session};
 use crate::config::{Directories, themes};
@@ -152,21 +152,17 @@ impl Worker {
     /// Does what an effect asks of the memory.
     fn remember(&self, effect: Effect) {
         match effect {
-            Effect::KeepMark { letter, mark } => self.memory.keep_mark(letter, mark, self.tell()),
-            Effect::KeepWidths { before, now } => {
-                self.memory.keep_widths(before, now, self.tell());
-            }
+            Effect::KeepMark { letter, mark } => self.keep(Job::Mark(letter, mark)),
+            Effect::KeepWidths { before, now } => self.keep(Job::Widths(before, now)),
             Effect::KeepSession(session) => {
                 let named = self.shelved.iter().map(named).collect();
-                self.memory.keep_session(Session { named, ..*session }, self.tell());
+                self.keep(Job::Session(Session { named, ..*session }));
             }
             Effect::Recall { document, then } => {
                 let memory = self.memory.clone();
                 self.start(move |answer| recall(answer, &memory, document, then));
             }
-            Effect::Keep { document, changes } => {
-                self.memory.keep(document, changes, self.tell());
-            }
+            Effect::Keep { document, changes } => self.keep(Job::Release(document, changes)),
             _ => {}
         }
     }
@@ -193,10 +189,11 @@ impl Worker {
         }
     }
 
-    /// Tells the reader what could not be kept.
-    fn tell(&self) -> Tell {
+    /// Keeps something; the reader is told what could not be kept.
+    fn keep(&self, job: Job) {
         let answer = Answer(self.answers.clone());
-        Box::new(move |sentence| answer.send(Message::NotKept(sentence)))
+        let tell: Tell = Arc::new(move |message| answer.send(message));
+        self.memory.keep(job, &tell);
     }
 
     fn start(&self, work: impl FnOnce(&Answer) + Send + 'static) {
@@ -265,7 +262,7 @@ fn with_all_that_is_known(
     let recalled = document.as_ref().map_or(Ok(None), |document| memory.recall(document));
     let (remembered, fault) = match recalled {
         Ok(remembered) => (remembered, None),
-        Err(sentence) => (None, Some(Message::NotKept(sentence))),
+        Err(sentence) => (None, Some(Message::NotRecalled(sentence))),
     };
     let revise = |before| Some(Box::new(Revision::between(before, document.as_deref()?)));
     let known = Known { remembered, revision: before.and_then(revise) };
@@ -326,7 +323,7 @@ fn recall(answer: &Answer, memory: &Memory, document: Option<Arc<Document>>, the
     let (marks, fault) = memory.marks(document.as_deref());
     answer.send(Message::Recalled { document, marks, then });
     if let Some(fault) = fault {
-        answer.send(Message::NotKept(fault));
+        answer.send(Message::NotRecalled(fault));
     }
 }
 

@@ -10,7 +10,7 @@ use std::process::ExitCode;
 use anyhow::{Context, bail};
 use clap::ValueEnum;
 
-use super::{FAILED, NO, env, input, is_input, keys, output, shown};
+use super::{FAILED, NO, input, is_input, keys, output, read, shown};
 use crate::app::{self, Start};
 use crate::clean_format;
 use crate::disk::{self, Overwrite};
@@ -131,7 +131,7 @@ fn review(args: &Args) -> anyhow::Result<ExitCode> {
     let (text, name) = (write::write(&draft.release), name.unwrap_or_default());
     let written = output.clone();
     let start = Start::Review { text, name, output, overwrite: args.force };
-    let code = app::run(start, args.choice.config()?, env)?;
+    let code = read::stay(start, args.choice.config()?)?;
     if code == ExitCode::from(app::UNWRITTEN) {
         output::say(&clean_format!("{}: {}", shown(page), left(&written)));
     }

@@ -80,7 +80,16 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
     if is_plain || !app::is_possible() || !terminal::has_keyboard() {
         return plain(&targets, language);
     }
-    app::run(start(targets)?, config, env)
+    stay(start(targets)?, config)
+}
+
+/// The reader, until it is closed; then what it could not say any more.
+pub fn stay(start: Start, config: Config) -> anyhow::Result<ExitCode> {
+    let ending = app::run(start, config, env)?;
+    if let Some(words) = ending.unremembered {
+        output::say(&clean_format!("pressroom: {words}"));
+    }
+    Ok(ending.code)
 }
 
 /// Opens what was open last.
@@ -103,7 +112,7 @@ fn resume(config: Config) -> anyhow::Result<ExitCode> {
     let Some(session) = session.filter(is_known) else {
         anyhow::bail!("nothing is known of an earlier session; name a file or a folder");
     };
-    app::run(Start::Resume { session: Box::new(session), known }, config, env)
+    stay(Start::Resume { session: Box::new(session), known }, config)
 }
 
 /// A name that leads nowhere is told before the terminal is taken over.

@@ -7,6 +7,7 @@ phrases! {
     set_which: "mark this place: a–z in this release, A–Z in the library" / "이 자리 표시: a–z는 이 보도자료, A–Z는 전체";
     go_which(marks): "go to mark: {marks}" / "이동할 표시: {marks}";
     set(letter, at): "mark {letter} is at {at}" / "{letter} 표시: {at}";
+    set_for_now(letter, at): "mark {letter} is at {at}, for this session only" / "{letter} 표시: {at} (지금 읽는 동안만)";
     deleted(letter): "mark {letter} is gone" / "{letter} 표시를 지웠습니다";
     no_letter: "a mark is a letter: a–z in this release, A–Z in the library" / "표시는 글자입니다. a–z는 이 보도자료, A–Z는 전체";
     no_count: "a mark takes a letter, not a count" / "표시에는 숫자가 아니라 글자를 씁니다";
@@ -28,6 +29,7 @@ phrases! {
     outdated: "! older than the file" / "! 파일보다 이전 내용";
     not_watched(why): "changes of this file are not noticed ({why}); F5 reads it again" / "이 파일이 바뀌어도 알 수 없습니다({why}). F5로 다시 읽으십시오";
     not_kept(why): "your place cannot be remembered: {why}" / "읽던 자리를 기억할 수 없습니다: {why}";
+    not_in_time: "your place may not have been remembered: the disk took too long" / "읽던 자리를 기억하지 못했을 수 있습니다. 디스크가 너무 느립니다";
     set_aside(file): "what was remembered could not be read; the file is kept as {file}" / "기억해 둔 것을 읽을 수 없어 파일을 {file:으<} 남겨 두었습니다";
     newer(file): "{file} was written by a newer pressroom and is left alone" / "{file:은<} 더 새로운 pressroom이 쓴 것이어서 건드리지 않습니다";
 }

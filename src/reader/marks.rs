@@ -26,13 +26,13 @@ pub enum Then {
     List,
 }
 
-/// The marks as they are kept, whoever has set them.
+/// The marks as they are kept, whoever has set them; nothing where the reader knows better.
 #[derive(Debug, Clone, Default)]
 pub struct AllMarks {
     /// Those of the open release, from `a` to `z`.
-    pub here: BTreeMap<char, Anchor>,
+    pub here: Option<BTreeMap<char, Anchor>>,
     /// Those from `A` to `Z`.
-    pub library: BTreeMap<char, LibraryMark>,
+    pub library: Option<BTreeMap<char, LibraryMark>>,
 }
 
 /// The list of marks.

@@ -116,8 +116,12 @@ pub enum Message {
     Changed,
     /// No key was pressed for a moment, or the program is about to end.
     Quiet,
-    /// What should be remembered could not be written or read.
+    /// What should be remembered could not be written.
     NotKept(Phrase),
+    /// What should be remembered is written again.
+    Remembers,
+    /// Something that is remembered cannot be used.
+    NotRecalled(Phrase),
     /// A moment has passed since a key that begins a longer sequence.
     Waited {
         /// The number of the wait.

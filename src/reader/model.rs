@@ -146,7 +146,7 @@ pub enum Memory {
     None,
     /// They are, as far as is known.
     Works,
-    /// It was said that something was not.
+    /// The last of them could not be written.
     Faulty,
 }
 
@@ -214,6 +214,8 @@ pub struct Model {
     pub has_mouse: bool,
     /// Whether things are remembered from one time to the next.
     pub memory: Memory,
+    /// What was said last of something that is not.
+    pub unremembered: Option<Phrase>,
     /// How wide the panel is made, on screens of each breadth.
     pub widths: PaneWidths,
     /// That, as it was last kept.
@@ -254,6 +256,7 @@ impl Model {
             page: None,
             has_mouse: true,
             memory: Memory::None,
+            unremembered: None,
             widths: PaneWidths::default(),
             kept_widths: PaneWidths::default(),
             kept_session: None,

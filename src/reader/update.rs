@@ -61,6 +61,8 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Changed => reload::changed(model),
         Message::Quiet => place::keep_all(model),
         Message::NotKept(sentence) => place::not_kept(model, sentence),
+        Message::Remembers => place::remembers(model),
+        Message::NotRecalled(sentence) => place::not_recalled(model, sentence),
         Message::Restored => vec![Effect::Redraw],
         answer => {
             learn(model, answer);

@@ -1,5 +1,6 @@
 //! Marks: set by a letter, gone to by it, listed, taken away.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::actions::{page, rows};
@@ -66,7 +67,10 @@ fn set(model: &mut Model, name: char) -> Vec<Effect> {
         model.marks.insert(name, mark.clone());
         Effect::KeepMark { letter: name, mark: Some(mark) }
     };
-    model.say(phrase::place::set(name, at));
+    model.say(match model.memory {
+        Memory::Works => phrase::place::set(name, at),
+        Memory::None | Memory::Faulty => phrase::place::set_for_now(name, at),
+    });
     if model.memory == Memory::None { Vec::new() } else { vec![effect] }
 }
 
@@ -96,18 +100,31 @@ pub(super) fn recalled(
     marks: AllMarks,
     then: Then,
 ) -> Vec<Effect> {
-    model.marks = marks.library;
+    let is_faulty = model.memory == Memory::Faulty;
+    if let Some(library) = marks.library {
+        take_over(&mut model.marks, library, is_faulty);
+    }
     let is_as_it_was = match document {
         None => model.reading().is_none(),
         Some(document) => match model.reading_of(document) {
             Some(reading) => {
-                reading.marks = marks.here;
+                if let Some(here) = marks.here {
+                    take_over(&mut reading.marks, here, is_faulty);
+                }
                 true
             }
             None => false,
         },
     };
     if is_as_it_was && model.popup.is_none() { go_on(model, then) } else { Vec::new() }
+}
+
+/// Takes over marks as they are kept; where ours may not have been written, they stay.
+fn take_over<T>(ours: &mut BTreeMap<char, T>, kept: BTreeMap<char, T>, is_faulty: bool) {
+    let before = std::mem::replace(ours, kept);
+    if is_faulty {
+        ours.extend(before);
+    }
 }
 
 fn go_on(model: &mut Model, then: Then) -> Vec<Effect> {

@@ -47,12 +47,40 @@ pub(super) fn keep_all(model: &mut Model) -> Vec<Effect> {
     effects
 }
 
-/// Something cannot be remembered, which is said once: a full disk does not fill up the screen.
+/// Nothing can be written, which is said once: a full disk does not fill up the screen.
 pub(super) fn not_kept(model: &mut Model, sentence: Phrase) -> Vec<Effect> {
-    if std::mem::replace(&mut model.memory, Memory::Faulty) != Memory::Faulty {
+    match std::mem::replace(&mut model.memory, Memory::Faulty) {
+        Memory::Faulty => Vec::new(),
+        Memory::None | Memory::Works => not_recalled(model, sentence),
+    }
+}
+
+/// Something that is remembered cannot be used, which is said once of each.
+pub(super) fn not_recalled(model: &mut Model, sentence: Phrase) -> Vec<Effect> {
+    if model.unremembered.as_ref() != Some(&sentence) {
+        model.unremembered = Some(sentence.clone());
         model.complain(sentence);
     }
     Vec::new()
+}
+
+/// What is to be remembered can be written again: what could not be, too.
+pub(super) fn remembers(model: &mut Model) -> Vec<Effect> {
+    if model.memory != Memory::Faulty {
+        return Vec::new();
+    }
+    model.memory = Memory::Works;
+    model.kept_session = None;
+    let marks = model.marks.clone().into_iter();
+    let mut effects: Vec<Effect> =
+        marks.map(|(letter, mark)| Effect::KeepMark { letter, mark: Some(mark) }).collect();
+    if let Screen::Reading(reading) = &mut model.screen {
+        reading.kept_position = None;
+        let marks = reading.marks.clone().into_iter().map(|(name, mark)| (name, Some(mark)));
+        let changes = Changes { marks: marks.collect(), ..Changes::default() };
+        effects.push(Effect::Keep { document: Arc::clone(&reading.document), changes });
+    }
+    effects
 }
 
 /// What is on the screen of a release before another one is.

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use rustix::process::Signal;
 
-use super::session::{Command, Session, sample};
+use super::session::{Command, PRESSROOM, Session, sample};
 
 const SIZES: [(u16, u16); 3] = [(80, 24), (120, 40), (200, 60)];
 
@@ -250,4 +250,32 @@ fn the_samples_are_resumed_too() {
     session.shows("by date").keys("Enter").shows("back where you stopped").keys("Q");
     session.exit();
     desk.command().arg("--resume").start().shows("back where you stopped");
+}
+
+#[test]
+fn what_cannot_be_remembered_at_the_very_end_is_said_then() {
+    let desk = Desk::new();
+    fs::write(desk.state(), "no folder").unwrap();
+    let mut session = desk.open();
+    session.shows("1  Yoon Soon-gu").keys("j q");
+    session.leaves_terminal_as_it_was();
+    session.shows("pressroom: your place cannot be remembered: ");
+    // Said on the screen, it is not said again.
+    let mut session = desk.open();
+    session.shows("1  Yoon Soon-gu").keys("j").shows("your place cannot be remembered: ").keys("q");
+    session.leaves_terminal_as_it_was();
+    session.shows_no("your place cannot be remembered: ");
+}
+
+#[test]
+fn a_stopped_reader_has_remembered_its_place() {
+    let desk = Desk::new();
+    let shell = Command::new("sh").arg("-i").env("PS1", "ready> ");
+    let session = shell.env("XDG_STATE_HOME", desk.state()).start();
+    session.shows("ready>");
+    session.text(&format!("'{PRESSROOM}' '{}'\r", desk.release().display()));
+    session.shows("1  Yoon Soon-gu").keys("# 2 . 1 Enter").shows("2.1 of 5").keys("Ctrl-z");
+    session.shows("ready>");
+    // Stopped, it saves nothing any more, and another one need not wait for it.
+    desk.open().shows("back where you stopped, at 2.1");
 }

@@ -193,7 +193,7 @@ fn a_release_in_no_file_has_its_place_too() {
 fn what_is_only_looked_at_is_not_remembered() {
     let desk = Desk::with(&nine());
     let mut driver = desk.read("a.ron", "j k");
-    assert!(fs::read_dir(desk.state().join("releases")).expect("a folder").next().is_none());
+    assert!(!desk.state().join("releases").exists());
     driver.press("j");
     driver.send(Message::Quiet);
     let asked = driver.asked.len();
@@ -212,6 +212,53 @@ fn what_cannot_be_remembered_is_said_once() {
     assert_eq!((driver.at().as_str(), driver.said()), ("5+1", ""));
     driver.send(Message::NotKept("again".into()));
     assert_eq!(driver.said(), "");
+    // What is wrong with one thing is something else, and so is a fault after it was mended.
+    driver.send(Message::NotRecalled("another file".into()));
+    assert_eq!(driver.said(), "another file");
+    fs::remove_file(desk.state().join("releases")).expect("it was in the way");
+    driver.send(Message::Remembers);
+    driver.press("j");
+    driver.send(Message::NotKept("once more".into()));
+    assert_eq!(driver.said(), "once more");
+}
+
+#[test]
+fn marks_hold_for_the_session_where_nothing_can_be_written() {
+    let desk = Desk::with(&nine());
+    fs::write(desk.state().join("releases"), "in the way").expect("a file");
+    let mut driver = desk.open("a.ron");
+    driver.press("3 G m a");
+    assert!(driver.said().starts_with("your place cannot be remembered: "), "{}", driver.said());
+    driver.press("5 G m b");
+    assert_eq!(driver.said(), "mark b is at 5, for this session only");
+    driver.press("g g ' a");
+    assert_eq!((driver.at().as_str(), driver.said()), ("3", ""));
+    driver.press("' b");
+    assert_eq!(driver.at(), "5");
+    // Once it can be written again, they are.
+    fs::remove_file(desk.state().join("releases")).expect("it was in the way");
+    driver.send(Message::Remembers);
+    driver.press("m c");
+    assert_eq!(driver.said(), "mark c is at 5");
+    let mut again = desk.open("a.ron");
+    again.press("g g ' a");
+    assert_eq!(again.at(), "3");
+    again.press("' b");
+    assert_eq!(again.at(), "5");
+}
+
+#[test]
+fn what_took_the_name_of_another_release_leaves_the_marks_as_they_were_shown() {
+    let desk = Desk::with(&nine());
+    let other = nine().replace("word2", "other2");
+    desk.write("b.ron", &other);
+    desk.read("a.ron", "5 G m a");
+    desk.read("b.ron", "4 G m b");
+    desk.write("a.ron", &other);
+    desk.read("a.ron", "j");
+    let mut driver = desk.open("a.ron");
+    driver.press("g g ' a");
+    assert_eq!(driver.at(), "5");
 }
 
 #[test]
