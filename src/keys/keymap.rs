@@ -254,7 +254,7 @@ pub(super) fn faults_of_overlay(source: &str) -> Vec<String> {
     match read::sections(source) {
         Err(problems) => problems.iter().map(ToString::to_string).collect(),
         Ok(sections) => {
-            let hidden = Context::ALL.into_iter().map(|context| sections.hidden_by_prefix(context));
+            let hidden = Context::ALL.into_iter().map(|context| sections.hidden(context));
             hidden.flatten().collect()
         }
     }
@@ -406,10 +406,10 @@ mod tests {
     }
 
     #[test]
-    fn no_builtin_key_hides_longer_ones_of_a_wider_place() {
+    fn no_builtin_key_of_a_wider_place_is_taken_without_a_word() {
         let sections = read::sections(BUILTIN).expect("no fault");
         for context in Context::ALL {
-            assert_eq!(sections.hidden_by_prefix(context), Vec::<String>::new(), "{context:?}");
+            assert_eq!(sections.hidden(context), Vec::<String>::new(), "{context:?}");
         }
     }
 }

@@ -114,9 +114,9 @@ impl Sections {
             .filter_map(|(own, _)| own.as_ref())
     }
 
-    /// The keys of wider sections that a nearer one takes by using only the beginning of them.
+    /// The keys of wider sections that a nearer one takes without saying anything about their action.
     #[cfg(test)]
-    pub(super) fn hidden_by_prefix(&self, context: Context) -> Vec<String> {
+    pub(super) fn hidden(&self, context: Context) -> Vec<String> {
         let bindings = self.bindings(context);
         let mut all: Vec<(&[Chord], Action)> = Vec::new();
         let mut nearer: Vec<Action> = Vec::new();
@@ -125,8 +125,10 @@ impl Sections {
             nearer.extend(&section.named);
         }
         all.into_iter()
-            .filter(|(chords, _)| bindings.clash(chords).is_some_and(|(other, _)| other != *chords))
-            .map(|(chords, _)| label(chords))
+            .filter(|bound| bindings.iter().all(|there| there != *bound))
+            .map(|(chords, action)| {
+                format!("{} of {} in {}", label(chords), action.name(), context.name())
+            })
             .collect()
     }
 }
