@@ -132,7 +132,8 @@ fn is_as_in_the_text(context: Context, action: Action) -> bool {
     }
 }
 
-const ONLY_A_DRAFT: &str = "adds to a draft under review, which is no plain release: pty/review.rs";
+const ONLY_A_DRAFT: &str =
+    "adds to a draft under review, which is no plain release: reader/review.rs, pty/review.rs";
 
 /// Actions without an entry, each with its reason.
 const WITHOUT: &[(Action, &str)] = &[

@@ -8,6 +8,7 @@ use pressroom::reader::effect::Effect;
 use pressroom::reader::message::Message;
 use pressroom::reader::model::Popup;
 use pressroom::reader::reading::Focus;
+use pressroom::release::Release;
 use pressroom::text::Raw;
 use pressroom::theme::Role;
 
@@ -215,6 +216,7 @@ fn a_draft_is_not_read_again_and_not_left_for_another_release() {
     let mut driver = review();
     driver.press("x");
     assert!(driver.only_press("F5").is_empty());
+    assert!(!driver.status().contains("reload"), "{}", driver.status());
     assert!(driver.only_press("J").is_empty());
     driver.press("Enter j Ctrl-o Tab");
     assert!(driver.status().contains("1 of 4 decided"), "{}", driver.status());
@@ -290,4 +292,61 @@ fn selected_words_become_a_participant() {
     driver.send(Message::Saved(Err("no".into())));
     driver.press("x");
     assert!(!written(&mut driver).contains("Kim Lee\","), "taken back");
+}
+
+/// What is written, read and checked.
+#[track_caller]
+fn written_well(driver: &mut Driver) -> Release {
+    let found = pressroom::release::parse(&written(driver)).expect("a release");
+    driver.send(Message::Saved(Err("no".into())));
+    assert_eq!(pressroom::release::check(&found), []);
+    found
+}
+
+#[test]
+fn selected_words_become_one_more_mention_and_a_mention_goes_again() {
+    for keys in ["A", "a m"] {
+        let mut driver = repeated((120, 40));
+        driver.press(&format!("Tab j v 1 0 w o 9 w {keys}"));
+        assert_eq!(driver.said(), "one more mention of Anna Berg");
+        assert_eq!((driver.reading().focus, current(&driver)), (Focus::Panel, 0));
+        assert!(driver.screen().iter().any(|row| row.contains("✓ Anna Berg")), "it holds");
+        let both = places(&driver, 0);
+        assert!(both.len() == 2 && both[1].1.contains("Anna Berg"), "{both:?}");
+        assert_eq!(written_well(&mut driver).participants[0].mentions.len(), 2);
+        driver.press("X");
+        assert_eq!(places(&driver, 0), both[..1]);
+        assert_eq!(written_well(&mut driver).participants[0].mentions.len(), 1);
+        driver.press("X");
+        assert!(driver.said().contains("the only"), "{}", driver.said());
+        assert_eq!(places(&driver, 0), both[..1]);
+        driver.press("U");
+        assert_eq!(places(&driver, 0), both);
+        driver.press("U U");
+        assert_eq!(places(&driver, 0), both[..1]);
+    }
+}
+
+#[test]
+fn selected_words_become_a_date_and_a_figure() {
+    let mut driver = repeated((120, 40));
+    driver.press("Tab # 2 Enter v 2 w o w a d");
+    assert!(driver.status().starts_with(">2024-03-09"), "{}", driver.status());
+    driver.press("Enter");
+    assert_eq!(driver.said(), "added; x takes it back");
+    driver.press("Tab # 2 Enter v 7 w o 5 w a f");
+    assert!(driver.status().starts_with(">3 billion dollars |"), "{}", driver.status());
+    driver.press("Enter");
+    assert_eq!(driver.said(), "added; x takes it back");
+    let found = written_well(&mut driver);
+    assert_eq!(found.dates[0].date.as_str(), "2024-03-09");
+    assert_eq!(found.dates[0].mentions.len(), 1);
+    assert_eq!(
+        (found.figures[0].text.as_str(), found.figures[0].mentions.len()),
+        ("3 billion dollars", 1)
+    );
+    assert_eq!(
+        (places(&driver, 1)[0].1.as_str(), places(&driver, 2)[0].1.as_str()),
+        ("9 March", "3 billion dollars")
+    );
 }
