@@ -160,7 +160,7 @@ fn records(keymap: &Keymap) -> Vec<Record> {
             place: context.name(),
             action: action.name(),
             keys: keymap.chords(context, action).map(chord::spell).collect(),
-            sentence: action.sentence().shown(Language::English).to_string(),
+            sentence: hints::sentence(context, action).shown(Language::English).to_string(),
         })
     };
     Context::ALL.into_iter().flat_map(of).collect()

@@ -90,7 +90,7 @@ actions! {
         HalfPageDown: "Half a page down" / "반 화면 아래로",
         HalfPageUp: "Half a page up" / "반 화면 위로",
         First: "To the beginning" / "처음으로",
-        Last: "To the end; with a count, to the paragraph of that number" / "끝으로, 숫자를 앞에 붙이면 그 번호의 문단으로",
+        Last: "To the end; with a count, to the paragraph or row of that number" / "끝으로, 숫자를 앞에 붙이면 그 번호의 문단이나 행으로",
         ScrollDown: "Show one more line below; the cursor stays" / "커서는 두고 아래로 한 줄 더 보기",
         ScrollUp: "Show one more line above; the cursor stays" / "커서는 두고 위로 한 줄 더 보기",
         GoTo: "Go to an address, such as 2.1" / "2.1과 같은 주소로 이동" [3 "go to" / "이동"],

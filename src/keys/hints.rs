@@ -80,7 +80,7 @@ pub fn after(keymap: &Keymap, context: Context, pending: &[Chord]) -> Vec<Row> {
     let row = |(chords, action): (&[Chord], Action)| Row {
         action,
         keys: label(&chords[pending.len()..]),
-        sentence: action.sentence(),
+        sentence: sentence(context, action),
     };
     keymap.continuations(context, pending).map(row).collect()
 }
@@ -107,6 +107,33 @@ pub fn markdown(keymap: &Keymap) -> String {
     page
 }
 
+/// What an action does in a place: its own sentence, unless the place gives it a better one.
+pub fn sentence(context: Context, action: Action) -> Phrase {
+    match (context, action) {
+        (Context::Text, Action::Follow) => keys::to_the_facts(),
+        (Context::Contents, Action::Follow) => keys::to_the_block(),
+        (Context::List, Action::Follow) => keys::open_the_release(),
+        (Context::Help, Action::Follow) => keys::do_the_action(),
+        (Context::Problems, Action::Follow) => keys::to_the_problem(),
+        (Context::Themes, Action::Follow) => keys::keep_the_theme(),
+        (Context::Peek, Action::Follow) => keys::to_what_shows(),
+        (Context::Marks, Action::Follow) => keys::to_the_mark(),
+        (Context::Peek, Action::NextMention) => keys::next_sight(),
+        (Context::Peek, Action::PreviousMention) => keys::previous_sight(),
+        (Context::List, Action::Peek) => keys::look_at_the_release(),
+        (Context::Select, Action::CopyText) => keys::copy_what_is_selected(),
+        (Context::Panel | Context::Review, Action::CopyText | Action::CopyWithItems) => {
+            keys::copy_the_entry()
+        }
+        (Context::List, Action::CopyText) => keys::copy_the_title(),
+        (Context::List, Action::CopyAddress) => keys::copy_the_path(),
+        (Context::List, Action::Edit) => keys::edit_the_release(),
+        (Context::Problems, Action::Edit) => keys::edit_at_the_problem(),
+        (Context::List, Action::Reload) => keys::read_the_list(),
+        _ => action.sentence(),
+    }
+}
+
 /// The rank and label of an action where its place gives them a better word, or none at all.
 fn hint(context: Context, action: Action) -> Option<(u8, Phrase)> {
     let (rank, general) = action.hint()?;
@@ -118,6 +145,7 @@ fn hint(context: Context, action: Action) -> Option<(u8, Phrase)> {
         (Context::List, Action::Follow) => keys::open(),
         (Context::Help, Action::Follow) => keys::do_it(),
         (Context::Themes, Action::Follow) => keys::keep(),
+        (Context::Peek, Action::NextMention) => keys::next_one(),
         (
             Context::Panel
             | Context::Review
@@ -140,7 +168,7 @@ fn rows(keymap: &Keymap, context: Context) -> Vec<Row> {
 
 fn row(keymap: &Keymap, context: Context, action: Action) -> Row {
     let keys: Vec<String> = keymap.chords(context, action).map(label).collect();
-    Row { action, keys: keys.join(APART), sentence: action.sentence() }
+    Row { action, keys: keys.join(APART), sentence: sentence(context, action) }
 }
 
 /// Every row of every context once: what holds everywhere, what holds while reading, then the rest.
@@ -224,6 +252,22 @@ mod tests {
             sentence: Action::First.sentence(),
         };
         assert_eq!(first, Some(expected));
+    }
+
+    #[test]
+    fn what_an_action_does_is_said_in_the_words_of_its_place() {
+        let keymap = Keymap::builtin();
+        let said = |context, action| {
+            let row = all(&keymap, context).into_iter().find(|row| row.action == action);
+            row.expect("it is there").sentence.shown(Language::English).to_string()
+        };
+        assert_eq!(said(Context::List, Action::Follow), "Open this release");
+        assert!(said(Context::Peek, Action::NextMention).starts_with("Look at the next one"));
+        assert!(said(Context::Panel, Action::CopyText).starts_with("Copy this fact"));
+        assert!(said(Context::Text, Action::CopyText).starts_with("Copy the block"));
+        for after in after(&keymap, Context::Panel, &[Chord::from('y')]) {
+            assert_eq!(after.sentence, sentence(Context::Panel, after.action));
+        }
     }
 
     #[test]

@@ -24,4 +24,24 @@ phrases! {
     keep: "keep" / "선택";
     the_palette: "the palette" / "동작 목록";
     go_there: "go there" / "이동";
+    next_one: "next one" / "다음 것";
+
+    to_the_facts: "To the facts of this block" / "이 문단의 사실로";
+    to_the_block: "To this place in the text" / "본문의 이 자리로";
+    open_the_release: "Open this release" / "이 보도자료 열기";
+    do_the_action: "Do this" / "이 동작 실행";
+    to_the_problem: "To where this problem is" / "이 문제가 있는 자리로";
+    keep_the_theme: "Keep this theme" / "이 테마 쓰기";
+    to_what_shows: "Go to what shows" / "지금 보는 곳으로 이동";
+    to_the_mark: "Go to this mark" / "이 표시로 이동";
+    next_sight: "Look at the next one: mention, paragraph or release" / "다음 언급, 문단, 보도자료 미리 보기";
+    previous_sight: "Look at the previous one" / "이전 것 미리 보기";
+    look_at_the_release: "Look at this release without opening it" / "이 보도자료를 열지 않고 미리 보기";
+    copy_what_is_selected: "Copy what is selected" / "선택한 글 복사";
+    copy_the_entry: "Copy this fact as it is printed" / "이 사실을 인쇄된 대로 복사";
+    copy_the_title: "Copy the title of this release" / "이 보도자료의 제목 복사";
+    copy_the_path: "Copy the path that opens this release" / "이 보도자료를 여는 경로 복사";
+    edit_the_release: "Open this release in your editor" / "이 보도자료를 편집기에서 열기";
+    edit_at_the_problem: "Open in your editor, at this problem" / "이 문제가 있는 줄을 편집기에서 열기";
+    read_the_list: "Read the list again" / "목록 다시 읽기";
 }

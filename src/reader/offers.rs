@@ -1,7 +1,7 @@
 //! What is worth a hint: keys that would only say that there is nothing for them are not.
 
 use super::model::{Model, Popup, Screen};
-use super::reading::panel::Item;
+use super::reading::panel::{About, Item};
 use super::reading::{Focus, Reading};
 use crate::keys::Action;
 use crate::library::Source;
@@ -16,6 +16,10 @@ impl Model {
             Some(Popup::Fact(_)) => !matches!(action, Action::ToggleRegex | Action::NextMatch),
             Some(Popup::Find(_)) => true,
             Some(Popup::Keep(_)) => action != Action::NextMatch,
+            Some(Popup::Peek(peek)) if action == Action::NextMention => {
+                // In the list, the next one is the next release.
+                peek.has_others() || matches!(self.screen, Screen::List) && self.shelf_rows() > 1
+            }
             Some(popup) => match action {
                 Action::ToggleRegex => false,
                 Action::Edit => self.has_file(),
@@ -27,12 +31,14 @@ impl Model {
     }
 
     fn screen_offers(&self, action: Action) -> bool {
-        let rows = self.shelf.as_ref().map_or(0, |shelf| shelf.shown.len());
+        let rows = self.shelf_rows();
         match (action, &self.screen) {
             (Action::ToggleRegex | Action::GiveNext, _) => false,
             (Action::Back, _) => self.history.has_back(),
             (Action::NextRelease | Action::PreviousRelease, _) => rows > 1,
             (Action::Edit, _) => self.has_file(),
+            // A draft is in no file.
+            (Action::Reload, _) => self.review.is_none(),
             (
                 Action::AddParticipant | Action::AddDate | Action::AddFigure | Action::AddMention,
                 _,
@@ -44,6 +50,10 @@ impl Model {
             }
             _ => true,
         }
+    }
+
+    fn shelf_rows(&self) -> usize {
+        self.shelf.as_ref().map_or(0, |shelf| shelf.shown.len())
     }
 
     /// Whether there is a file of a person's own to be opened in their editor.
@@ -61,6 +71,9 @@ fn reading_offers(reading: &Reading, action: Action) -> bool {
         }
         Action::Follow if reading.focus == Focus::Text => {
             !reading.facts_in(reading.block()).is_empty()
+        }
+        Action::Follow if reading.focus == Focus::Panel => {
+            is_fact() || matches!(reading.panel.item(), Some(Item::About(About::Version(_))))
         }
         Action::NextMention
         | Action::PreviousMention

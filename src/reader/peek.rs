@@ -72,6 +72,11 @@ impl Peek {
         is_this
     }
 
+    /// Whether there is another place to look at in the same release.
+    pub fn has_others(&self) -> bool {
+        self.sights.len() > 1
+    }
+
     /// What it looks at.
     pub fn sight(&self) -> Option<Sight> {
         self.sights.get(self.current).copied()

@@ -4,6 +4,7 @@ use pressroom::keys::{Action, Chords, Context, Keymap, Preset, Resolved};
 use pressroom::reader::effect::Effect;
 use pressroom::reader::message::Message;
 use pressroom::reader::model::Popup;
+use pressroom::theme::Role;
 
 use super::{nine, open, outline};
 use crate::support::{Driver, release};
@@ -211,6 +212,17 @@ fn a_key_that_would_find_nothing_is_no_hint() {
     assert!(driver.status().contains("Ctrl-o back"));
     let sample = Driver::sample("2019-03-06-kazakhstan.en", (200, 24));
     assert!(sample.status().contains("f next fact") && sample.status().contains("e edit"));
+    let mut facts = Driver::sample("2019-03-06-kazakhstan.en", (200, 24));
+    facts.press("Tab");
+    let entry = |driver: &Driver| driver.picture().in_role(Role::PanelCurrent).join(" ");
+    for (keys, hints) in [("G", false), ("k", true), ("g g", true)] {
+        facts.press(keys);
+        assert_eq!(facts.status().contains("Enter go there"), hints, "{}", entry(&facts));
+    }
+    let mut peek = open(&nine());
+    assert!(peek.press("2 p").status().contains("Enter go there"));
+    assert!(!peek.status().contains("next one"), "{}", peek.status());
+    assert!(peek.press("Esc p").status().contains("next one"), "{}", peek.status());
     let empty = Driver::list(&[], (200, 24));
     assert!(!empty.status().contains("open") && !empty.status().contains("filter"));
 }

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use pressroom::keys::chord::spell;
-use pressroom::keys::{Action, Chord, Context, Keymap, Preset};
+use pressroom::keys::{Action, Chord, Context, Keymap, Preset, hints};
 use pressroom::phrase::Language;
 use serde::Deserialize;
 use tempfile::TempDir;
@@ -185,7 +185,7 @@ impl<'a> Run<'a> {
 
     fn choose(&self, context: Context, action: Action) {
         let palette = self.keymap.chords(context, Action::Palette).next().unwrap();
-        let sentence = action.sentence().shown(Language::English).to_string();
+        let sentence = hints::sentence(context, action).shown(Language::English).to_string();
         let shown: String = sentence.chars().take(self.width as usize / 3).collect();
         self.session.keys(&spell(palette)).wait_until_drawn("the palette", |screen| {
             rows(screen).last().is_some_and(|row| row.starts_with(':'))
