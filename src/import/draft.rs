@@ -3,11 +3,11 @@
 mod evidence;
 pub(super) mod words;
 
-use super::extract::{self, Passage, Role, people};
+use super::extract::{self, Passage, Place, Role, people};
 use super::head;
 use super::lines::Sheet;
 use super::outline::{self, Outline};
-use crate::release::{FactId, FactKind, Figure, KeyDate, Kind, Participant, Release};
+use crate::release::{FactId, FactKind, Figure, KeyDate, Kind, Mention, Participant, Release};
 use crate::text::Raw;
 use evidence::Evidence;
 
@@ -119,38 +119,73 @@ impl Draft {
         }
     }
 
+    /// The mentions of a fact and its doubt, or nothing: a fact that no words prove is none.
+    fn proven(
+        &mut self,
+        evidence: &Evidence<'_>,
+        spans: &[Place],
+        doubt: Option<String>,
+    ) -> Option<(Vec<Mention>, Option<String>)> {
+        let mentions = evidence.mentions(spans);
+        if mentions.is_empty() {
+            let sentence = "a fact is left out: no quote would lead to its words".to_owned();
+            let left_out = Doubt { fact: None, sentence };
+            if !self.doubts.contains(&left_out) {
+                self.doubts.push(left_out);
+            }
+            return None;
+        }
+        let partly = mentions.len() < spans.len();
+        let unquoted = || "it is said in more places, to which no quote would lead".to_owned();
+        Some((mentions, doubt.or_else(|| partly.then(unquoted))))
+    }
+
     fn take_people(&mut self, found: Vec<people::Found>, evidence: &Evidence<'_>) {
-        for (i, person) in found.into_iter().enumerate() {
-            self.note(FactId::new(FactKind::Participant, i), person.rule, person.doubt);
+        for person in found {
+            let doubt = person.doubt.map(str::to_owned);
+            let Some((mentions, doubt)) = self.proven(evidence, &person.spans, doubt) else {
+                continue;
+            };
+            let place = self.release.participants.len();
+            self.note(FactId::new(FactKind::Participant, place), person.rule, doubt.as_deref());
             self.release.participants.push(Participant {
                 name: Raw::from(person.name),
                 title: person.title.map(Raw::from),
                 affiliation: person.affiliation.map(Raw::from),
-                doubt: person.doubt.map(Raw::from),
-                mentions: evidence.mentions(&person.spans),
+                doubt: doubt.map(Raw::from),
+                mentions,
             });
         }
     }
 
     fn take_dates(&mut self, found: Vec<extract::dates::Found>, evidence: &Evidence<'_>) {
-        for (i, date) in found.into_iter().enumerate() {
+        for date in found {
             let inferred = date
                 .inferred
                 .map(|from| format!("the year is not printed; it is taken from {from}"));
             let doubt = date.doubt.map(str::to_owned).or(inferred);
-            self.note(FactId::new(FactKind::Date, i), date.rule, doubt.as_deref());
+            let Some((mentions, doubt)) = self.proven(evidence, &date.spans, doubt) else {
+                continue;
+            };
+            let place = self.release.dates.len();
+            self.note(FactId::new(FactKind::Date, place), date.rule, doubt.as_deref());
             self.release.dates.push(KeyDate {
                 date: Raw::from(date.edtf),
                 label: None,
                 doubt: doubt.map(Raw::from),
-                mentions: evidence.mentions(&date.spans),
+                mentions,
             });
         }
     }
 
     fn take_figures(&mut self, found: Vec<extract::figures::Found>, evidence: &Evidence<'_>) {
-        for (i, figure) in found.into_iter().enumerate() {
-            self.note(FactId::new(FactKind::Figure, i), figure.rule, figure.doubt);
+        for figure in found {
+            let doubt = figure.doubt.map(str::to_owned);
+            let Some((mentions, doubt)) = self.proven(evidence, &figure.spans, doubt) else {
+                continue;
+            };
+            let place = self.release.figures.len();
+            self.note(FactId::new(FactKind::Figure, place), figure.rule, doubt.as_deref());
             self.release.figures.push(Figure {
                 text: Raw::from(figure.text),
                 value: figure.value,
@@ -158,8 +193,8 @@ impl Draft {
                 unit: Raw::from(figure.unit),
                 label: figure.label.map(Raw::from),
                 period: figure.period.map(Raw::from),
-                doubt: figure.doubt.map(Raw::from),
-                mentions: evidence.mentions(&figure.spans),
+                doubt: doubt.map(Raw::from),
+                mentions,
             });
         }
     }

@@ -8,6 +8,9 @@ use crate::text::{Raw, fold};
 /// How many words a quote may take in from around it.
 const MOST_WORDS: usize = 8;
 
+/// A run without a space that is longer, in bytes, is no word that a quote could take in.
+const LONGEST_WORD: usize = 400;
+
 /// Why words make no mention.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unquotable {
@@ -41,7 +44,8 @@ pub fn mention(
     }
     let here = mentions.iter().filter(|said| addresses.block(said.at.as_str()) == Some(block));
     let said: Vec<String> = here.map(|said| fold::quote(said.quote.as_str()).text).collect();
-    let (quote, range) = quote(text, range, &said)?;
+    let mut effort = u64::MAX;
+    let (quote, range) = Quoting::of(text).quote(range, &said, &mut effort)?;
     let at = Raw::from(addresses.name(block).as_str());
     let number = u32::try_from(mentions.len()).unwrap_or(u32::MAX);
     let found = Found { fact, mention: number, block, range: as_u32(&range) };
@@ -63,15 +67,15 @@ pub fn without(
         addresses.block(one.at.as_str()) == Some(dropped.block)
             && fold::quote(one.quote.as_str()).text == fold::quote(other.quote.as_str()).text
     };
+    let quoting = Quoting::of(release.text_of(dropped.block).as_str());
     let mut kept = Vec::with_capacity(all.len());
-    let mut said = Vec::new();
+    let (mut said, mut effort) = (Vec::new(), u64::MAX);
     for (i, mention) in all.iter().enumerate().filter(|(i, _)| *i != dropped.mention as usize) {
         let place = evidence.of_fact(dropped.fact).find(|found| found.mention as usize == i);
         let mut mention = mention.clone();
         if let Some(place) = place.filter(|_| equal(i)) {
             let range = place.range.start as usize..place.range.end as usize;
-            let text = release.text_of(dropped.block).as_str();
-            let (words, _) = quote(text, range, &said)?;
+            let (words, _) = quoting.quote(range, &said, &mut effort)?;
             said.push(words.clone());
             if words != fold::quote(mention.quote.as_str()).text {
                 mention.quote = Raw::from(words);
@@ -86,33 +90,70 @@ fn as_u32(range: &Range<usize>) -> Range<u32> {
     range.start as u32..range.end as u32
 }
 
-/// The quote that leads to some bytes of a text, in folded form, and the bytes that it leads to; `said`
-/// are the fact's other quotes in that text, folded.
-fn quote(
-    text: &str,
-    range: Range<usize>,
-    said: &[String],
-) -> Result<(String, Range<usize>), Unquotable> {
-    let range = trimmed(text, range).ok_or(Unquotable::Empty)?;
-    let folded = fold::quote(text);
-    let leads = |range: &Range<usize>| {
-        let words = fold::quote(&text[range.clone()]).text;
-        let before = said.iter().filter(|other| **other == words).count();
-        let (start, _) = folded.text.match_indices(&words).nth(before)?;
-        let found = folded.source_range(start..start + words.len());
-        (found == *range).then_some((words, found))
-    };
-    let starts = outward(range.start, |at| word_start(text, *at));
-    let ends = outward(range.end, |at| word_end(text, *at));
-    for wider in 0..=MOST_WORDS {
-        for (before, start) in starts.iter().enumerate().take(wider + 1).rev() {
-            let Some(end) = ends.get(wider - before) else { continue };
-            if let Some(found) = leads(&(*start..*end)) {
-                return Ok(found);
+/// A text to quote from, folded once.
+#[derive(Debug)]
+pub struct Quoting<'a> {
+    text: &'a str,
+    folded: fold::Folded,
+}
+
+impl<'a> Quoting<'a> {
+    /// Prepares a text.
+    pub fn of(text: &'a str) -> Self {
+        Self { text, folded: fold::quote(text) }
+    }
+
+    /// The quote that leads to some bytes of the text, in folded form, and the bytes that it leads to;
+    /// `said` are the fact's other quotes in that text, folded. `effort` is how many bytes may be looked
+    /// through, and what is left of it afterwards.
+    ///
+    /// # Errors
+    /// When nothing leads to the place, or nothing was found with that effort.
+    pub fn quote(
+        &self,
+        range: Range<usize>,
+        said: &[String],
+        effort: &mut u64,
+    ) -> Result<(String, Range<usize>), Unquotable> {
+        let range = trimmed(self.text, range).ok_or(Unquotable::Empty)?;
+        if let Some(found) = self.leads(range.clone(), said, effort) {
+            return Ok(found);
+        }
+        if *effort == 0 {
+            return Err(Unquotable::Ambiguous);
+        }
+        let starts = outward(range.start, |at| word_start(self.text, *at));
+        let ends = outward(range.end, |at| word_end(self.text, *at));
+        for wider in 1..=MOST_WORDS {
+            for (before, start) in starts.iter().enumerate().take(wider + 1).rev() {
+                let Some(end) = ends.get(wider - before) else { continue };
+                if let Some(found) = self.leads(*start..*end, said, effort) {
+                    return Ok(found);
+                }
             }
         }
+        Err(Unquotable::Ambiguous)
     }
-    Err(Unquotable::Ambiguous)
+
+    /// The words of some bytes, if they lead there after what was said.
+    fn leads(
+        &self,
+        range: Range<usize>,
+        said: &[String],
+        effort: &mut u64,
+    ) -> Option<(String, Range<usize>)> {
+        if *effort == 0 {
+            return None;
+        }
+        let words = fold::quote(&self.text[range.clone()]).text;
+        let before = said.iter().filter(|other| **other == words).count();
+        let found = self.folded.text.match_indices(&words).nth(before);
+        let seen = found.map_or(self.folded.text.len(), |(start, _)| start) + words.len();
+        *effort = effort.saturating_sub(seen as u64);
+        let (start, _) = found?;
+        let found = self.folded.source_range(start..start + words.len());
+        (found == range).then_some((words, found))
+    }
 }
 
 /// A place and those further and further from it.
@@ -129,15 +170,18 @@ fn trimmed(text: &str, range: Range<usize>) -> Option<Range<usize>> {
 
 fn word_start(text: &str, at: usize) -> Option<usize> {
     let before = text[..at].trim_end();
-    let space = before.char_indices().rev().find(|(_, c)| c.is_whitespace());
-    (!before.is_empty()).then(|| space.map_or(0, |(at, c)| at + c.len_utf8()))
+    let near = before.ceil_char_boundary(before.len().saturating_sub(LONGEST_WORD));
+    let space = before[near..].char_indices().rev().find(|(_, c)| c.is_whitespace());
+    let start = space.map_or(near, |(at, c)| near + at + c.len_utf8());
+    (!before.is_empty() && (space.is_some() || near == 0)).then_some(start)
 }
 
 fn word_end(text: &str, at: usize) -> Option<usize> {
     let after = text[at..].trim_start();
-    let skipped = text.len() - after.len();
-    let space = after.find(char::is_whitespace).unwrap_or(after.len());
-    (!after.is_empty()).then(|| skipped + space)
+    let near = after.floor_char_boundary(LONGEST_WORD);
+    let space = after[..near].find(char::is_whitespace);
+    let end = text.len() - after.len() + space.unwrap_or(near);
+    (!after.is_empty() && (space.is_some() || near == after.len())).then_some(end)
 }
 
 #[cfg(test)]

@@ -52,7 +52,7 @@ fn fact(
             draft.take_figures(vec![found], &evidence);
         }
     }
-    Some(draft.release)
+    Some(draft.release).filter(|release| release.facts().next().is_some())
 }
 
 /// Of all that is said entirely within the bytes, what takes most of them.
