@@ -23,6 +23,7 @@ pub fn read(page: &str) -> Sheet {
         source: flow.meta.source.clone(),
         site: flow.meta.site.clone(),
         lines,
+        doubts: Vec::new(),
     }
 }
 
@@ -56,20 +57,11 @@ fn heading(lines: &[Line]) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::import::lines::tests::shown;
 
     #[track_caller]
     fn check(page: &str, expected: &[&str]) {
-        let shown = |line: &Line| match &line.kind {
-            LineKind::Text => line.text.clone(),
-            LineKind::Heading(level) => format!("h{level} {}", line.text),
-            LineKind::Item { depth, number: None } => format!("{depth}- {}", line.text),
-            LineKind::Item { depth, number: Some(n) } => format!("{depth}:{n}. {}", line.text),
-            LineKind::Table(rows) => {
-                let rows: Vec<_> = rows.rows.iter().map(|row| row.join("|")).collect();
-                rows.join(" / ")
-            }
-        };
-        assert_eq!(read(page).lines.iter().map(shown).collect::<Vec<_>>(), expected);
+        assert_eq!(shown(&read(page)), expected);
     }
 
     #[test]
@@ -87,6 +79,12 @@ mod tests {
             &["A|B / 1|2 / |3"],
         );
         check("<table><tr><td><p>One</p><p>Two</p></td></tr></table>", &["One", "Two"]);
+        let deep = |depth: usize| {
+            let open = "<table><tr><td>".repeat(depth);
+            format!("{open}<p>In</p>{}", "</td></tr></table>".repeat(depth))
+        };
+        let page = format!("<table><tr><td>A<td>{}<td>B<tr><td>1<td>2<td>3</table>", deep(40));
+        check(&page, &["A", "In", "B", "1", "2", "3"]);
     }
 
     #[test]

@@ -76,7 +76,12 @@ pub struct Sheet {
     pub site: Option<String>,
     /// The text.
     pub lines: Vec<Line>,
+    /// What was unsure, in sentences.
+    pub doubts: Vec<&'static str>,
 }
+
+/// Tables nested deeper are read as words of the cell around them.
+pub const DEEPEST_TABLE: usize = 16;
 
 /// White space folded to single spaces, none at either end; invisible marks and stray controls gone.
 pub fn fold(text: &str) -> String {
@@ -100,8 +105,22 @@ fn is_invisible(c: char) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
+pub mod tests {
     use super::*;
+
+    /// The lines as words, with what markup says of them.
+    pub fn shown(sheet: &Sheet) -> Vec<String> {
+        let shown = |line: &Line| match &line.kind {
+            LineKind::Text => line.text.clone(),
+            LineKind::Heading(level) => format!("h{level} {}", line.text),
+            LineKind::Item { depth, number: None } => format!("{depth}- {}", line.text),
+            LineKind::Item { depth, number: Some(n) } => format!("{depth}:{n}. {}", line.text),
+            LineKind::Table(rows) => {
+                rows.rows.iter().map(|row| row.join("|")).collect::<Vec<_>>().join(" / ")
+            }
+        };
+        sheet.lines.iter().map(shown).collect()
+    }
 
     #[test]
     fn white_space_folds_and_invisible_marks_go() {

@@ -89,7 +89,7 @@ pub mod tests {
     use std::io::Write;
 
     use super::*;
-    use crate::import::lines::LineKind;
+    use crate::import::lines::tests::shown;
 
     /// A container with these parts.
     pub fn container(parts: &[(&str, &str)]) -> Vec<u8> {
@@ -101,21 +101,6 @@ pub mod tests {
             writer.write_all(text.as_bytes()).unwrap();
         }
         writer.finish().unwrap().into_inner()
-    }
-
-    fn shown(sheet: &Sheet) -> Vec<String> {
-        let line = |line: &crate::import::lines::Line| match &line.kind {
-            LineKind::Text => line.text.clone(),
-            LineKind::Heading(level) => format!("h{level} {}", line.text),
-            LineKind::Item { depth, number } => match number {
-                Some(number) => format!("{depth}:{number}. {}", line.text),
-                None => format!("{depth}- {}", line.text),
-            },
-            LineKind::Table(rows) => {
-                rows.rows.iter().map(|row| row.join("|")).collect::<Vec<_>>().join(" / ")
-            }
-        };
-        sheet.lines.iter().map(line).collect()
     }
 
     #[test]
@@ -134,6 +119,42 @@ pub mod tests {
         assert_eq!(
             shown(&read(&bytes).unwrap()),
             ["h1 Title & more", "0:1. One", "0:2. Two", "a|b / 1|2", "Line", "broken"]
+        );
+    }
+
+    /// What is read of a Word file with this body, and what is unsure.
+    fn word(body: &str) -> (Vec<String>, Vec<&'static str>) {
+        let start = r#"<w:document xmlns:w="x" xmlns:mc="y"><w:body>"#;
+        let bytes = container(&[("word/document.xml", &format!("{start}{body}"))]);
+        let sheet = read(&bytes).unwrap();
+        (shown(&sheet), sheet.doubts)
+    }
+
+    #[test]
+    fn deleted_text_breaks_no_line_and_a_text_box_comes_once() {
+        let (lines, doubts) = word(
+            "<w:p><w:r><w:t>On</w:t></w:r><w:del><w:r><w:br/><w:t>x</w:t><w:tab/></w:r></w:del><w:r><w:t>ly</w:t></w:r>\
+             <w:r><mc:AlternateContent><mc:Choice><w:txbxContent><w:p><w:r><w:t>Box</w:t></w:r></w:p></w:txbxContent></mc:Choice>\
+             <mc:Fallback><w:txbxContent><w:p><w:r><w:t>Box</w:t></w:r></w:p></w:txbxContent></mc:Fallback></mc:AlternateContent></w:r>\
+             <w:r><w:t>after</w:t></w:r></w:p></w:body></w:document>",
+        );
+        assert_eq!(lines, ["Only", "Box", "after"]);
+        assert_eq!(doubts, [""; 0]);
+    }
+
+    #[test]
+    fn a_damaged_file_says_that_its_text_may_end_early() {
+        let paragraph = |text: &str| format!("<w:p><w:r><w:t>{text}</w:t></w:r></w:p>");
+        let (first, second) = (paragraph("One & only"), paragraph("Two"));
+        let end = "</w:body></w:document>";
+        let early = ["the file is damaged: its text may end early"];
+        assert_eq!(word(&format!("{first}{second}{end}")).1, [""; 0]);
+        for damaged in [format!("{first}{second}"), format!("{first}<![CDATA[{second}{end}")] {
+            assert_eq!(word(&damaged).1, early, "{damaged}");
+        }
+        assert_eq!(
+            word(&format!("{first}{second}<")),
+            (vec!["One & only".into(), "Two".into()], early.to_vec())
         );
     }
 

@@ -76,7 +76,7 @@ pub fn read(sheet: Sheet) -> Outline {
         title: front.title,
         published: stripped.published.or(front.published),
         masthead: front.masthead,
-        doubts: front.doubts,
+        doubts: [sheet.doubts, front.doubts].concat(),
         ..Outline::default()
     };
     outline.masthead.extend(stripped.labels);

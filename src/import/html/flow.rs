@@ -3,7 +3,7 @@
 use super::entity::resolve;
 use super::table::Grid;
 use super::token::{Tag, Token, tokens};
-use crate::import::lines::{Line, LineKind, fold};
+use crate::import::lines::{DEEPEST_TABLE, Line, LineKind, fold};
 
 /// A page in reading order.
 pub struct Flow {
@@ -170,6 +170,8 @@ struct Reader {
     lists: Vec<Option<u32>>,
     item: Option<LineKind>,
     tables: Vec<Grid>,
+    /// Open tables that are nested too deep.
+    deeper: usize,
 }
 
 impl Reader {
@@ -302,28 +304,39 @@ impl Reader {
     }
 
     fn begin_table(&mut self) {
-        if self.tables.len() < 16 {
+        if self.tables.len() < DEEPEST_TABLE {
             self.tables.push(Grid::new(self.lines.len()));
+        } else {
+            self.deeper += 1;
         }
     }
 
     fn row(&mut self) {
         self.flush(true);
-        if let Some(table) = self.tables.last_mut() {
+        if let Some(table) = self.table() {
             table.row();
         }
+    }
+
+    /// The table whose rows and cells come now.
+    fn table(&mut self) -> Option<&mut Grid> {
+        self.tables.last_mut().filter(|_| self.deeper == 0)
     }
 
     fn cell(&mut self, tag: &Tag<'_>) {
         self.flush(true);
         let span = |name| tag.attribute(name).and_then(|s| s.trim().parse().ok()).unwrap_or(1);
         let (lines, head) = (self.lines.len(), tag.name == "th");
-        if let Some(table) = self.tables.last_mut() {
+        if let Some(table) = self.table() {
             table.cell(lines, head, (span("colspan"), span("rowspan")));
         }
     }
 
     fn end_table(&mut self) {
+        if self.deeper > 0 {
+            self.deeper -= 1;
+            return;
+        }
         let Some(table) = self.tables.pop() else { return };
         let Some(rows) = table.finish(&self.lines) else {
             // Its lines stay as they are; the table around it holds a layout.

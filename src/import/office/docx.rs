@@ -1,4 +1,4 @@
-//! DOCX: paragraphs with their style and list, tables, line breaks. Deleted text is left out.
+//! DOCX: paragraphs with their style and list, tables, line breaks.
 
 use std::collections::HashMap;
 
@@ -11,9 +11,12 @@ pub fn read(document: &str, numbering: &str, styles: &str) -> Sheet {
     let lists = Lists::read(numbering);
     let headings = headings(styles);
     let mut body = Body { lists, headings, ..Body::default() };
-    each(document, |piece| body.take(&piece));
-    body.page.finish()
+    let is_whole = each(document, &LEFT_OUT, |piece| body.take(&piece));
+    body.page.finish(is_whole)
 }
+
+/// Deleted text, text that stands elsewhere by now, and what old programs would show in place of a text box.
+const LEFT_OUT: [&str; 3] = ["del", "moveFrom", "Fallback"];
 
 /// Which lists number their items, by list and level.
 #[derive(Default)]
@@ -27,7 +30,7 @@ impl Lists {
         let mut lists = Self::default();
         let (mut definition, mut level, mut list) = (String::new(), String::new(), String::new());
         let mut in_list = false;
-        each(numbering, |piece| {
+        each(numbering, &[], |piece| {
             let Piece::Open(element) = piece else { return };
             let value = |name| element.attribute(name).unwrap_or_default();
             match element.name.as_str() {
@@ -63,7 +66,7 @@ impl Lists {
 fn headings(styles: &str) -> HashMap<String, u8> {
     let mut levels = HashMap::new();
     let mut style = String::new();
-    each(styles, |piece| {
+    each(styles, &[], |piece| {
         let Piece::Open(element) = piece else { return };
         match element.name.as_str() {
             "style" => style = element.attribute("styleId").unwrap_or_default(),
@@ -79,15 +82,24 @@ fn headings(styles: &str) -> HashMap<String, u8> {
     levels
 }
 
+/// What its properties say of a paragraph.
+#[derive(Default)]
+struct Paragraph {
+    /// Its level as a heading.
+    style: Option<u8>,
+    /// Its list and the level there.
+    list: Option<(String, String)>,
+}
+
 #[derive(Default)]
 struct Body {
     lists: Lists,
     headings: HashMap<String, u8>,
     page: Page,
     in_text: bool,
-    deleted: usize,
-    style: Option<u8>,
-    list: Option<(String, String)>,
+    open: Paragraph,
+    /// The paragraphs that the text box stands in.
+    around: Vec<Paragraph>,
     counts: HashMap<(String, usize), u32>,
 }
 
@@ -96,7 +108,7 @@ impl Body {
         match piece {
             Piece::Open(element) => self.open(element),
             Piece::Close(name) => self.close(name),
-            Piece::Text(text) if self.in_text && self.deleted == 0 => self.page.say(text),
+            Piece::Text(text) if self.in_text => self.page.say(text),
             Piece::Text(_) => {}
         }
     }
@@ -105,15 +117,19 @@ impl Body {
         let value = |name| element.attribute(name).unwrap_or_default();
         match element.name.as_str() {
             "t" => self.in_text = true,
-            "del" | "moveFrom" | "footnoteReference" => self.deleted += 1,
+            "p" => {
+                self.end_line(true);
+                self.around.push(std::mem::take(&mut self.open));
+            }
             "br" | "cr" if !self.page.is_in_table() => self.end_line(false),
             "tab" | "br" | "cr" => self.page.say(" "),
             "noBreakHyphen" => self.page.say("-"),
-            "pStyle" => self.style = self.level(&value("val")),
-            "ilvl" => self.list = Some((String::new(), value("val"))),
+            "pStyle" => self.open.style = self.level(&value("val")),
+            "ilvl" => self.open.list = Some((String::new(), value("val"))),
             "numId" => {
-                let level = self.list.take().map_or_else(|| "0".to_owned(), |(_, level)| level);
-                self.list = Some((value("val"), level)).filter(|(list, _)| list != "0");
+                let level =
+                    self.open.list.take().map_or_else(|| "0".to_owned(), |(_, level)| level);
+                self.open.list = Some((value("val"), level)).filter(|(list, _)| list != "0");
             }
             "tbl" => {
                 self.end_line(true);
@@ -134,13 +150,9 @@ impl Body {
     fn close(&mut self, name: &str) {
         match name {
             "t" => self.in_text = false,
-            "del" | "moveFrom" | "footnoteReference" => {
-                self.deleted = self.deleted.saturating_sub(1);
-            }
             "p" => {
                 self.end_line(true);
-                self.style = None;
-                self.list = None;
+                self.open = self.around.pop().unwrap_or_default();
             }
             "tc" => self.page.close_cell(),
             "tbl" => self.page.close_table(),
@@ -154,15 +166,15 @@ impl Body {
         let kind = self.kind();
         self.page.push(Line { text, indent: 0, gap: paragraph || self.page.is_empty(), kind });
         if !paragraph {
-            self.list = None;
+            self.open.list = None;
         }
     }
 
     fn kind(&mut self) -> LineKind {
-        if let Some(level) = self.style {
+        if let Some(level) = self.open.style {
             return LineKind::Heading(level);
         }
-        let Some((list, level)) = self.list.take() else { return LineKind::Text };
+        let Some((list, level)) = self.open.list.take() else { return LineKind::Text };
         let depth = level.parse::<u8>().unwrap_or(0).min(8);
         if !self.lists.is_numbered(&list, &level) {
             return LineKind::Item { depth, number: None };

@@ -12,35 +12,30 @@ use crate::import::lines::{Line, LineKind, Sheet};
 /// If a section is damaged or too large.
 pub fn read(container: &mut Container<'_>) -> Result<Sheet, Failure> {
     let mut body = Body::default();
+    let mut is_whole = true;
     for number in 0..MOST_SECTIONS {
         let Some(section) = container.part(&format!("Contents/section{number}.xml"))? else {
             break;
         };
-        each(&section, |piece| body.take(&piece));
+        is_whole &= each(&section, &LEFT_OUT, |piece| body.take(&piece));
         body.end_line();
     }
-    Ok(body.page.finish())
+    Ok(body.page.finish(is_whole))
 }
 
 #[derive(Default)]
 struct Body {
     page: Page,
     in_text: usize,
-    /// Headers, footers and notes stand inside paragraphs and are left out.
-    skipped: usize,
 }
 
-const SKIPPED: [&str; 6] =
+/// Headers, footers and notes stand inside paragraphs.
+const LEFT_OUT: [&str; 6] =
     ["header", "footer", "footNote", "endNote", "hiddenComment", "fieldBegin"];
 
 impl Body {
     fn take(&mut self, piece: &Piece<'_>) {
         match piece {
-            Piece::Open(element) if SKIPPED.contains(&element.name.as_str()) => self.skipped += 1,
-            Piece::Close(name) if SKIPPED.contains(&name.as_str()) => {
-                self.skipped = self.skipped.saturating_sub(1);
-            }
-            _ if self.skipped > 0 => {}
             Piece::Open(element) => self.open(&element.name),
             Piece::Close(name) => self.close(name),
             Piece::Text(text) if self.in_text > 0 => self.page.say(text),
@@ -51,6 +46,7 @@ impl Body {
     fn open(&mut self, name: &str) {
         match name {
             "t" => self.in_text += 1,
+            "p" => self.end_line(),
             "lineBreak" if !self.page.is_in_table() => self.end_line(),
             "lineBreak" | "tab" | "nbSpace" | "fwSpace" => self.page.say(" "),
             "tbl" => {

@@ -7,8 +7,8 @@ use crate::import::lines::{Line, LineKind, Sheet};
 /// Reads a document's content.
 pub fn read(content: &str) -> Sheet {
     let mut body = Body::default();
-    each(content, |piece| body.take(&piece));
-    body.page.finish()
+    let is_whole = each(content, &LEFT_OUT, |piece| body.take(&piece));
+    body.page.finish(is_whole)
 }
 
 #[derive(Default)]
@@ -16,8 +16,6 @@ struct Body {
     page: Page,
     /// How many paragraphs and headings are open.
     open: usize,
-    /// How many elements that are left out are open.
-    skipped: usize,
     heading: Option<u8>,
     lists: u8,
     item: bool,
@@ -25,17 +23,12 @@ struct Body {
 }
 
 /// Elements whose content is not the text.
-const SKIPPED: [&str; 5] =
+const LEFT_OUT: [&str; 5] =
     ["note", "annotation", "tracked-changes", "forms", "table-of-content-source"];
 
 impl Body {
     fn take(&mut self, piece: &Piece<'_>) {
         match piece {
-            Piece::Open(element) if SKIPPED.contains(&element.name.as_str()) => self.skipped += 1,
-            Piece::Close(name) if SKIPPED.contains(&name.as_str()) => {
-                self.skipped = self.skipped.saturating_sub(1);
-            }
-            _ if self.skipped > 0 => {}
             Piece::Open(element) => self.open(element),
             Piece::Close(name) => self.close(name),
             Piece::Text(text) if self.open > 0 => self.page.say(text),
@@ -46,6 +39,7 @@ impl Body {
     fn open(&mut self, element: &Element<'_>) {
         match element.name.as_str() {
             "p" | "h" => {
+                self.end_line();
                 self.open += 1;
                 self.gap = true;
                 let level = element.attribute("outline-level").and_then(|level| level.parse().ok());

@@ -1,9 +1,6 @@
 //! The lines and tables of an office file as they are read: what its formats have in common.
 
-use crate::import::lines::{Line, Rows, Sheet, fold};
-
-/// Tables nested deeper are read as words of the cell around them.
-const DEEPEST: usize = 16;
+use crate::import::lines::{DEEPEST_TABLE, Line, Rows, Sheet, fold};
 
 /// A page being read, in the order of its parts.
 #[derive(Default)]
@@ -61,7 +58,7 @@ impl Page {
 
     /// A table begins, in a cell if one is open.
     pub fn open_table(&mut self) {
-        if self.tables.len() < DEEPEST {
+        if self.tables.len() < DEEPEST_TABLE {
             self.tables.push(Table::default());
         } else {
             self.deeper += 1;
@@ -115,8 +112,11 @@ impl Page {
         self.tables.last_mut().filter(|_| self.deeper == 0)
     }
 
-    /// All that was read.
-    pub fn finish(self) -> Sheet {
+    /// All that was read, and whether the file was read to its end.
+    pub fn finish(mut self, is_whole: bool) -> Sheet {
+        if !is_whole {
+            self.sheet.doubts.push("the file is damaged: its text may end early");
+        }
         self.sheet
     }
 }
@@ -146,12 +146,12 @@ mod tests {
         page.say("after");
         let after = page.end_line().expect("no table is open any more");
         page.push(Line::text(&after));
-        page.finish()
+        page.finish(true)
     }
 
     #[test]
     fn however_deep_tables_are_nested_their_ends_are_those_of_their_beginnings() {
-        for depth in [1, 2, DEEPEST, DEEPEST + 1, 3 * DEEPEST] {
+        for depth in [1, 2, DEEPEST_TABLE, DEEPEST_TABLE + 1, 3 * DEEPEST_TABLE] {
             let sheet = nested(depth);
             assert_eq!(sheet.lines.len(), 2, "{depth}");
             assert_eq!(sheet.lines[1].text, "after", "{depth}");

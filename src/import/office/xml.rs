@@ -1,5 +1,5 @@
 //! XML as a plain stream: names without their prefix, attributes by name, text with references resolved.
-//! Damaged XML ends the stream; what came before stands.
+//! Damaged XML ends the stream; what came before stands, and that it ended is said.
 
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
@@ -36,27 +36,42 @@ impl Element<'_> {
 /// Deeper elements end the stream: no document needs them.
 const DEEPEST: usize = 512;
 
-/// Calls back for every piece in order.
-pub fn each(xml: &str, mut take: impl FnMut(Piece<'_>)) {
+/// Calls back for every piece in order but the elements left out, with all that is in them. Whether the
+/// stream came to its end.
+pub fn each(xml: &str, left_out: &[&str], mut take: impl FnMut(Piece<'_>)) -> bool {
     let mut reader = Reader::from_str(xml);
     let config = reader.config_mut();
     config.check_end_names = false;
     config.expand_empty_elements = true;
+    config.allow_dangling_amp = true;
     let mut depth = 0usize;
-    while let Ok(event) = reader.read_event() {
+    // How deep the element is that is being left out.
+    let mut outside = None;
+    loop {
+        let Ok(event) = reader.read_event() else { return false };
         match event {
             Event::Start(start) => {
                 depth += 1;
                 if depth > DEEPEST {
-                    return;
+                    return false;
                 }
                 let name = local(start.name().as_ref());
-                take(Piece::Open(Element { name, start }));
+                if outside.is_none() && left_out.contains(&name.as_str()) {
+                    outside = Some(depth);
+                }
+                if outside.is_none() {
+                    take(Piece::Open(Element { name, start }));
+                }
             }
             Event::End(end) => {
+                if outside.is_none() {
+                    take(Piece::Close(local(end.name().as_ref())));
+                }
+                outside = outside.filter(|left| *left < depth);
                 depth = depth.saturating_sub(1);
-                take(Piece::Close(local(end.name().as_ref())));
             }
+            Event::Eof => return depth == 0,
+            _ if outside.is_some() => {}
             Event::Text(text) => take(Piece::Text(text.to_string())),
             Event::CData(text) => take(Piece::Text(text.to_string())),
             // References come as events of their own.
@@ -64,7 +79,6 @@ pub fn each(xml: &str, mut take: impl FnMut(Piece<'_>)) {
                 let name = reference.to_string();
                 take(Piece::Text(crate::import::html::resolve(&format!("&{name};"))));
             }
-            Event::Eof => return,
             _ => {}
         }
     }
