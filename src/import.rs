@@ -16,6 +16,7 @@ pub mod draft;
 mod extract;
 mod head;
 mod html;
+mod issuer;
 mod lines;
 mod markdown;
 mod office;

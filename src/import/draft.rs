@@ -4,9 +4,9 @@ mod evidence;
 pub(super) mod words;
 
 use super::extract::{self, Passage, Place, Role, people};
-use super::head;
 use super::lines::Sheet;
 use super::outline::{self, Outline};
+use super::{head, issuer};
 use crate::release::{FactId, FactKind, Figure, KeyDate, Kind, Mention, Participant, Release};
 use crate::text::Raw;
 use evidence::Evidence;
@@ -55,7 +55,7 @@ pub(super) fn of(sheet: Sheet) -> Draft {
     let read = extract::dates::read(&passages);
     let dates = extract::dates::find(&passages, &read, published.as_deref());
     let figures = extract::figures::find(&passages, &read);
-    let issuer = head::issuer(&found, home.as_deref(), &whole, named.3.as_deref());
+    let issuer = issuer::of(&found, home.as_deref(), &whole, named.3.as_deref());
     let edition = figures
         .iter()
         .find(|f| f.rule == "edition" && f.spans.first().is_some_and(|span| span.order == 0));
@@ -68,13 +68,12 @@ pub(super) fn of(sheet: Sheet) -> Draft {
             .iter()
             .map(|sentence| Doubt { fact: None, sentence: (*sentence).to_owned() }),
     );
-    if issuer.as_ref().is_some_and(|(_, guessed)| *guessed) {
-        let sentence = "the issuer is taken from the officials named".to_owned();
-        draft.doubts.push(Doubt { fact: None, sentence });
+    if let Some(doubt) = issuer.as_ref().and_then(|issuer| issuer.doubt) {
+        draft.doubts.push(Doubt { fact: None, sentence: doubt.to_owned() });
     }
     draft.release = Release {
         title: texts[0].clone(),
-        issuer: issuer.map(|(name, _)| Raw::from(name)),
+        issuer: issuer.map(|issuer| Raw::from(issuer.name)),
         published: published.map(Raw::from),
         language: head::language(&whole, named.1.as_deref()).map(Raw::from),
         source: named.2.filter(|source| source.starts_with("http")).map(Raw::from),

@@ -1,9 +1,6 @@
-//! What a release says of itself: language, issuer, series, whether it is a translation.
-
-use std::collections::BTreeMap;
+//! What a release says of itself: language, series, whether it is a translation.
 
 use super::chrome;
-use super::extract::people;
 use crate::release::{Body, Kind, Series, Translation};
 use crate::text::Raw;
 
@@ -135,64 +132,6 @@ pub fn series(name: &str, edition: f64) -> Option<Series> {
     let number = format!("{edition}").parse::<u32>().ok().filter(|number| *number > 0);
     (!name.is_empty() && number.is_some())
         .then(|| Series { name: Raw::from(name), edition: number })
-}
-
-/// Who speaks, and whether that is only taken from the officials named.
-pub fn issuer(
-    found: &[people::Found],
-    home: Option<&str>,
-    text: &str,
-    site: Option<&str>,
-) -> Option<(String, bool)> {
-    // In Korean the body stands with its head in brackets.
-    if let Some(person) = found.iter().find(|person| person.rule == "position and name in brackets")
-    {
-        return person.affiliation.clone().map(|body| (body, false));
-    }
-    if let Some(home) = home {
-        if let Some(ministry) = ministry(text, home) {
-            return Some((format!("{ministry}, {home}"), false));
-        }
-        let foreign = found.iter().any(|person| {
-            let title = person.title.as_deref().unwrap_or_default();
-            person.affiliation.as_deref() == Some(home)
-                && (title.contains("Foreign Affairs") || title.contains("Foreign Minister"))
-        });
-        if foreign {
-            return Some((format!("Ministry of Foreign Affairs, {home}"), true));
-        }
-    }
-    site.map(|site| (site.to_owned(), false))
-}
-
-/// The ministry that the text names most often by its full or short name.
-fn ministry(text: &str, home: &str) -> Option<String> {
-    if text.contains("MOFA") && home == "Republic of Korea" {
-        return Some("Ministry of Foreign Affairs".into());
-    }
-    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    for (at, _) in text.match_indices("Ministry of ").take(50) {
-        // Another state's ministry has that state beside it.
-        let mut end = at + "Ministry of ".len();
-        for word in text[end..].split(' ').take(6) {
-            let bare = word.trim_end_matches(|c: char| !c.is_alphanumeric());
-            let capital = bare.starts_with(char::is_uppercase);
-            if !capital && !matches!(word, "and" | "of") {
-                break;
-            }
-            end += word.len() + 1;
-            if bare.len() < word.len() {
-                break;
-            }
-        }
-        let name = text[at..end.min(text.len())].trim_end_matches(|c: char| !c.is_alphanumeric());
-        let name = name.trim_end_matches(" and").trim_end_matches(" of");
-        if name.len() < 60 && !name.ends_with("Ministry") {
-            *counts.entry(name).or_default() += 1;
-        }
-    }
-    let best = counts.into_iter().max_by_key(|(name, count)| (*count, std::cmp::Reverse(*name)))?;
-    Some(best.0.to_owned())
 }
 
 #[cfg(test)]

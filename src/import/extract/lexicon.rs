@@ -64,6 +64,7 @@ pub struct Posts {
     pub particles: HashSet<String>,
     pub fields: HashSet<String>,
     pub ministries: HashSet<String>,
+    pub short_ministries: BTreeMap<String, String>,
     pub stays: HashSet<String>,
     pub bodies: HashSet<String>,
     pub headline_verbs: HashSet<String>,

@@ -3,24 +3,30 @@
 use super::word::Words;
 use crate::import::extract::lexicon::LEXICON;
 
+/// Something that the releases of one state alone write: its code, whether it stands at a word, and how
+/// much it says for that state.
+type Habit = (&'static str, fn(&Words<'_>, usize) -> bool, i32);
+
+/// The habits known. They matter where a text names its own state nowhere.
+const HABITS: [Habit; 2] = [("US", is_party, 10), ("KR", names_korean, 2)];
+
 /// The name of the state at home, if the text shows one.
 pub fn home(text: &[Words<'_>]) -> Option<String> {
     let mut scores = vec![0i32; LEXICON.countries.len()];
-    let america = LEXICON.country("United States").map_or(0, |name| name.country);
-    let korea = LEXICON.country("Korea").map_or(0, |name| name.country);
+    let place = |code| LEXICON.countries.iter().position(|country| country.0 == code);
+    let habits = HABITS.map(|(code, is_seen, points)| (place(code), is_seen, points));
     for words in text {
         for at in 0..words.tokens.len() {
-            if is_party(words, at) {
-                scores[america] += 10;
-            }
             if let Some((name, length)) = words.countries[at] {
                 scores[name.country] += score(words, at, length);
             }
             if let Some(country) = pair(words.tokens[at].text) {
                 scores[country] += 3;
             }
-            if names_korean(words, at) {
-                scores[korea] += 2;
+            for (country, is_seen, points) in habits {
+                if let Some(country) = country.filter(|_| is_seen(words, at)) {
+                    scores[country] += points;
+                }
             }
         }
     }
@@ -42,7 +48,7 @@ pub fn home(text: &[Words<'_>]) -> Option<String> {
         .then(|| LEXICON.countries[best.0].1.clone())
 }
 
-/// "(D-HI)" after a senator's name is how one state writes.
+/// A party and a state of the union in brackets after a name: "(D-HI)".
 fn is_party(words: &Words<'_>, at: usize) -> bool {
     let label = words.tokens.get(at + 1).filter(|_| words.is(at, "(")).map(|token| token.text);
     label.is_some_and(|label| {
