@@ -8,9 +8,9 @@ mod save;
 mod state;
 mod walk;
 
-pub use folder::make_folder;
+pub use folder::{make_folder, make_open_folder};
 pub use inside::inside;
 pub use read::{Kind, NotUtf8, ReadError, is_fresh, read, read_stdin, size, text};
-pub use save::{Overwrite, save};
+pub use save::{Overwrite, SaveError, can_save, save};
 pub use state::{Lock, absolute, lock, oldest_first, one_path, remove, set_aside};
 pub use walk::{WalkProblem, walk};

@@ -8,7 +8,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::record::FORMAT;
-use crate::disk::{self, Overwrite, ReadError};
+use crate::disk::{self, Overwrite, ReadError, SaveError};
 
 /// The largest file that is read, in bytes.
 const LARGEST_FILE: u64 = 4 << 20;
@@ -26,13 +26,21 @@ pub enum Fault {
     /// A file is of a form that is not known yet.
     #[error("{} was written by a newer pressroom and is left alone", .0.display())]
     Newer(PathBuf),
-    /// A file cannot be read or written.
+    /// A file is not read.
     #[error("{}: {error}", .path.display())]
-    Io {
+    Unread {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        error: ReadError,
+    },
+    /// A file is not written.
+    #[error("{}: {error}", .path.display())]
+    Unwritten {
         /// The file or folder.
         path: PathBuf,
         /// Why.
-        error: io::Error,
+        error: SaveError,
     },
 }
 
@@ -44,10 +52,7 @@ pub fn read<T: DeserializeOwned>(file: &Path) -> Result<Option<T>, Fault> {
     let bytes = match disk::read(file, LARGEST_FILE) {
         Ok(bytes) => bytes,
         Err(ReadError::NotFound) => return Ok(None),
-        Err(error) => {
-            let error = io::Error::other(error.to_string());
-            return Err(Fault::Io { path: file.to_owned(), error });
-        }
+        Err(error) => return Err(Fault::Unread { path: file.to_owned(), error }),
     };
     let text = String::from_utf8_lossy(&bytes);
     // A newer form may well be understood, but not all of it.
@@ -62,10 +67,10 @@ pub fn read<T: DeserializeOwned>(file: &Path) -> Result<Option<T>, Fault> {
 /// # Errors
 /// When it cannot be written.
 pub fn write<T: Serialize>(file: &Path, about: &str, value: &T) -> Result<(), Fault> {
-    let failed = |error| Fault::Io { path: file.to_owned(), error };
+    let failed = |error| Fault::Unwritten { path: file.to_owned(), error };
     let style = ron::ser::PrettyConfig::new().struct_names(true);
     let value = ron::ser::to_string_pretty(value, style)
-        .map_err(|error| failed(io::Error::new(ErrorKind::InvalidData, error)))?;
+        .map_err(|error| failed(SaveError::Other(io::Error::new(ErrorKind::InvalidData, error))))?;
     let mut text = String::new();
     let _ = writeln!(text, "// pressroom: {about}. This file may be deleted.\n{value}");
     disk::save(file, text.as_bytes(), Overwrite::Allow).map_err(failed)

@@ -6,13 +6,12 @@
 //! changes, under a lock, only what it has changed itself.
 
 use std::collections::BTreeMap;
-use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use super::file::{self, Fault};
 use super::record::FORMAT;
 use super::{Anchor, Content, Position, Record};
-use crate::disk;
+use crate::disk::{self, SaveError};
 
 /// The most releases remembered; those seen longest ago leave.
 const MOST_RELEASES: usize = 5_000;
@@ -183,12 +182,10 @@ impl Store {
                 Ok(done) => return aside.map_or(Ok(done), |name| Err(Fault::SetAside(name))),
                 Err(Fault::Unreadable(path)) => match disk::set_aside(&path) {
                     Ok(name) => aside = Some(name),
-                    Err(error) => return Err(Fault::Io { path, error }),
+                    Err(error) => return Err(Fault::Unwritten { path, error: error.into() }),
                 },
                 // Somebody has deleted a folder, as they may.
-                Err(Fault::Io { error, .. })
-                    if error.kind() == ErrorKind::NotFound && !has_folders =>
-                {
+                Err(Fault::Unwritten { error: SaveError::NoFolder, .. }) if !has_folders => {
                     self.make_folders()?;
                     has_folders = true;
                 }
@@ -200,18 +197,18 @@ impl Store {
     fn lock(&self) -> Result<disk::Lock, Fault> {
         let path = self.folder.join("lock");
         let lock = match disk::lock(&path) {
-            Err(error) if error.kind() == ErrorKind::NotFound => {
+            Err(SaveError::NoFolder) => {
                 self.make_folders()?;
                 disk::lock(&path)
             }
             outcome => outcome,
         };
-        lock.map_err(|error| Fault::Io { path, error })
+        lock.map_err(|error| Fault::Unwritten { path, error })
     }
 
     fn make_folders(&self) -> Result<(), Fault> {
         for folder in [self.releases(), self.contents()] {
-            disk::make_folder(&folder).map_err(|error| Fault::Io { path: folder, error })?;
+            disk::make_folder(&folder).map_err(|error| Fault::Unwritten { path: folder, error })?;
         }
         Ok(())
     }

@@ -119,7 +119,7 @@ impl Queue {
         match outcome {
             Ok(Ok(())) if was_unwritten && self.unwritten.is_empty() => Some(Message::Remembers),
             Ok(Ok(())) => None,
-            Ok(Err(fault @ Fault::Io { .. })) => {
+            Ok(Err(fault @ (Fault::Unread { .. } | Fault::Unwritten { .. }))) => {
                 self.unwritten.push(about);
                 Some(Message::NotKept(sentence(&fault)))
             }
@@ -261,7 +261,9 @@ fn sentence(fault: &Fault) -> Phrase {
     let shown =
         |path: &Path| Raw::from(path.to_string_lossy().into_owned()).clean_line().into_owned();
     match fault {
-        Fault::Io { .. } | Fault::Unreadable(_) => phrase::place::not_kept(fault),
+        Fault::Unread { .. } | Fault::Unwritten { .. } | Fault::Unreadable(_) => {
+            phrase::place::not_kept(fault)
+        }
         Fault::SetAside(file) => phrase::place::set_aside(shown(file)),
         Fault::Newer(file) => phrase::place::newer(shown(file)),
     }
@@ -299,14 +301,13 @@ fn who(document: &Document) -> Who {
 
 #[cfg(test)]
 mod tests {
-    use std::io;
-
     use super::*;
+    use crate::disk::SaveError;
 
     #[test]
     fn what_went_wrong_with_one_thing_is_told_and_the_next_is_kept() {
         let mut queue = Queue::default();
-        let full = || Fault::Io { path: "a".into(), error: io::ErrorKind::StorageFull.into() };
+        let full = || Fault::Unwritten { path: "a".into(), error: SaveError::NoRoom };
         let mut end = |about, outcome| queue.end(about, outcome);
         assert!(end(About::Library, Ok(Ok(()))).is_none(), "there is nothing to tell");
         assert!(matches!(end(About::Library, Err(Box::new(()))), Some(Message::NotKept(_))));

@@ -1,7 +1,6 @@
 //! Work that must not hold up the keyboard, done on threads that answer with messages. An answer
 //! that nobody waits for any more is not finished.
 
-use std::io::ErrorKind;
 use std::ops::{ControlFlow, Range};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
@@ -14,7 +13,7 @@ use super::memory::{Job, Memory, Tell};
 use super::{Event, Shelved, clipboard};
 use crate::annotations::{Named, Session};
 use crate::config::{Directories, themes};
-use crate::disk::{self, Overwrite};
+use crate::disk::{self, Overwrite, SaveError};
 use crate::import;
 use crate::library::{Entry, Source, folder};
 use crate::phrase::{self, Phrase};
@@ -397,13 +396,8 @@ fn save(path: PathBuf, text: &str, overwrite: bool) -> Result<PathBuf, Phrase> {
     let overwrite = if overwrite { Overwrite::Allow } else { Overwrite::Never };
     match disk::save(&path, text.as_bytes(), overwrite) {
         Ok(()) => Ok(path),
-        Err(error) => {
-            let shown = path.to_string_lossy();
-            Err(match error.kind() {
-                ErrorKind::AlreadyExists => phrase::work::is_there(shown),
-                _ => phrase::work::not_written(shown, error),
-            })
-        }
+        Err(SaveError::Taken) => Err(phrase::work::is_there(path.to_string_lossy())),
+        Err(error) => Err(phrase::work::not_written(path.to_string_lossy(), error)),
     }
 }
 

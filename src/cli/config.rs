@@ -2,7 +2,7 @@
 //! it.
 
 use std::fmt::Write;
-use std::io::{self, ErrorKind};
+use std::io;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -16,7 +16,7 @@ use super::report::{self, Record};
 use super::{NO, env, json, shown};
 use crate::clean_format;
 use crate::config::{self, Config, Fault, template, themes};
-use crate::disk::{self, Overwrite};
+use crate::disk::{self, Overwrite, SaveError};
 use crate::release::{Diagnostic, Severity};
 
 /// Begin, find or check your settings
@@ -77,15 +77,14 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
 fn init(path: &Path) -> anyhow::Result<()> {
     let made = path.parent().map_or(Ok(()), disk::make_folder);
     let saved = made.and_then(|()| disk::save(path, template::file().as_bytes(), Overwrite::Never));
-    saved.map_err(|error| match error.kind() {
-        ErrorKind::AlreadyExists => {
-            anyhow::anyhow!(
-                "{}",
+    saved
+        .map_err(|error| match error {
+            SaveError::Taken => {
                 clean_format!("{} is there already; it stays as it is", shown(path))
-            )
-        }
-        _ => anyhow::anyhow!("{}", clean_format!("cannot write {}: {error}", shown(path))),
-    })
+            }
+            error => clean_format!("{}: {error}", shown(path)),
+        })
+        .map_err(|words| anyhow::anyhow!("{words}"))
 }
 
 /// Everything that is wrong in a person's files.

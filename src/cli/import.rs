@@ -1,6 +1,7 @@
 //! `pressroom import`: published pages become release files.
 
 mod name;
+mod place;
 mod summary;
 
 use std::io::{self, IsTerminal};
@@ -10,10 +11,10 @@ use std::process::ExitCode;
 use anyhow::{Context, bail};
 use clap::ValueEnum;
 
-use super::{FAILED, NO, input, is_input, keys, output, read, shown};
+use super::{FAILED, NO, input, keys, output, read, shown};
 use crate::app::{self, Start};
 use crate::clean_format;
-use crate::disk::{self, Overwrite};
+use crate::disk;
 use crate::import::{self, Draft, Page};
 use crate::release::{Severity, check, json, write};
 use crate::terminal;
@@ -54,7 +55,7 @@ pub struct Args {
     /// Replace files that are there already
     #[arg(long)]
     force: bool,
-    /// Where to write: a folder, or for one page a file
+    /// Where to write: a folder (FOLDER/ is made), or for one page a file
     #[arg(long, short, value_name = "PATH")]
     output: Option<PathBuf>,
     #[command(flatten)]
@@ -76,6 +77,9 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
     }
     if args.review {
         return review(args);
+    }
+    if args.dry_run && args.format.is_none() {
+        args.tell_folder();
     }
     let mut worst = 0;
     for (place, page) in args.pages.iter().enumerate() {
@@ -122,11 +126,9 @@ fn review(args: &Args) -> anyhow::Result<ExitCode> {
         bail!("--review needs a terminal; without it the file is written with its doubts in it");
     }
     let draft = read(page).with_context(|| clean_format!("{}", shown(page)))?;
-    let output = target(args, page, &draft)?;
     // Told now, not after an hour of decisions.
-    if !args.force && output.symlink_metadata().is_ok() {
-        bail!("{}", there_already(&output));
-    }
+    let output = args.place(page, &draft)?;
+    args.make_folder()?;
     let name = output.file_name().map(|name| name.to_string_lossy().into_owned());
     let (text, name) = (write::write(&draft.release), name.unwrap_or_default());
     let written = output.clone();
@@ -145,10 +147,6 @@ fn left(output: &Path) -> Clean<'static> {
     } else {
         clean_format!("nothing was written")
     }
-}
-
-fn there_already(path: &Path) -> Clean<'static> {
-    clean_format!("{} is there already; --force replaces it", shown(path))
 }
 
 fn read(page: &Path) -> anyhow::Result<Draft> {
@@ -171,34 +169,16 @@ fn print(args: &Args, draft: &Draft, format: Format) -> io::Result<()> {
 
 /// Writes the file, or only says which, and prints its name.
 fn save(args: &Args, page: &Path, draft: &Draft) -> anyhow::Result<()> {
-    let path = target(args, page, draft)?;
+    let path = args.place(page, draft)?;
     if !args.dry_run {
-        let overwrite = if args.force { Overwrite::Allow } else { Overwrite::Never };
+        args.make_folder()?;
         let text = write::write(&draft.release);
-        disk::save(&path, text.as_bytes(), overwrite).map_err(|error| match error.kind() {
-            io::ErrorKind::AlreadyExists => anyhow::anyhow!("{}", there_already(&path)),
-            _ => anyhow::Error::from(error).context(format!("{}", shown(&path))),
-        })?;
+        disk::save(&path, text.as_bytes(), args.overwrite())
+            .map_err(|error| place::unwritten(&path, &error))?;
     }
     output::print(|out| {
         use std::fmt::Write;
         writeln!(out, "{}", shown(&path))
     })
     .context("standard output")
-}
-
-/// The file to write: named by the release's date and title in a folder, or as asked for.
-fn target(args: &Args, page: &Path, draft: &Draft) -> anyhow::Result<PathBuf> {
-    let fallback = if is_input(page) { None } else { page.file_stem() };
-    let fallback = fallback.map(|stem| stem.to_string_lossy().into_owned());
-    let own = name::of(&draft.release, fallback.as_deref());
-    let Some(asked) = &args.output else { return Ok(PathBuf::from(own)) };
-    let is_folder = asked.is_dir() || asked.to_string_lossy().ends_with(std::path::MAIN_SEPARATOR);
-    if is_folder {
-        return Ok(asked.join(own));
-    }
-    if args.pages.len() > 1 {
-        bail!("{} is no folder, and there are several pages", shown(asked));
-    }
-    Ok(asked.clone())
 }

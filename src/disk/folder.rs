@@ -1,21 +1,31 @@
 //! Folders made where a person's own files are to lie.
 
-use std::fs::DirBuilder;
-use std::io;
+use std::fs::{self, DirBuilder};
 use std::path::Path;
+
+use super::SaveError;
 
 /// Makes a folder and those it is in; one that is there already stays as it is. On Unix nobody else
 /// may look into a new one.
 ///
 /// # Errors
-/// Whatever the system says.
-pub fn make_folder(path: &Path) -> io::Result<()> {
+/// With the reason.
+pub fn make_folder(path: &Path) -> Result<(), SaveError> {
     let mut builder = DirBuilder::new();
     builder.recursive(true);
     // As the XDG specification wants it.
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(path)
+    Ok(builder.create(path)?)
+}
+
+/// As [`make_folder`], for files that are a person's work: others may look into a new one as the
+/// umask lets them.
+///
+/// # Errors
+/// With the reason.
+pub fn make_open_folder(path: &Path) -> Result<(), SaveError> {
+    Ok(fs::create_dir_all(path)?)
 }
 
 #[cfg(test)]

@@ -62,7 +62,7 @@ pub enum Kind {
 
 impl Kind {
     #[cfg(unix)]
-    fn of(file: FileType) -> Kind {
+    pub(super) fn of(file: FileType) -> Kind {
         use std::os::unix::fs::FileTypeExt;
         match file {
             file if file.is_fifo() => Kind::Pipe,
@@ -73,7 +73,7 @@ impl Kind {
     }
 
     #[cfg(not(unix))]
-    fn of(_: FileType) -> Kind {
+    pub(super) fn of(_: FileType) -> Kind {
         Kind::Unknown
     }
 }

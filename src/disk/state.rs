@@ -7,6 +7,8 @@ use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::Duration;
 
+use super::SaveError;
+
 /// How often a lock is tried: whoever holds it does little, unless it was stopped.
 const TRIES: usize = 400;
 /// How long between two tries.
@@ -24,21 +26,20 @@ pub struct Lock(#[expect(dead_code, reason = "holding it open is what it does")]
 /// # Errors
 /// When the file cannot be made, the file system knows no locks, or another process does not let go
 /// of it.
-pub fn lock(path: &Path) -> io::Result<Lock> {
+pub fn lock(path: &Path) -> Result<Lock, SaveError> {
     lock_within(path, TRIES)
 }
 
-fn lock_within(path: &Path, tries: usize) -> io::Result<Lock> {
+fn lock_within(path: &Path, tries: usize) -> Result<Lock, SaveError> {
     let file = OpenOptions::new().create(true).truncate(false).write(true).open(path)?;
     for _ in 0..tries {
         match file.try_lock() {
             Ok(()) => return Ok(Lock(file)),
-            Err(TryLockError::Error(error)) => return Err(error),
+            Err(TryLockError::Error(error)) => return Err(error.into()),
             Err(TryLockError::WouldBlock) => thread::sleep(BREATH),
         }
     }
-    let words = "another pressroom has locked it, perhaps a stopped one (see `jobs`)";
-    Err(io::Error::new(ErrorKind::WouldBlock, words))
+    Err(SaveError::Locked)
 }
 
 /// Gives a file that cannot be read another name beside its own, which is returned.
@@ -114,7 +115,7 @@ mod tests {
         let path = folder.path().join("lock");
         let held = lock(&path).unwrap();
         let error = lock_within(&path, 1).unwrap_err();
-        assert!(error.to_string().starts_with("another pressroom has locked it"), "{error}");
+        assert!(matches!(error, SaveError::Locked));
         drop(held);
         assert!(lock_within(&path, 1).is_ok());
     }

@@ -211,6 +211,6 @@ fn a_folder_that_cannot_be_written_is_told() {
     let folder = tempfile::tempdir().unwrap();
     fs::write(folder.path().join("file"), "").unwrap();
     let store = Store::new(folder.path().join("file/pressroom"));
-    assert!(matches!(keep(&store, &who("/a.ron", "one"), &at("2")), Err(Fault::Io { .. })));
+    assert!(matches!(keep(&store, &who("/a.ron", "one"), &at("2")), Err(Fault::Unwritten { .. })));
     assert!(recall(&store, &who("/a.ron", "one")).unwrap().is_none());
 }

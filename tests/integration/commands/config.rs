@@ -20,6 +20,14 @@ fn a_first_file_changes_nothing_and_is_never_written_over() {
 }
 
 #[test]
+fn settings_that_cannot_be_written_say_why() {
+    let place = Place::new();
+    place.write(".config", "a file");
+    let said = place.run(&["config", "--init"]).said(2);
+    assert!(said.ends_with("config.ron: there is no such folder\n"), "{said}");
+}
+
+#[test]
 fn everything_wrong_is_told_at_once_as_check_does() {
     let place = Place::new();
     place.write(FILE, "(\n    measur: 60,\n    theme: \"gruvbox\",\n)");

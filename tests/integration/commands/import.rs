@@ -28,10 +28,52 @@ fn a_file_is_replaced_only_by_force() {
     let place = place();
     place.write("2024-05-02-harbours-meet.ron", "mine");
     let said = place.run(&["import", "page.txt"]).said(2);
-    assert!(said.contains("is there already; --force replaces it"), "{said}");
+    assert!(said.contains("there is such a file already; --force replaces it"), "{said}");
     let kept = std::fs::read_to_string(place.path("2024-05-02-harbours-meet.ron")).unwrap();
     assert_eq!(kept, "mine");
     assert_eq!(place.run(&["import", "page.txt", "--force"]).code, Some(0));
+}
+
+#[test]
+fn a_place_that_cannot_be_written_is_told_by_every_way_of_importing() {
+    let place = place();
+    place.write("taken.ron", "mine");
+    let why = |output| match output {
+        "taken.ron" => "taken.ron: there is such a file already; --force replaces it",
+        "none/a.ron" => {
+            "none/a.ron: there is no such folder; make it first, or let -o FOLDER/ make it"
+        }
+        _ => {
+            "taken.ron/2024-05-02-harbours-meet.ron: there is no such folder; make it first, or let -o FOLDER/ make it"
+        }
+    };
+    for output in ["taken.ron", "none/a.ron", "taken.ron/"] {
+        let expected = format!("page.txt: {}\n", why(output));
+        assert_eq!(place.run(&["import", "page.txt", "-o", output]).said(2), expected);
+        assert_eq!(place.run(&["import", "page.txt", "--dry-run", "-o", output]).said(2), expected);
+    }
+    let outcome = place.run(&["import", "page.txt", "--dry-run", "--force", "-o", "taken.ron"]);
+    assert_eq!((outcome.code, outcome.out.as_str()), (Some(0), "taken.ron\n"));
+}
+
+#[test]
+fn a_folder_that_is_asked_for_is_made() {
+    let place = place();
+    let pages = ["import", "page.txt", "page.txt", "-o"];
+    let run = |more: &[&str]| place.run(&[&pages[..], more].concat());
+    let said = run(&["out"]).said(2);
+    assert!(
+        said.contains(
+            "out is no folder, and there are several pages; with a / at its end it is made"
+        ),
+        "{said}"
+    );
+    let said = run(&["out/in/", "--dry-run"]).err;
+    assert_eq!(said.matches("out/in/: this folder would be made").count(), 1, "{said}");
+    assert!(!place.path("out").exists());
+    let said = run(&["out/in/", "--force"]).err;
+    assert_eq!(said.matches("out/in/: this folder is new").count(), 1, "{said}");
+    assert!(place.path("out/in/2024-05-02-harbours-meet.ron").exists());
 }
 
 #[test]
