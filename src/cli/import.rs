@@ -35,6 +35,10 @@ Examples:
 
 What is written is named on standard output; doubts are told on standard error and kept in the file.
 Exit codes: 0 all done, 1 something found does not hold or a review was left unwritten, 2 a page could not be made a release.")]
+// Keys and language are those of the review; what rules that out rules them out as well.
+#[command(mut_group("Choice", |choice| {
+    choice.requires("review").conflicts_with_all(["format", "dry_run", "explain"])
+}))]
 #[expect(clippy::struct_excessive_bools, reason = "options, each by itself")]
 pub struct Args {
     /// Pages; - for standard input
@@ -53,10 +57,10 @@ pub struct Args {
     #[arg(long, conflicts_with_all = ["format", "dry_run", "explain"])]
     review: bool,
     /// Replace files that are there already
-    #[arg(long)]
+    #[arg(long, conflicts_with = "format")]
     force: bool,
     /// Where to write: a folder (FOLDER/ is made), or for one page a file
-    #[arg(long, short, value_name = "PATH")]
+    #[arg(long, short, value_name = "PATH", conflicts_with = "format")]
     output: Option<PathBuf>,
     #[command(flatten)]
     choice: keys::Choice,

@@ -89,6 +89,21 @@ fn a_review_takes_one_page_and_a_terminal() {
 }
 
 #[test]
+fn an_option_that_would_do_nothing_is_refused() {
+    let place = place();
+    let nothing = |more: &[&str]| {
+        let outcome = place.run(&[&["import", "page.txt"], more].concat());
+        assert_eq!((outcome.code, outcome.out.as_str()), (Some(2), ""), "{more:?}");
+    };
+    nothing(&["--format", "json", "-o", "a.ron"]);
+    nothing(&["--format", "json", "--force"]);
+    nothing(&["--keys", "less"]);
+    nothing(&["--lang", "ko", "--dry-run"]);
+    let said = place.run(&["import", "page.txt", "--review", "--keys", "less"]).said(2);
+    assert!(said.contains("--review needs a terminal"), "{said}");
+}
+
+#[test]
 fn nothing_is_written_where_that_is_not_asked_for() {
     let place = place();
     let json = place.run(&["import", "page.txt", "--format", "json"]);
