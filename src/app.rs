@@ -104,14 +104,14 @@ pub fn run(
     }
     model.language = config.settings.language.spoken(&env);
     model.signs = signs::of(config.settings.ascii, &env);
-    let directories = configure(&mut model, config);
+    let (directories, faults) = configure(&mut model, config);
     model.clipboard = clipboard::find(model.settings.clipboard, &env);
     model.here = std::path::absolute(".").unwrap_or_default();
     // Until the terminal tells, so that the first `t` changes what is seen.
     let page = page_from_env(&env);
     model.page = Some(page);
     let depth = ColourDepth::from_env(&env);
-    let mut looks = Looks::new(depth, directories);
+    let mut looks = Looks::new(depth, directories, faults);
     looks.prepare(&mut model);
     let signals = Signals::new().context("cannot watch for signals")?;
     terminal::install_panic_hook();
@@ -168,25 +168,23 @@ pub fn answers_with(effect: Effect, shelved: &[Shelved], state: Option<&Path>) -
     messages.flatten().collect()
 }
 
-/// Takes over what a person set, tells them what is wrong in it, and says where their files are.
-fn configure(model: &mut Model, config: Config) -> Directories {
+/// Takes over what a person set; where their files are, and what is wrong in them.
+fn configure(model: &mut Model, config: Config) -> (Directories, Vec<Fault>) {
     let (keymap, mut faults) = config.keymap();
     model.keymap = keymap;
     faults.splice(..0, config.faults);
-    if let Some(told) = told(&faults) {
-        model.complain(told);
-    }
     model.settings = config.settings;
-    config.directories
+    (config.directories, faults)
 }
 
-/// The first fault, and how to see the others, in a sentence.
+/// Faults in a sentence: where there are several, how to see them all comes first, as its end may find
+/// no room.
 fn told(faults: &[Fault]) -> Option<Phrase> {
-    let (first, others) = faults.split_first()?;
-    Some(match others.len() {
-        0 => first.to_string().into(),
-        more => phrase::work::settings(first, more),
-    })
+    match faults {
+        [] => None,
+        [one] => Some(one.to_string().into()),
+        [first, ..] => Some(phrase::work::settings(faults.len(), first)),
+    }
 }
 
 /// Starts to read keys, and to notice signals and the end of the terminal.

@@ -1,7 +1,7 @@
 //! Which theme is drawn with.
 
 use super::told;
-use crate::config::{Directories, themes};
+use crate::config::{Directories, Fault, themes};
 use crate::reader::message::Page;
 use crate::reader::model::Model;
 use crate::theme::{Background, ColourDepth, Theme};
@@ -19,17 +19,19 @@ pub fn page_from_env(env: &impl Fn(&str) -> Option<String>) -> Page {
 pub struct Looks {
     depth: ColourDepth,
     directories: Directories,
+    /// What is wrong in a person's files and not told yet.
+    faults: Vec<Fault>,
     /// The theme read last, by the name it was asked for.
     current: Option<(String, Theme)>,
 }
 
 impl Looks {
-    /// Nothing is read yet.
-    pub fn new(depth: ColourDepth, directories: Directories) -> Self {
-        Self { depth, directories, current: None }
+    /// Nothing is read yet; the faults are told with those of the first theme.
+    pub fn new(depth: ColourDepth, directories: Directories, faults: Vec<Fault>) -> Self {
+        Self { depth, directories, faults, current: None }
     }
 
-    /// The theme that the model names. A faulty one is told, and the usual one stands in for it.
+    /// The theme that the model names. The usual one stands in for a faulty one; faults are told once.
     pub fn prepare(&mut self, model: &mut Model) -> &Theme {
         if self.current.as_ref().is_some_and(|(current, _)| *current != model.theme_name()) {
             self.current = None;
@@ -38,7 +40,7 @@ impl Looks {
             let name = model.theme_name().to_owned();
             let read = themes::theme(&self.directories, &name);
             let theme = read.unwrap_or_else(|faults| {
-                model.complain(told(&faults).unwrap_or_default());
+                self.faults.extend(faults);
                 Theme::for_background(match model.page {
                     Some(Page::Light) => Background::Light,
                     Some(Page::Dark) | None => Background::Dark,
@@ -46,6 +48,9 @@ impl Looks {
             });
             (name, theme.reduced(self.depth))
         });
+        if let Some(told) = told(&std::mem::take(&mut self.faults)) {
+            model.complain(told);
+        }
         theme
     }
 }

@@ -27,8 +27,9 @@ pub fn theme(directories: &Directories, name: &str) -> Result<Theme, Vec<Fault>>
 /// # Errors
 /// That sentence.
 pub fn exists(directories: &Directories, name: &str) -> Result<(), String> {
-    if name == AUTO || load(directories, name, LONGEST_CHAIN).map_or(true, |theme| theme.is_some())
-    {
+    // Looked for only: reading it comes later, and tells its faults.
+    let is_file = || file(directories, name).is_some_and(|file| disk::size(&file).is_some());
+    if name == AUTO || builtin().any(|(known, _)| known == name) || is_file() {
         return Ok(());
     }
     let known = all(directories).join(", ");

@@ -9,5 +9,5 @@ phrases! {
     editor_ended(program, status): "{program} ended with {status}" / "{program:이<} 오류로 끝났습니다: {status}";
     no_editor_named: "there is no vi here: set VISUAL or EDITOR to your editor" / "vi가 없습니다. VISUAL이나 EDITOR에 쓰는 편집기를 지정하십시오";
     no_editor(program, error): "cannot start {program}: {error}; set VISUAL or EDITOR to your editor" / "{program:을<} 시작할 수 없습니다: {error}. VISUAL이나 EDITOR에 쓰는 편집기를 지정하십시오";
-    settings(first, others): "{first} (and {others} more: see `pressroom config --check`)" / "{first} (그 밖에 {others}건: `pressroom config --check`로 확인하십시오)";
+    settings(count, first): "{count} faults in your files, see `pressroom config --check`; {first}" / "설정 파일에 문제 {count}건(`pressroom config --check`로 확인): {first}";
 }

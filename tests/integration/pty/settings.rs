@@ -24,9 +24,26 @@ fn a_faulty_setting_is_told_and_the_release_opens() {
     let config = config("(\n  measur: 60,\n  theme_dark: 3,\n)");
     let session = open(&config).size(120, 40).start();
     session.shows("1  Yoon Soon-gu");
-    session.shows(r#"config.ron:2:3: there is no setting "measur"; did you mean "measure"?"#);
-    session.shows("(and 1 more: see `pressroom config --check`)");
+    session.shows(
+        "2 faults in your files, see `pressroom config --check`; config.ron:2:3: there is no",
+    );
     session.keys("j").shows_no("config.ron");
+}
+
+#[test]
+fn one_fault_is_told_in_full() {
+    let config = config("(\n  measur: 60,\n)");
+    let session = open(&config).size(120, 40).start();
+    session.shows(r#"config.ron:2:3: there is no setting "measur"; did you mean "measure"?"#);
+}
+
+#[test]
+fn however_much_is_wrong_the_way_to_see_it_all_fits() {
+    let config = config("(\n  measur: 60,\n  theme: \"mine\",\n)");
+    fs::write(config.path().join("pressroom/themes/mine.ron"), "(\n  base: \"drak\",\n)").unwrap();
+    fs::write(config.path().join("pressroom/keys.ron"), "{ Text: [(Hlp, [\"x\"])] }").unwrap();
+    let session = open(&config).start();
+    session.shows("3 faults in your files, see `pressroom config --check`; ");
 }
 
 /// Waits until the page is drawn in this colour.
