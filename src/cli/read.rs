@@ -30,7 +30,7 @@ pub struct Args {
     #[arg(long, conflicts_with_all = ["paths", "plain"])]
     resume: bool,
     /// Plain lines and questions instead of a screen, for screen readers; also with ACCESSIBLE=1
-    #[arg(long)]
+    #[arg(long, conflicts_with = "named")]
     plain: bool,
     #[command(flatten)]
     keys: keys::Choice,
@@ -65,9 +65,7 @@ impl Args {
 
 pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
     let targets: Vec<Target> = args.paths.iter().map(|path| target(path)).collect();
-    for target in &targets {
-        is_there(target)?;
-    }
+    are_there(&targets)?;
     let config = args.config()?;
     if args.resume {
         return resume(config);
@@ -115,18 +113,18 @@ fn resume(config: Config) -> anyhow::Result<ExitCode> {
     stay(Start::Resume { session: Box::new(session), known }, config)
 }
 
-/// A name that leads nowhere is told before the terminal is taken over.
-fn is_there(target: &Target) -> anyhow::Result<()> {
-    if target.is_there() {
-        return Ok(());
-    }
-    let name = target.path.to_string_lossy();
+/// Where nothing is what was named, or the first name is that of a command misspelt, that is told
+/// before the terminal is taken over. Among others, a file that is not there is a row with its reason.
+fn are_there(targets: &[Target]) -> anyhow::Result<()> {
+    let Some(first) = targets.first().filter(|first| !first.is_there()) else { return Ok(()) };
+    let name = first.path.to_string_lossy();
     let is_command = ["show", "check", "list"].iter().find(|c| strsim::levenshtein(c, &name) <= 2);
     let hint = match is_command {
         Some(command) => format!("; did you mean the command `{command}`?"),
+        None if targets.iter().any(Target::is_there) => return Ok(()),
         None => String::new(),
     };
-    anyhow::bail!("{}", clean_format!("{}: there is no such file{hint}", shown(&target.path)))
+    anyhow::bail!("{}", clean_format!("{}: there is no such file{hint}", shown(&first.path)))
 }
 
 fn wants_plain() -> bool {

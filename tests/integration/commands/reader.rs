@@ -80,6 +80,26 @@ fn a_name_that_leads_nowhere_may_be_a_command_misspelt() {
 }
 
 #[test]
+fn a_file_that_is_not_there_does_not_keep_the_others_closed() {
+    let place = Place::with_release();
+    for args in [["none.ron", "a.ron"], ["a.ron", "none.ron"]] {
+        let outcome = place.run(&args);
+        assert_eq!(outcome.code, Some(2));
+        assert!(outcome.out.contains("° The first.\n"), "{}", outcome.out);
+        assert_eq!(outcome.err, "pressroom: none.ron: there is no such file\n");
+    }
+    let said = place.run(&["none.ron", "nor.ron"]).said(2);
+    assert_eq!(said, "pressroom: none.ron: there is no such file\n");
+}
+
+#[test]
+fn keys_are_for_the_screen() {
+    let place = Place::with_release();
+    assert_eq!(place.run(&["--plain", "--keys", "less", "a.ron"]).code, Some(2));
+    assert_eq!(place.run(&["--plain", "--lang", "ko", "a.ron"]).code, Some(0));
+}
+
+#[test]
 fn help_and_version_are_data() {
     let place = Place::new();
     for args in [

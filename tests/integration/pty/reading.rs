@@ -120,6 +120,13 @@ fn help_is_at_hand() {
 }
 
 #[test]
+fn a_file_that_is_not_there_is_a_row_with_its_reason() {
+    let release = sample("2019-03-06-kazakhstan.en.ron");
+    let session = Command::pressroom().arg("none.ron").arg(release).start();
+    session.shows("Korea and Kazakhstan").shows("none.ron").shows("there is no such file");
+}
+
+#[test]
 fn an_address_named_in_a_list_is_refused_before_the_terminal_is_taken() {
     let file = sample("2019-03-06-kazakhstan.en.ron");
     let named = format!("{}#2.1", file.display());
