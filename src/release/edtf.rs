@@ -18,6 +18,7 @@ mod read;
 use std::fmt;
 
 use crate::text::Clean;
+pub use calendar::days_in_month;
 
 /// A date, or a span of dates, of EDTF level 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -4,6 +4,7 @@ use super::{Date, Day, Moment, Time, Zone};
 
 const DAY: i64 = 86_400;
 
+/// How many days a month, counted from 1, has in a year.
 pub fn days_in_month(year: i64, month: u8) -> u8 {
     match month {
         2 if is_leap(year) => 29,

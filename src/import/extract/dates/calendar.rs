@@ -2,6 +2,8 @@
 
 use std::fmt::Write;
 
+use crate::release::edtf::{self, Edtf};
+
 /// As much of a moment as is printed.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
 #[expect(clippy::struct_field_names, reason = "a day has a day of the month")]
@@ -39,7 +41,7 @@ impl Day {
         let month = self.month.is_none_or(|month| (1..=12).contains(&month));
         let day = match (self.month, self.day) {
             (Some(month), Some(day)) => {
-                day >= 1 && day <= days_in(self.year.unwrap_or(2000), month)
+                day >= 1 && day <= edtf::days_in_month(self.year.unwrap_or(2000).into(), month)
             }
             (None, Some(_)) => false,
             (_, None) => true,
@@ -77,21 +79,30 @@ impl Day {
     }
 }
 
-fn days_in(year: i32, month: u8) -> u8 {
-    match month {
-        2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
-        2 => 28,
-        4 | 6 | 9 | 11 => 30,
-        _ => 31,
-    }
+/// The day that an EDTF date means, as far as it means one: a month or day only where the first and the last
+/// day that it may mean agree on it.
+pub fn parse(text: &str) -> Option<Day> {
+    let date = Edtf::parse(text).ok()?;
+    let (first, last) = (date.earliest()?, date.latest()?);
+    let year = Some(i32::try_from(first.year).ok()?).filter(|_| first.year == last.year);
+    let month = Some(first.month).filter(|month| year.is_some() && *month == last.month);
+    let day = Some(first.day).filter(|day| month.is_some() && *day == last.day);
+    Some(Day { year, month, day, ..Day::default() }).filter(|day| year.is_some() && day.exists())
 }
 
-/// The day that EDTF text begins with.
-pub fn parse(edtf: &str) -> Option<Day> {
-    let date = edtf.split(['/', 'T']).next()?;
-    let mut parts = date.split('-');
-    let year = parts.next()?.parse().ok()?;
-    let month = parts.next().and_then(|m| m.parse().ok());
-    let day = parts.next().and_then(|d| d.parse().ok());
-    Some(Day { year: Some(year), month, day, ..Day::default() }).filter(|day| day.exists())
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_date_is_taken_as_far_as_it_is_one_day() {
+        let parts = |text: &str| parse(text).map(|day| (day.year, day.month, day.day));
+        assert_eq!(parts("2024-02-29"), Some((Some(2024), Some(2), Some(29))));
+        assert_eq!(parts("2024-03-05/2024-03-07"), Some((Some(2024), Some(3), None)));
+        assert_eq!(parts("2024-03"), Some((Some(2024), Some(3), None)));
+        assert_eq!(parts("2024-21"), Some((Some(2024), None, None)));
+        for none in ["202X", "2024-13", "2024-02-30", "2023/2024", "../2024", "last week"] {
+            assert_eq!(parts(none), None, "{none}");
+        }
+    }
 }
