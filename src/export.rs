@@ -17,6 +17,7 @@ pub use excerpt::excerpt;
 use crate::clean_format;
 use crate::phrase::{self, Language, Phrase};
 use crate::release::{Address, Addresses, Block, BlockId, Release, Series, Translation};
+use crate::text::link::Link;
 use crate::text::{Clean, Raw};
 
 /// What of a release is exported: all of it, the block at an address with all that lies inside, or
@@ -199,11 +200,9 @@ fn join(parts: &[Clean<'_>], between: &str) -> Clean<'static> {
     Clean::from_string(parts.iter().map(Clean::as_str).collect::<Vec<_>>().join(between))
 }
 
-/// The source as a link, when it is an address on the web and nothing that a page could run.
-fn web_address(source: &str) -> Option<&str> {
-    let rest = source.strip_prefix("https://").or_else(|| source.strip_prefix("http://"))?;
-    let is_plain = |c: char| c.is_ascii_graphic() && !matches!(c, '<' | '>' | '"' | '\\' | '`');
-    (!rest.is_empty() && rest.chars().all(is_plain)).then_some(source)
+/// The source as a link, when it is an address on the web.
+fn web_address(source: &str) -> Option<Link> {
+    Link::of(source).filter(|link| !link.as_str().starts_with("mailto:"))
 }
 
 #[cfg(test)]
@@ -236,9 +235,12 @@ mod tests {
 
     #[test]
     fn only_addresses_on_the_web_become_links() {
-        assert!(web_address("https://www.mofa.go.kr/eng/?a=1&b=2").is_some());
-        for other in ["javascript:alert(1)", "https://", "https://a b", "https://a\">", "ftp://x"] {
-            assert_eq!(web_address(other), None, "{other}");
+        let address = |source| web_address(source).map(|link| link.as_str().to_owned());
+        let plain = "https://www.mofa.go.kr/eng/?a=1&b=2";
+        assert_eq!(address(plain).as_deref(), Some(plain));
+        assert_eq!(address("https://a b\">").as_deref(), Some("https://a%20b%22%3E"));
+        for other in ["javascript:alert(1)", "https://", "mailto:a@b", "ftp://x"] {
+            assert_eq!(address(other), None, "{other}");
         }
     }
 }

@@ -5,6 +5,7 @@ pub mod ascii;
 pub mod columns;
 pub mod fold;
 pub mod fuzzy;
+pub mod hangul;
 pub mod link;
 pub mod page;
 pub mod sanitize;

@@ -82,7 +82,7 @@ impl<W: fmt::Write> Page<'_, '_, W> {
         let release = self.part.release;
         let source = release.source.as_ref().map(|source| match web_address(source.as_str()) {
             Some(address) => {
-                let address = escaped(address);
+                let address = escaped(address.as_str());
                 format!("<a href=\"{address}\" rel=\"noreferrer\">{address}</a>")
             }
             None => escaped(&source.clean_line()),

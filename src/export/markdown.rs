@@ -109,7 +109,7 @@ fn head<W: fmt::Write>(page: &mut Page<'_, W>, part: &Part<'_>) -> fmt::Result {
 fn tail<W: fmt::Write>(page: &mut Page<'_, W>, part: &Part<'_>) -> fmt::Result {
     let release = part.release;
     let source = release.source.as_ref().map(|source| match web_address(source.as_str()) {
-        Some(address) => format!("<{address}>"),
+        Some(address) => format!("<{}>", address.as_str()),
         None => escaped(&source.clean_line()),
     });
     let lines = [

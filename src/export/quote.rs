@@ -36,7 +36,7 @@ pub fn citation(release: &Release, addresses: &Addresses, at: Pinpoint) -> Clean
         line(release.published.as_ref()).map(in_words),
         translation(release.translation).map(|phrase| phrase.shown(Interface::English).clone()),
         Some(pinpoint(release, addresses, at)),
-        source.and_then(web_address).map(|source| Clean::from_str(source).into_owned()),
+        source.and_then(web_address).map(|link| Clean::from_str(link.as_str()).into_owned()),
     ];
     let parts: Vec<Clean<'_>> =
         parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();

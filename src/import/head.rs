@@ -3,6 +3,7 @@
 use super::chrome;
 use crate::release::{Body, Kind, Series, Translation};
 use crate::text::Raw;
+use crate::text::hangul::is_hangul;
 
 /// How much of a text shows its language, in bytes.
 const SAMPLE: usize = 8192;
@@ -33,7 +34,7 @@ fn by_script(text: &str) -> Option<&'static str> {
     for c in text.chars().filter(|c| c.is_alphabetic()) {
         letters += 1;
         match c {
-            '가'..='힣' | 'ㄱ'..='ㆎ' | 'ᄀ'..='ᇿ' => hangul += 1,
+            _ if is_hangul(c) => hangul += 1,
             '\u{3040}'..='\u{30ff}' => kana += 1,
             '\u{4e00}'..='\u{9fff}' => han += 1,
             '\u{590}'..='\u{5ff}' => hebrew += 1,

@@ -1,9 +1,10 @@
 //! Which lines belong to one block: pages break sentences anywhere, and wrap whole paragraphs at a width
 //! of their own.
 
-use super::mark::is_hangul;
 use crate::import::extract::lexicon::LEXICON;
 use crate::import::lines::{Line, LineKind};
+use crate::text::hangul::is_hangul;
+use crate::text::width::cells;
 
 /// The widest page that counts as wrapped, in columns.
 const WIDEST: usize = 140;
@@ -28,7 +29,7 @@ impl Habit {
         let pairs: Vec<(usize, usize)> = text
             .windows(2)
             .filter(|pair| !pair[1].gap && super::mark::parse(&pair[1].text).is_none())
-            .map(|pair| (columns(&pair[0].text) + pair[0].indent, first_word(&pair[1].text)))
+            .map(|pair| (cells(&pair[0].text) + pair[0].indent, first_word(&pair[1].text)))
             .collect();
         let full =
             |width: usize| pairs.iter().filter(|(here, word)| fills(*here, *word, width)).count();
@@ -79,7 +80,7 @@ impl Habit {
             return true;
         }
         // On a wrapped page only blank lines end what is no sentence.
-        if self.parted && self.width.is_some_and(|width| columns(&before.text) * 10 >= width * 7) {
+        if self.parted && self.width.is_some_and(|width| cells(&before.text) * 10 >= width * 7) {
             return true;
         }
         starts_lower(&line.text) || is_open(block) || (self.broken_starts && is_short_start(before))
@@ -115,12 +116,12 @@ fn breaks_starts(text: &[&Line]) -> bool {
 
 /// A numbered or marked line that ends after a few words and in no full stop.
 fn is_short_start(line: &Line) -> bool {
-    super::mark::parse(&line.text).is_some() && columns(&line.text) < 40 && !is_complete(&line.text)
+    super::mark::parse(&line.text).is_some() && cells(&line.text) < 40 && !is_complete(&line.text)
 }
 
 /// Whether the next line's first word had no room on this one.
 fn is_full(line: &Line, next: &Line, width: usize) -> bool {
-    fills(columns(&line.text) + line.indent, first_word(&next.text), width)
+    fills(cells(&line.text) + line.indent, first_word(&next.text), width)
 }
 
 /// A wrapped line fills most of the width even where the next word is long, and is no wider.
@@ -129,14 +130,7 @@ fn fills(here: usize, word: usize, width: usize) -> bool {
 }
 
 fn first_word(text: &str) -> usize {
-    columns(text.split(' ').next().unwrap_or_default())
-}
-
-/// Columns that text takes: East Asian letters take two.
-pub fn columns(text: &str) -> usize {
-    text.chars()
-        .map(|c| if c >= '\u{1100}' && !('\u{2000}'..='\u{2fff}').contains(&c) { 2 } else { 1 })
-        .sum()
+    cells(text.split(' ').next().unwrap_or_default())
 }
 
 /// `th` alone on its line: the page broke the line before a raised ordinal ending.

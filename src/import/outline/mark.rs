@@ -1,6 +1,7 @@
 //! The number or mark that a line begins with: `2.`, `(2)`, `②`, `나.`, `Ⅱ.`, `°`, `-`, `※`, `【붙임】`.
 
 use crate::import::chrome::WORDS;
+use crate::text::hangul::is_hangul;
 
 /// What a line begins with.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -313,11 +314,6 @@ fn roman_value(text: &str) -> Option<u32> {
         "XV", "XVI", "XVII", "XVIII", "XIX", "XX",
     ];
     NUMERALS.iter().position(|numeral| *numeral == text).map(|place| place as u32 + 1)
-}
-
-/// Whether a letter is Hangul.
-pub fn is_hangul(c: char) -> bool {
-    matches!(c, '가'..='힣' | 'ㄱ'..='ㆎ' | 'ᄀ'..='ᇿ')
 }
 
 #[cfg(test)]

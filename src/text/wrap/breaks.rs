@@ -1,6 +1,7 @@
 //! Where lines may end. The segmenter knows all of UAX #14; words of letters between single
 //! spaces, most of most texts, are told apart here, many times faster and to the same places.
 
+use crate::text::hangul::is_hangul;
 use std::borrow::Cow;
 
 use icu_segmenter::iterators::LineBreakIterator;
@@ -135,11 +136,6 @@ pub(super) fn without_dictionary_scripts(text: &str) -> Cow<'_, str> {
         return Cow::Borrowed(text);
     }
     Cow::Owned(text.chars().map(stand_in).collect())
-}
-
-fn is_hangul(c: char) -> bool {
-    matches!(c, '\u{AC00}'..='\u{D7A3}' | '\u{1100}'..='\u{11FF}' | '\u{3131}'..='\u{318E}'
-        | '\u{A960}'..='\u{A97C}' | '\u{D7B0}'..='\u{D7FB}')
 }
 
 fn holds_on(c: char) -> bool {

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use super::{Line, Sighting};
 use crate::import::extract::lexicon::LEXICON;
 use crate::import::extract::people::without_particle;
-use crate::import::outline::mark::is_hangul;
+use crate::text::hangul::is_hangul;
 
 /// Counters, the longest first.
 static COUNTERS: LazyLock<Vec<(&'static str, &'static str)>> = LazyLock::new(|| {

@@ -4,7 +4,7 @@ use super::word::Words;
 use super::{Affiliation, Sighting};
 use crate::import::extract::lexicon::LEXICON;
 use crate::import::extract::token::{Shape, Token};
-use crate::import::outline::mark::is_hangul;
+use crate::text::hangul::is_hangul;
 
 /// The people of a passage.
 pub fn find(words: &Words<'_>) -> Vec<Sighting> {

@@ -96,7 +96,7 @@ pub fn merge(
 fn is_korean(key: &[String]) -> bool {
     key.len() == 1
         && key[0].chars().count() >= 2
-        && key[0].chars().all(crate::import::outline::mark::is_hangul)
+        && key[0].chars().all(crate::text::hangul::is_hangul)
 }
 
 fn index(by_word: &mut HashMap<String, Vec<usize>>, key: &[String], place: usize) {
