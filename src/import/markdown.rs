@@ -8,7 +8,7 @@ use super::lines::Rows;
 pub fn plain(line: &str) -> String {
     let line = line.replace("<br>", " ").replace("<br/>", " ").replace("<br />", " ");
     let line = bold(&line);
-    unescape(&links(&line))
+    unescape(&links(&addresses(&line)))
 }
 
 /// Whether all of a line is bold.
@@ -39,7 +39,32 @@ fn bold(line: &str) -> String {
     line.replace("**", "")
 }
 
-/// `[words](address)` becomes its words, `![words](file)` nothing, `<https://…>` its address.
+/// `<https://…>` becomes its address.
+fn addresses(line: &str) -> String {
+    let mut plain = String::with_capacity(line.len());
+    let mut rest = line;
+    while let Some(start) = rest.find("<http") {
+        let inside = &rest[start + 1..];
+        let end = inside.find(|c: char| c == '>' || c == '<' || c.is_whitespace());
+        let closed =
+            end.filter(|end| inside[*end..].starts_with('>') && inside[..*end].contains("://"));
+        plain.push_str(&rest[..start]);
+        rest = match closed {
+            Some(end) => {
+                plain.push_str(&inside[..end]);
+                &inside[end + 1..]
+            }
+            None => {
+                plain.push('<');
+                inside
+            }
+        };
+    }
+    plain.push_str(rest);
+    plain
+}
+
+/// `[words](address)` becomes its words, `![words](file)` nothing.
 fn links(line: &str) -> String {
     if !line.contains("](") {
         return line.to_owned();
@@ -131,6 +156,7 @@ mod tests {
         assert_eq!(plain("**RUN IN: ** a [link](http://x) ![i](j.png)b\\*"), "RUN IN:  a link b*");
         assert_eq!(plain("** second note"), "** second note");
         assert_eq!(plain("a ]( b"), "a ]( b");
+        assert_eq!(plain("see <https://x.org/a_b>, <http"), "see https://x.org/a_b, <http");
     }
 
     #[test]

@@ -11,7 +11,7 @@ use std::io::{Cursor, Read};
 
 use super::Failure;
 use super::lines::Sheet;
-use super::source::decode_xml;
+use super::source::decode;
 
 /// The most that a part may unpack to, in bytes.
 const LARGEST_PART: u64 = 32 << 20;
@@ -80,7 +80,7 @@ impl<'a> Container<'a> {
             return Err(Failure::TooLarge);
         }
         self.left -= bytes.len() as u64;
-        Ok(Some(decode_xml(&bytes)))
+        Ok(Some(decode(&bytes)))
     }
 }
 

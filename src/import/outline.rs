@@ -25,8 +25,6 @@ pub struct Outline {
     pub body: Body,
     /// The blocks that say whom to ask, by their places: no fact is taken from them.
     pub contacts: Vec<usize>,
-    /// The words of the masthead's tables and of labels above the title.
-    pub masthead: Vec<String>,
     /// What was unsure, in sentences.
     pub doubts: Vec<&'static str>,
 }
@@ -75,11 +73,9 @@ pub fn read(sheet: Sheet) -> Outline {
     let mut outline = Outline {
         title: front.title,
         published: stripped.published.or(front.published),
-        masthead: front.masthead,
         doubts: [sheet.doubts, front.doubts].concat(),
         ..Outline::default()
     };
-    outline.masthead.extend(stripped.labels);
     for (piece, depth) in front.body.into_iter().zip(depths) {
         if is_contact(&piece) {
             outline.contacts.push(outline.body.len());

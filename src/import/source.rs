@@ -3,7 +3,7 @@
 mod encoding;
 
 use super::Failure;
-pub use encoding::{decode, decode_xml};
+pub use encoding::decode;
 
 /// What kind of file bytes are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

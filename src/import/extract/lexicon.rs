@@ -27,7 +27,9 @@ pub struct Lexicon {
     pub countries: Vec<Country>,
     /// Names and adjectives of countries by their words in lower case.
     by_words: HashMap<String, CountryName>,
-    /// The first words of those, in lower case.
+    /// Names of countries in Korean.
+    korean_countries: HashSet<String>,
+    /// The first words of the names, in lower case.
     first_words: HashSet<String>,
     /// Currencies by the words after a number, in lower case and without full stops.
     currency_words: HashMap<String, usize>,
@@ -139,6 +141,7 @@ impl Lexicon {
         let currencies: Vec<Currency> = asset!("currencies.ron");
         let first = |words: &String| words.split(' ').next().unwrap_or_default().to_owned();
         Self {
+            korean_countries: countries.iter().flat_map(|country| country.4.clone()).collect(),
             first_words: by_words.keys().map(first).collect(),
             currency_words: currency_words(&currencies),
             currency_signs: currency_signs(&currencies),
@@ -156,6 +159,11 @@ impl Lexicon {
     /// Whether a country's name may begin with a word in lower case.
     pub fn begins_country(&self, word: &str) -> bool {
         self.first_words.contains(word) || word.contains('.') || word.ends_with("ns")
+    }
+
+    /// Whether a word is a country's name in Korean.
+    pub fn is_korean_country(&self, word: &str) -> bool {
+        self.korean_countries.contains(word)
     }
 
     /// The currency of words in lower case that stand after a number.

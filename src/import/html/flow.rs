@@ -147,7 +147,6 @@ pub fn read(page: &str) -> Flow {
             Token::Open(tag) => reader.open(&tag),
             Token::Close(name) => reader.close(&name),
             Token::Text(text) => reader.text(text),
-            Token::Script(_) => {}
         }
     }
     reader.finish()

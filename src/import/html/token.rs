@@ -12,8 +12,6 @@ pub enum Token<'a> {
     Close(String),
     /// Text between tags, entities not yet resolved.
     Text(&'a str),
-    /// What stands inside `<script>`.
-    Script(&'a str),
 }
 
 /// An opening tag.
@@ -29,23 +27,19 @@ const RAW: [&str; 5] = ["script", "style", "textarea", "noembed", "iframe"];
 
 /// Splits a page.
 pub fn tokens(page: &str) -> Tokens<'_> {
-    Tokens { page, at: 0, script: None }
+    Tokens { page, at: 0 }
 }
 
 /// See [`tokens`].
 pub struct Tokens<'a> {
     page: &'a str,
     at: usize,
-    script: Option<&'a str>,
 }
 
 impl<'a> Iterator for Tokens<'a> {
     type Item = Token<'a>;
 
     fn next(&mut self) -> Option<Token<'a>> {
-        if let Some(script) = self.script.take() {
-            return Some(Token::Script(script));
-        }
         while self.at < self.page.len() {
             let rest = &self.page[self.at..];
             if let Some(length) = skipped(rest) {
@@ -81,20 +75,16 @@ impl<'a> Tokens<'a> {
     fn raw(&mut self, name: &str) {
         let rest = &self.page[self.at..];
         let mut from = 0;
-        let (end, after) = loop {
+        self.at += loop {
             let Some(found) = rest[from..].find("</").map(|i| from + i) else {
-                break (rest.len(), rest.len());
+                break rest.len();
             };
             let tail = &rest[found + 2..];
             if tail.get(..name.len()).is_some_and(|t| t.eq_ignore_ascii_case(name)) {
-                break (found, tail.find('>').map_or(rest.len(), |i| found + 3 + i));
+                break tail.find('>').map_or(rest.len(), |i| found + 3 + i);
             }
             from = found + 2;
         };
-        if name == "script" {
-            self.script = Some(&rest[..end]);
-        }
-        self.at += after;
     }
 }
 
@@ -205,7 +195,6 @@ mod tests {
                 Token::Open(tag) => format!("<{}>", tag.name),
                 Token::Close(name) => format!("</{name}>"),
                 Token::Text(text) => text.to_owned(),
-                Token::Script(_) => "script".to_owned(),
             })
             .collect()
     }
@@ -221,7 +210,7 @@ mod tests {
         assert_eq!(names("<!-- <p> -->{% block x %}a{{ b }}<!DOCTYPE html>"), ["a"]);
         assert_eq!(
             names("<style>p{}</STYLE>x<script>if (a<b)</script>y"),
-            ["<style>", "x", "<script>", "script", "y"]
+            ["<style>", "x", "<script>", "y"]
         );
     }
 

@@ -16,8 +16,6 @@ pub struct Front {
     pub title: String,
     /// The date of publication.
     pub published: Option<String>,
-    /// The words of tables that are mastheads.
-    pub masthead: Vec<String>,
     /// Subtitles and text.
     pub body: Vec<Piece>,
     /// What was unsure.
@@ -36,7 +34,6 @@ pub fn split(pieces: Vec<Piece>, known_title: Option<&str>) -> Front {
         };
         if let Some(rows) = piece.table.as_ref().filter(|rows| is_masthead(rows)) {
             front.published = front.published.take().or_else(|| chrome::masthead_date(rows));
-            front.masthead.extend(rows.cells().map(str::to_owned));
             continue;
         }
         if let Some(title) = piece.table.as_ref().and_then(annex_title) {

@@ -30,11 +30,6 @@ pub fn decode(bytes: &[u8]) -> String {
     guess(bytes).decode(bytes).0.into_owned()
 }
 
-/// Text of XML, which is UTF-8 unless its first line says otherwise.
-pub fn decode_xml(bytes: &[u8]) -> String {
-    decode(bytes)
-}
-
 /// UTF-16 without a mark: every other byte of the start is zero.
 pub fn wide(bytes: &[u8]) -> Option<&'static Encoding> {
     if let Some((encoding, _)) = Encoding::for_bom(bytes) {

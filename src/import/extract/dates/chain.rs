@@ -261,7 +261,6 @@ fn joined_days(text: &str, reading: &Reading) -> Vec<Reading> {
         let (Some(whole), Some(number)) = (captures.get(0), captures.get(1)) else { break };
         let day = Day { day: number.as_str().parse().ok(), ..last };
         let after = &text[end + whole.end()..];
-        let probe = Reading { range: reading.range.clone(), ..reading.clone() };
         let is_word =
             after.trim_start().split(|c: char| !c.is_alphanumeric()).next().is_some_and(|word| {
                 !word.is_empty()
@@ -272,7 +271,7 @@ fn joined_days(text: &str, reading: &Reading) -> Vec<Reading> {
         if !day.exists()
             || day.day <= last.day
             || is_word
-            || counts_something(text, &probe, after, captures.get(2).is_some())
+            || counts_something(text, reading, after, captures.get(2).is_some())
         {
             break;
         }

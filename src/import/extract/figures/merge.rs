@@ -66,7 +66,7 @@ pub fn merge(sightings: Vec<(Sighting, String, bool)>) -> Vec<Found> {
 fn is_same(known: &Found, new: &Sighting) -> bool {
     match new.rule {
         "anniversary" => return true,
-        "edition" => return shares_word(known.label.as_deref(), new.label.as_deref(), 1),
+        "edition" => return shares_word(known.label.as_deref(), new.label.as_deref()),
         _ => {}
     }
     let is_money = new.rule == "money";
@@ -82,7 +82,7 @@ fn is_same(known: &Found, new: &Sighting) -> bool {
                 || a.chars().count() > 1 && b.starts_with(&a)
                 || b.chars().count() > 1 && a.starts_with(&b)
         }
-        (Some(a), Some(b)) => shares_word(Some(a), Some(b), 1) && head(a) == head(b) || a == b,
+        (Some(a), Some(b)) => shares_word(Some(a), Some(b)) && head(a) == head(b) || a == b,
         _ => true,
     }
 }
@@ -93,7 +93,7 @@ fn head(label: &str) -> String {
     first.rsplit(' ').next().unwrap_or_default().to_lowercase()
 }
 
-fn shares_word(a: Option<&str>, b: Option<&str>, wanted: usize) -> bool {
+fn shares_word(a: Option<&str>, b: Option<&str>) -> bool {
     let words = |text: Option<&str>| -> Vec<String> {
         let text = text.unwrap_or_default().to_lowercase();
         let split = text
@@ -107,5 +107,5 @@ fn shares_word(a: Option<&str>, b: Option<&str>, wanted: usize) -> bool {
     let alike = |x: &String, y: &String| {
         x == y || !x.is_ascii() && (x.starts_with(y.as_str()) || y.starts_with(x.as_str()))
     };
-    a.iter().filter(|x| b.iter().any(|y| alike(x, y))).count() >= wanted
+    a.iter().any(|x| b.iter().any(|y| alike(x, y)))
 }

@@ -101,10 +101,7 @@ fn before_position(words: &Words<'_>, at: usize) -> Option<Sighting> {
 fn abroad(words: &Words<'_>, at: usize) -> Option<Sighting> {
     const LONGEST: usize = 4;
     let country = words.tokens.get(at)?;
-    let names = |country: &crate::import::extract::lexicon::Country| {
-        country.4.iter().any(|name| name == country_text(words, at))
-    };
-    if country.shape != Shape::Word || !LEXICON.countries.iter().any(names) {
+    if country.shape != Shape::Word || !LEXICON.is_korean_country(country.text) {
         return None;
     }
     let title = (at + 1..at + 4).find_map(|i| {
@@ -133,10 +130,6 @@ fn abroad(words: &Words<'_>, at: usize) -> Option<Sighting> {
     );
     found.key = (start..at).map(|i| words.tokens[i].text.to_owned()).collect();
     Some(found)
-}
-
-fn country_text<'w>(words: &'w Words<'_>, at: usize) -> &'w str {
-    words.tokens[at].text
 }
 
 /// A word that may be part of a foreign name: no particle that ends a phrase, no position, no body.
@@ -266,7 +259,7 @@ fn is_body(text: &str) -> bool {
             .bodies
             .iter()
             .any(|body| text.ends_with(body.as_str()) && text.len() > body.len())
-        || LEXICON.countries.iter().any(|country| country.4.iter().any(|name| name == text))
+        || LEXICON.is_korean_country(text)
 }
 
 /// A word without the particle at its end.

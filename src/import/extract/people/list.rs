@@ -168,19 +168,9 @@ fn signature(order: usize, name: (usize, &str), post: &str) -> Option<Sighting> 
     if !has_post || !is_name {
         return None;
     }
-    let country = words
-        .countries
-        .iter()
-        .enumerate()
-        .find_map(|(at, c)| c.map(|(name, length)| (at, name, length)));
-    let affiliation = country.map(|(at, country, length)| {
-        let own = &LEXICON.countries[country.country].1;
-        Affiliation::Named(if country.short {
-            own.clone()
-        } else {
-            words.text(at, at + length).to_owned()
-        })
-    });
+    let mut countries = words.countries.iter().enumerate();
+    let affiliation =
+        countries.find_map(|(at, country)| Some(Affiliation::Named(words.state(at, (*country)?))));
     let range = place..place + name.len();
     Some(Sighting {
         order,

@@ -380,15 +380,18 @@ fn is_official(title: Option<&str>) -> bool {
 
 /// Every place where a person is named: what was sighted, the full name elsewhere, the surname alone.
 fn add_mentions(words: &[Words<'_>], people: &[Person], found: &mut [Found]) {
-    let mut by_first: HashMap<&str, Vec<(usize, usize)>> = HashMap::new();
+    let mut by_first: HashMap<&str, Vec<(usize, &[String])>> = HashMap::new();
     let mut surnames: HashMap<&str, Vec<usize>> = HashMap::new();
     for (place, person) in people.iter().enumerate() {
-        for (i, sighting) in person.sightings.iter().enumerate() {
+        let mut forms = HashSet::new();
+        for sighting in &person.sightings {
             found[place]
                 .spans
                 .push(Place { order: sighting.order, range: sighting.quote_or_name() });
-            if let Some(first) = sighting.key.first().filter(|_| sighting.key.len() > 1) {
-                by_first.entry(first).or_default().push((place, i));
+            if let [first, _, ..] = sighting.key.as_slice()
+                && forms.insert(&sighting.key)
+            {
+                by_first.entry(first).or_default().push((place, &sighting.key));
             }
         }
         for word in [person.key.first(), person.key.last()].into_iter().flatten() {
@@ -399,7 +402,7 @@ fn add_mentions(words: &[Words<'_>], people: &[Person], found: &mut [Found]) {
         }
     }
     for words in words {
-        scan(words, people, (&by_first, &surnames), found);
+        scan(words, (&by_first, &surnames), found);
     }
     for found in found.iter_mut() {
         found
@@ -409,9 +412,11 @@ fn add_mentions(words: &[Words<'_>], people: &[Person], found: &mut [Found]) {
     }
 }
 
-type Places<'a> = (&'a HashMap<&'a str, Vec<(usize, usize)>>, &'a HashMap<&'a str, Vec<usize>>);
+/// Persons by the first word of a full name, with that name, and by the words that may be surnames.
+type Places<'a> =
+    (&'a HashMap<&'a str, Vec<(usize, &'a [String])>>, &'a HashMap<&'a str, Vec<usize>>);
 
-fn scan(words: &Words<'_>, people: &[Person], places: Places<'_>, found: &mut [Found]) {
+fn scan(words: &Words<'_>, places: Places<'_>, found: &mut [Found]) {
     let (by_first, surnames) = places;
     let bare = |token: &Token<'_>| token.lower.replace(['.', '-'], "");
     let mut at = 0;
@@ -424,11 +429,10 @@ fn scan(words: &Words<'_>, people: &[Person], places: Places<'_>, found: &mut [F
         let key = bare(token);
         let full =
             by_first.get(key.as_str()).into_iter().flatten().rev().take(MOST_COMPARED).find_map(
-                |(place, i)| {
-                    let wanted = &people[*place].sightings[*i].key;
+                |(place, wanted)| {
                     let here = words.tokens.get(at..at + wanted.len())?;
                     here.iter()
-                        .zip(wanted)
+                        .zip(*wanted)
                         .all(|(t, w)| bare(t) == *w)
                         .then_some((*place, wanted.len()))
                 },

@@ -183,12 +183,12 @@ fn is_dangling(words: &Words<'_>, at: usize) -> bool {
 
 /// `Jr.`, `III`, with or without a comma.
 fn with_ending(words: &Words<'_>, end: usize) -> usize {
-    const ENDINGS: [&str; 8] = ["jr", "sr", "ii", "iii", "iv", "v", "phd", "kbe"];
+    const ENDINGS: [&str; 6] = ["jr", "sr", "ii", "iii", "iv", "v"];
     let is_ending = |at: usize| {
         words
             .tokens
             .get(at)
-            .is_some_and(|token| ENDINGS[..6].contains(&token.lower.as_str()) && token.is_capital())
+            .is_some_and(|token| ENDINGS.contains(&token.lower.as_str()) && token.is_capital())
     };
     if is_ending(end) && words.tokens[end].spaced {
         return end + 1;

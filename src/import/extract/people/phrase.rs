@@ -4,7 +4,7 @@
 use super::name::{self, Name};
 use super::word::{Words, singular};
 use super::{Affiliation, Sighting};
-use crate::import::extract::lexicon::LEXICON;
+use crate::import::extract::lexicon::{CountryName, LEXICON};
 use crate::import::extract::token::Token;
 
 /// The most words of a part of a position.
@@ -104,10 +104,7 @@ fn adjective_before(words: &Words<'_>, start: usize) -> Option<Affiliation> {
     let from = start.saturating_sub(4);
     let place = (from..start)
         .find(|at| words.countries[*at].is_some_and(|(_, length)| at + length == start))?;
-    let (name, length) = words.countries[place]?;
-    let printed = words.text(place, place + length);
-    let own = &LEXICON.countries[name.country].1;
-    Some(Affiliation::Named(if name.short { own.clone() } else { printed.to_owned() }))
+    Some(Affiliation::Named(words.state(place, words.countries[place]?)))
 }
 
 /// Field, state and body after a position's word.
@@ -158,7 +155,7 @@ fn complement(words: &Words<'_>, post: &mut Post, preposition: &str) -> bool {
     if let Some(Some((name, length))) = words.countries.get(at).copied()
         && !continues_as_body(words, at + length)
     {
-        take_country(words, post, (at, length), (preposition, name.short));
+        take_country(words, post, (at, (name, length)), preposition);
         return true;
     }
     let chunk = chunk(words, at);
@@ -210,12 +207,13 @@ fn post_is_open(post: &Post, at: usize) -> bool {
     at <= post.title_end + 2
 }
 
-fn take_country(words: &Words<'_>, post: &mut Post, place: (usize, usize), how: (&str, bool)) {
-    let (at, length) = place;
-    let (preposition, short) = how;
-    let name = words.countries[at].map(|(name, _)| &LEXICON.countries[name.country].1);
-    let printed = words.text(at, at + length);
-    let named = if short { name.cloned().unwrap_or_default() } else { printed.to_owned() };
+fn take_country(
+    words: &Words<'_>,
+    post: &mut Post,
+    (at, country): (usize, (CountryName, usize)),
+    preposition: &str,
+) {
+    let length = country.1;
     let has_mission =
         (post.start..post.end).any(|i| LEXICON.posts.stays.contains(&words.tokens[i].lower));
     if has_mission && post.title_end == post.end {
@@ -227,7 +225,7 @@ fn take_country(words: &Words<'_>, post: &mut Post, place: (usize, usize), how: 
     }
     // An ambassador is "of" the state that sends and "to" the one that receives.
     if preposition == "of" && post.affiliation.is_none() {
-        post.affiliation = Some(Affiliation::Named(named));
+        post.affiliation = Some(Affiliation::Named(words.state(at, country)));
     }
     post.end = at + length;
     post.has_complement = true;
@@ -282,12 +280,8 @@ fn note_country_inside(words: &Words<'_>, post: &mut Post, from: usize, to: usiz
     }
     let place =
         (from..to).find(|at| words.countries[*at].is_some_and(|(_, length)| at + length <= to));
-    let Some((name, length)) = place.and_then(|at| words.countries[at]) else { return };
-    let place = place.unwrap_or(from);
-    let printed = words.text(place, place + length);
-    let own = &LEXICON.countries[name.country].1;
-    post.affiliation =
-        Some(Affiliation::Named(if name.short { own.clone() } else { printed.to_owned() }));
+    let country = place.and_then(|at| Some((at, words.countries[at]?)));
+    post.affiliation = country.map(|(at, country)| Affiliation::Named(words.state(at, country)));
 }
 
 /// How many words in capitals stand together here; small words inside a body's name count.
@@ -397,10 +391,8 @@ fn beside(words: &Words<'_>, post: &Post, found: &mut Vec<Sighting>) -> usize {
         return name.end;
     }
     if let Some(name) = known_before {
-        let mut wide = post.clone();
-        wide.start = post.start;
         let sighting =
-            sighting(words, &wide, &name, ("position after name", post.affiliation.clone()));
+            sighting(words, post, &name, ("position after name", post.affiliation.clone()));
         found.push(Sighting { quote: sighting.name.clone(), ..sighting });
     }
     post.end
@@ -515,10 +507,8 @@ fn after_name(words: &Words<'_>, name: &Name) -> Option<Affiliation> {
     if words.says(at, "the") {
         at += 1;
     }
-    let (country, length) = words.countries.get(at).copied().flatten()?;
-    let printed = words.text(at, at + length);
-    let own = &LEXICON.countries[country.country].1;
-    Some(Affiliation::Named(if country.short { own.clone() } else { printed.to_owned() }))
+    let country = words.countries.get(at).copied().flatten()?;
+    Some(Affiliation::Named(words.state(at, country)))
 }
 
 fn sighting(

@@ -94,6 +94,15 @@ impl<'a> Words<'a> {
         &self.passage.text[self.tokens[from].start..self.tokens[to - 1].end]
     }
 
+    /// The state that a country's name or adjective stands for: as printed, or by its own name where that
+    /// is an abbreviation or an adjective.
+    pub fn state(&self, at: usize, (country, length): (CountryName, usize)) -> String {
+        if country.short {
+            return LEXICON.countries[country.country].1.clone();
+        }
+        self.text(at, at + length).to_owned()
+    }
+
     /// Whether a sign stands here.
     pub fn is(&self, at: usize, sign: &str) -> bool {
         self.tokens.get(at).is_some_and(|token| token.is(sign))
