@@ -45,7 +45,10 @@ pub(super) fn of(sheet: Sheet) -> Draft {
     let named =
         (sheet.published.clone(), sheet.language.clone(), sheet.source.clone(), sheet.site.clone());
     let outline = outline::read(sheet);
-    let published = outline.published.clone().or_else(|| named.0.as_deref().and_then(without_time));
+    let printed = outline.published.clone().or_else(|| named.0.as_deref().and_then(without_time));
+    let dateline = dateline(&outline).filter(|_| printed.is_none());
+    let is_dateline = dateline.is_some();
+    let published = printed.or(dateline);
     let texts: Vec<Raw> = std::iter::once(Raw::from(outline.title.as_str()))
         .chain(outline.body.blocks().iter().map(|block| block.text.clone()))
         .collect();
@@ -68,6 +71,10 @@ pub(super) fn of(sheet: Sheet) -> Draft {
             .iter()
             .map(|sentence| Doubt { fact: None, sentence: (*sentence).to_owned() }),
     );
+    if is_dateline {
+        let sentence = "the date of publication is that of the dateline".to_owned();
+        draft.doubts.push(Doubt { fact: None, sentence });
+    }
     if let Some(doubt) = issuer.as_ref().and_then(|issuer| issuer.doubt) {
         draft.doubts.push(Doubt { fact: None, sentence: doubt.to_owned() });
     }
@@ -86,6 +93,14 @@ pub(super) fn of(sheet: Sheet) -> Draft {
     draft.take_figures(figures, &evidence);
     draft.release.body = outline.body;
     draft
+}
+
+/// The day that a dateline names, at the top of the text.
+fn dateline(outline: &Outline) -> Option<String> {
+    const TOP: usize = 5;
+    let top = outline.body.blocks().iter().take(TOP);
+    top.filter(|block| block.number.is_none())
+        .find_map(|block| extract::dates::dateline(block.text.as_str()))
 }
 
 /// The day of a moment as markup writes it: `2024-05-01T09:00:00Z`.

@@ -202,9 +202,15 @@ fn kind(pieces: &[Piece], at: usize) -> Kind {
         Some(Sign::Attachment | Sign::Note) => Kind::Note,
         Some(Sign::Bullet(_)) if opens_section(pieces, at) => Kind::Heading,
         Some(Sign::Bullet(_)) => Kind::Bullet,
+        None if is_dateline(&piece.text) => Kind::Paragraph,
         None if is_heading(pieces, at) => Kind::Heading,
         None => Kind::Paragraph,
     }
+}
+
+/// A place and a day on a line of their own head nothing.
+fn is_dateline(text: &str) -> bool {
+    text.len() < 80 && super::extract::dates::dateline(text).is_some()
 }
 
 /// Whether a number goes on a list of attachments that the piece before began.

@@ -6,6 +6,7 @@ mod calendar;
 mod chain;
 mod context;
 
+use super::lexicon::LEXICON;
 use super::{Passage, Place};
 use atom::Atom;
 pub use calendar::Day;
@@ -124,6 +125,34 @@ pub fn whole(text: &str) -> Option<String> {
         }
     };
     around.iter().all(|text| is_filling(text)).then(|| reading.from.date_only()).flatten()
+}
+
+/// The day of a dateline, as EDTF: behind the name of a place, and a dash or nothing follows. "SEOUL, May 5,
+/// 2024 (Wire) – The two …", "Brussels, 17 January 2025".
+pub fn dateline(text: &str) -> Option<String> {
+    const LONGEST: usize = 200;
+    const LONGEST_PLACE: usize = 60;
+    let near = &text[..text.floor_char_boundary(LONGEST)];
+    let readings = readings(near);
+    let first = readings.first().filter(|reading| reading.to.is_none())?;
+    let (place, rest) = (near[..first.range.start].trim(), &text[first.range.end..]);
+    let is_small = |word: &str| LEXICON.counting.stops.contains(&word.to_lowercase());
+    let words = || place.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let is_place = place.len() <= LONGEST_PLACE
+        && (place.is_empty() || place.ends_with(','))
+        && words().all(|word| {
+            !word.starts_with(char::is_lowercase) || LEXICON.posts.particles.contains(word)
+        })
+        && words().next().is_none_or(|word| !is_small(word));
+    // The wire that carries it stands in brackets or strokes.
+    let rest = rest.trim_start();
+    let wire = [('(', ')'), ('/', '/')].into_iter().find_map(|(open, close)| {
+        rest.strip_prefix(open)?.split_once(close).filter(|(wire, _)| wire.len() < LONGEST_PLACE)
+    });
+    let rest = wire.map_or(rest, |(_, rest)| rest.trim_start());
+    let is_dash = rest.starts_with(['—', '–', '―', '-']);
+    let ends = is_dash || rest.is_empty() && !place.is_empty();
+    (is_place && ends).then(|| first.from.date_only()).flatten()
 }
 
 /// The day that a value begins with, as EDTF: `2024-05-01 09:30`.
@@ -281,8 +310,30 @@ mod tests {
             "‘2026년 하계 직무연수’",
             "2000 people",
             "음력 5월 5일",
+            "the Securities Act of 1933 and the Treaty of 1648",
         ] {
             check(text, "2024-01-01", &[]);
+        }
+    }
+
+    #[test]
+    fn a_dateline_has_a_place_before_its_day() {
+        for line in [
+            "SEOUL, May 5, 2024 – The two sides met.",
+            "SAN JOSE, Calif., May 5, 2024 (GLOBE NEWSWIRE) -- The two sides met.",
+            "OSLO, May 5, 2024 /PRNewswire/ — The two sides met.",
+            "Rio de Janeiro, 5 May 2024",
+            "2024年5月5日 —本日",
+        ] {
+            assert_eq!(dateline(line).as_deref(), Some("2024-05-05"), "{line}");
+        }
+        for line in [
+            "On May 5, 2024 – a Sunday – they met.",
+            "They met in Oslo, May 5, 2024",
+            "Oslo, May 5, 2024, was cold.",
+            "Oslo, May 5 – They met.",
+        ] {
+            assert_eq!(dateline(line), None, "{line}");
         }
     }
 

@@ -35,6 +35,19 @@ const YEAR_BEFORE: [&str; 27] = [
     "into",
     "en",
 ];
+/// What a year behind "of" is a name of.
+const NAMED_BY_YEAR: [&str; 10] = [
+    "act",
+    "agreement",
+    "charter",
+    "code",
+    "constitution",
+    "convention",
+    "law",
+    "order",
+    "protocol",
+    "treaty",
+];
 /// Words before a bare month that make it one.
 const MONTH_BEFORE: [&str; 24] = [
     "in",
@@ -207,6 +220,13 @@ fn year(before: &str, after: &str) -> bool {
     }
     if !YEAR_BEFORE.contains(&word.as_str()) || tail.ends_with('(') {
         return false;
+    }
+    // "the Securities Act of 1933".
+    if word == "of" {
+        let (named, capital) = word_before(tail.strip_suffix("of").unwrap_or(tail));
+        if capital && NAMED_BY_YEAR.contains(&named.as_str()) {
+            return false;
+        }
     }
     let lower = tail.to_lowercase();
     let is_fiscal = lower.ends_with("fiscal year")
