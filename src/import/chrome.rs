@@ -41,6 +41,9 @@ const REACH: usize = 60;
 /// How many lines after an ending such as "Related links" may still be the site's.
 const LONGEST_TAIL: usize = 40;
 
+/// The most words of a body's name beside a label.
+const MOST_WORDS: usize = 6;
+
 /// A page's lines without the site's.
 #[derive(Debug, Default)]
 pub struct Stripped {
@@ -129,7 +132,18 @@ fn is_site_line(line: &Line) -> bool {
     // Several tools on one line: "Print | Share | List".
     let mut parts = key.split(['|', '/', '·']).map(str::trim).filter(|part| !part.is_empty());
     let many = key.contains(['|', '/', '·']) && parts.all(|part| words.lines.contains(part));
-    many || words.beginnings.iter().any(|beginning| key.starts_with(beginning.as_str()))
+    many || is_offer(&key)
+        || words.beginnings.iter().any(|beginning| key.starts_with(beginning.as_str()))
+}
+
+/// "English (45.1 kB - PDF)": a file to be fetched.
+fn is_offer(key: &str) -> bool {
+    let inside = key.strip_suffix(')').and_then(|key| key.rsplit_once('('));
+    inside.is_some_and(|(_, size)| {
+        let mut words = size.split(|c: char| !c.is_ascii_alphabetic());
+        size.starts_with(|c: char| c.is_ascii_digit())
+            && words.any(|word| matches!(word, "kb" | "mb" | "gb"))
+    })
 }
 
 /// "Prev An Older Page", "Next A Newer Page".
@@ -138,7 +152,22 @@ fn is_neighbour(line: &Line, word: &str) -> bool {
 }
 
 fn is_label(line: &Line) -> bool {
-    !matches!(line.kind, LineKind::Table(_)) && WORDS.labels.contains(&key(&line.text))
+    if matches!(line.kind, LineKind::Table(_)) {
+        return false;
+    }
+    let key = key(&line.text);
+    // "Press release No. 12/2024", "RELEASE 23-117".
+    let is_number = |c: char| c.is_ascii_digit() || matches!(c, '-' | '/' | '.' | ' ' | '#');
+    let bare = key.trim_end_matches(is_number);
+    let bare = ["no", "nr"].iter().find_map(|word| bare.strip_suffix(word)).unwrap_or(bare);
+    // "Harbour Council – Press release".
+    let signed = [" - ", " – ", " — ", " | "].iter().find_map(|dash| key.rsplit_once(dash));
+    let signed = signed
+        .filter(|(who, label)| who.split(' ').count() <= MOST_WORDS && label.ends_with("release"));
+    let labels = &WORDS.labels;
+    labels.contains(&key)
+        || labels.contains(bare.trim_end())
+        || signed.is_some_and(|(_, label)| labels.contains(label))
 }
 
 /// A mark that ends a release.
@@ -208,6 +237,10 @@ fn field(lines: &[Line], at: usize, published: &mut Option<String>) -> Option<us
     }
     let words = &*WORDS;
     let text = line.text.to_lowercase();
+    if let Some(date) = masthead_line(&text) {
+        published.get_or_insert(date);
+        return Some(1);
+    }
     let (name, value) = split_field(&text, |name| {
         words.date_fields.contains(name) || words.other_fields.contains(name)
     })?;
@@ -240,6 +273,19 @@ fn field(lines: &[Line], at: usize, published: &mut Option<String>) -> Option<us
     let is_count =
         !below.text.is_empty() && below.text.chars().all(|c| c.is_ascii_digit() || c == ',');
     Some(1 + usize::from(is_count))
+}
+
+/// The day of handing out that a masthead set as a line names: "보도시점 2025. 3. 5.(수) 11:00 배포 2025. 3. 5.(수)".
+fn masthead_line(text: &str) -> Option<String> {
+    let first = text.split(|c: char| c.is_ascii_digit()).next()?;
+    let first: String = first.chars().filter(|c| c.is_alphanumeric()).collect();
+    if !WORDS.masthead.contains(&first) || WORDS.contacts.contains(&first) {
+        return None;
+    }
+    let fields = WORDS.date_fields.iter().filter_map(|field| Some(text.find(field)? + field.len()));
+    let is_filling = |c: char| !c.is_alphanumeric();
+    let values = fields.map(|at| text[at..].trim_start_matches(is_filling));
+    values.filter_map(dates::first_whole_word).min().or_else(|| dates::first_day(text))
 }
 
 /// Name and value of "Date : 2024-05-01", "Date 2024-05-01" or "Date".
@@ -361,6 +407,30 @@ mod tests {
         assert_eq!(kept(page).0, page.split('\n').collect::<Vec<_>>());
         let page = "Title\nWorkers hired:\n30\nEnd\n***\nPrint";
         assert_eq!(kept(page).0, ["Title", "Workers hired:", "30"]);
+    }
+
+    #[test]
+    fn labels_with_a_number_or_a_name_and_offers_of_files_go() {
+        let body = "The two sides met in the capital.";
+        for label in
+            ["RELEASE 23-117", "Press release No. 12/2024", "Harbour Council - Press release"]
+        {
+            assert_eq!(
+                kept(&format!("{label}\n\nTwo Sides Meet\n\n{body}")).0,
+                ["Two Sides Meet", body]
+            );
+        }
+        let page = format!(
+            "Two Sides Meet\n\n{body}\n{body}\nEnglish (45.123 kB - PDF)\nTrade grew (by 5 MB)"
+        );
+        assert_eq!(kept(&page).0, ["Two Sides Meet", body, body, "Trade grew (by 5 MB)"]);
+    }
+
+    #[test]
+    fn a_masthead_set_as_a_line_names_the_day() {
+        let page = "보도자료\n보도시점 2025. 3. 6.(목) 11:00 배포 2025. 3. 5.(수) 09:00\n회담 개최\n□ 회담을 개최했다.";
+        let (lines, published) = kept(page);
+        assert_eq!((lines[0].as_str(), published.as_deref()), ("회담 개최", Some("2025-03-05")));
     }
 
     #[test]
