@@ -31,7 +31,7 @@ pub fn find(line: &Line<'_>) -> Vec<Sighting> {
         };
         let end = start + length;
         at = end;
-        if line.is_dated(start, end) || is_code(text, start, end) {
+        if line.is_dated(start, end) || is_code(text, start, end) || is_vague(&text[..start]) {
             continue;
         }
         if let Some(sighting) = counted(line, start, end, value) {
@@ -103,6 +103,22 @@ fn is_magnitude(text: &str, at: usize, c: char) -> bool {
         }
         _ => true,
     }
+}
+
+/// `数1000人`, `수1000명`: some thousands, and nobody knows how many.
+fn is_vague(before: &str) -> bool {
+    let rest = before.strip_suffix(['数', '數', '数', '幾', '几', '수']);
+    rest.is_some_and(|rest| !rest.ends_with(is_eastern))
+}
+
+/// `3대 교역국`: the three greatest, not three vehicles as in `버스 3대 지원`.
+fn is_rank(before: &str, after: &str) -> bool {
+    let word = before.trim_end().rsplit(' ').next().unwrap_or_default();
+    let is_counted = !word.is_empty()
+        && word.ends_with(is_hangul)
+        && without_particle(word) == word
+        && !matches!(word, "세계" | "국내" | "주요" | "핵심");
+    !is_counted && after.strip_prefix(' ').is_some_and(|after| after.starts_with(is_hangul))
 }
 
 /// Part of a telephone number, an item's number, an address, a word.
@@ -209,7 +225,13 @@ fn unit(text: &str, place: (usize, usize), spaced: bool) -> Option<(String, usiz
         korean.durations.iter().any(|d| rest.starts_with(d.as_str()) && d.len() >= word.len());
     // `1인당`: for each, and no count.
     let each = rest[word.len()..].starts_with('당') || rest[word.len()..].starts_with(" 당");
-    if duration || each || unit.is_empty() || spaced && word.is_ascii() && !word.starts_with('%') {
+    let rank = *word == "대" && !spaced && is_rank(&text[..start], &rest[word.len()..]);
+    if duration
+        || each
+        || rank
+        || unit.is_empty()
+        || spaced && word.is_ascii() && !word.starts_with('%')
+    {
         return None;
     }
     let rule = match *unit {
