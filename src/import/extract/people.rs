@@ -219,5 +219,11 @@ mod tests {
             &[("최수진", "장관", "교육부"), ("한지우", "작가", "-")],
         );
         check("이하늘 교육부 대학지원관은 강조했다", &[("이하늘", "대학지원관", "교육부")]);
+        let text = "최수진 교육부 장관은 말했다. 최 장관은 떠났다. 김 차관과 최 교수도 떠났다.";
+        check(text, &[("최수진", "장관", "교육부")]);
+        let passages = [Passage { order: 0, text, role: Role::Prose }];
+        let found = people(&passages, &words(&passages), None);
+        let quotes: Vec<_> = found[0].spans.iter().map(|span| &text[span.range.clone()]).collect();
+        assert_eq!(quotes, ["최수진", "최 장관"]);
     }
 }

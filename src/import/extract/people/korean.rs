@@ -16,7 +16,8 @@ pub fn find(words: &Words<'_>) -> Vec<Sighting> {
         let sighted = in_brackets(words, at)
             .or_else(|| before_position(words, at))
             .or_else(|| abroad(words, at))
-            .or_else(|| after_position(words, at));
+            .or_else(|| after_position(words, at))
+            .or_else(|| surname_alone(words, at));
         let Some(sighting) = sighted else { continue };
         if found.last().is_none_or(|last| last.name != sighting.name) {
             found.push(sighting);
@@ -95,6 +96,21 @@ fn before_position(words: &Words<'_>, at: usize) -> Option<Sighting> {
         }
     }
     None
+}
+
+/// `최 장관은`: a family name and a position, of whoever holds it and is named in full.
+fn surname_alone(words: &Words<'_>, at: usize) -> Option<Sighting> {
+    let name = words.tokens.get(at).filter(|token| is_surname(token.text))?;
+    let next = words.tokens.get(at + 1).filter(|token| token.spaced)?;
+    let title = position_of(without_particle(next.text))?;
+    let found = sighting(
+        words,
+        name.start..name.end,
+        Some(title.to_owned()),
+        None,
+        "surname before position",
+    );
+    Some(Sighting { quote: name.start..next.start + title.len(), ..found })
 }
 
 /// `토머스 밀러 미국 국무장관`: words of a foreign name before a country and a position.
@@ -219,6 +235,12 @@ fn is_name(text: &str) -> bool {
     let single = text.chars().next().is_some_and(|c| korean.surnames.contains(c));
     double && length >= 3
         || single && length == 3 && !text.ends_with(['청', '처', '부', '과', '단'])
+}
+
+/// One syllable that is a family name.
+pub fn is_surname(text: &str) -> bool {
+    let mut chars = text.chars();
+    chars.next().is_some_and(|c| LEXICON.korean.surnames.contains(c)) && chars.next().is_none()
 }
 
 /// As [`is_name`], and two syllables too: for places where nothing else can stand.

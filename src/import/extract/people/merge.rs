@@ -100,8 +100,10 @@ fn is_korean(key: &[String]) -> bool {
 }
 
 fn index(by_word: &mut HashMap<String, Vec<usize>>, key: &[String], place: usize) {
-    for word in key {
-        let places = by_word.entry(word.clone()).or_default();
+    // A Korean name is found by its family name, too.
+    let surname = key.first().filter(|_| is_korean(key)).and_then(|name| name.chars().next());
+    for word in key.iter().cloned().chain(surname.map(String::from)) {
+        let places = by_word.entry(word).or_default();
         if places.last() != Some(&place) {
             places.push(place);
         }
@@ -206,6 +208,13 @@ fn add_short(
 ) {
     let Some(word) = sighting.key.first().cloned() else { return };
     let places = by_word.get(&word).cloned().unwrap_or_default();
+    if super::korean::is_surname(&word) {
+        let holds = |place: &&usize| holds(&people[**place], &sighting);
+        if let Some(place) = places.iter().rev().take(MOST_COMPARED).find(holds) {
+            people[*place].take(sighting);
+        }
+        return;
+    }
     let fits = |place: &&usize| compatible(&people[**place], &sighting);
     // Of several the one named last before this, else the first.
     let before = |place: &usize| people[*place].first() < (sighting.order, sighting.name.start);
@@ -223,6 +232,13 @@ fn add_short(
             people.push(Person::new(sighting));
         }
     }
+}
+
+/// Whether a position that stands with a Korean family name alone is that of a person named before.
+fn holds(person: &Person, sighting: &Sighting) -> bool {
+    let title = sighting.title.as_deref().unwrap_or_default();
+    let is_same = |known: &String| known.ends_with(title) || title.ends_with(known.as_str());
+    person.first() < (sighting.order, sighting.name.start) && person.titles.iter().any(is_same)
 }
 
 fn title_words(title: &str) -> Vec<String> {
