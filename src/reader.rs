@@ -5,6 +5,7 @@
 
 pub mod areas;
 pub mod clipboard;
+pub mod cursor;
 pub mod document;
 pub mod effect;
 pub mod fault;

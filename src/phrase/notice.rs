@@ -14,10 +14,10 @@ phrases! {
     last: "this is the last release" / "마지막 보도자료입니다";
     read_again: "read again" / "다시 읽었습니다";
     not_followed(name): "{name} is not among what was opened, so it is not followed" / "{name:은<} 열어 둔 자료에 없어 따라가지 않습니다";
+    no_row: "no release is left in the list to be edited" / "목록에 편집할 보도자료가 없습니다";
     no_file: "this release is not in a file of yours, so there is nothing to edit" / "이 보도자료는 사용자 파일이 아니어서 편집할 수 없습니다";
 
     no_block(address): "there is no block {address} in this release" / "이 보도자료에 {address} 문단이 없습니다";
-    no_address(typed, key): "there is no address {typed}; {key} shows what there is" / "{typed} 주소가 없습니다. {key} 키를 누르면 주소 목록이 나옵니다";
     no_paragraph(number): "there is no paragraph {number} here" / "여기에는 {number}번 문단이 없습니다";
     nowhere_back: "nowhere to go back to" / "더 뒤로 갈 곳이 없습니다";
     nowhere_forward: "nowhere to go forward to" / "더 앞으로 갈 곳이 없습니다";

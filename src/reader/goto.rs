@@ -1,5 +1,6 @@
 //! Going to an address: what was typed, and the addresses it may become.
 
+use super::cursor::Cursor;
 use super::document::Document;
 use super::prompt::Prompt;
 use crate::release::BlockId;
@@ -14,14 +15,14 @@ pub struct GoTo {
     pub prompt: Prompt,
     /// The blocks whose address it may become, in reading order, an exact match first.
     pub matches: Vec<BlockId>,
-    /// The match that Enter goes to.
-    pub selected: usize,
+    /// The match that Enter goes to: none before anything was typed or chosen.
+    pub selected: Option<Cursor>,
 }
 
 impl GoTo {
     /// Asks for an address, part of which may be typed already.
     pub fn new(document: &Document, typed: &str) -> Self {
-        let mut goto = Self { prompt: Prompt::with(typed), matches: Vec::new(), selected: 0 };
+        let mut goto = Self { prompt: Prompt::with(typed), matches: Vec::new(), selected: None };
         goto.refresh(document);
         goto
     }
@@ -44,25 +45,24 @@ impl GoTo {
         let order = first.chain(1..document.len()).chain(last);
         let others = order.map(BlockId::at).filter(|b| Some(*b) != exact);
         self.matches = exact.into_iter().chain(others.filter(fits)).take(MOST_MATCHES).collect();
-        self.selected = 0;
+        self.selected = (!wanted.is_empty()).then(Cursor::default);
     }
 
     /// Chooses the next or previous match, around the ends.
     pub fn select(&mut self, forward: bool) {
-        let count = self.matches.len();
-        if count > 0 {
-            let step = if forward { 1 } else { count - 1 };
-            self.selected = (self.selected + step) % count;
-        }
+        let rows = self.matches.len();
+        // The first step from nothing leads to the first match, or back to the last.
+        let none = Cursor(if forward { rows.saturating_sub(1) } else { 0 });
+        self.selected.get_or_insert(none).turn(forward, rows);
     }
 
     /// The first match shown in so many rows.
     pub fn first(&self, rows: u16) -> usize {
-        (self.selected + 1).saturating_sub(usize::from(rows))
+        self.selected.map_or(0, |selected| selected.first(rows))
     }
 
     /// The block that Enter goes to.
     pub fn target(&self) -> Option<BlockId> {
-        self.matches.get(self.selected).copied()
+        self.matches.get(self.selected?.0).copied()
     }
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::areas::{Position, Rect, popup};
+use super::cursor::Cursor;
 use super::model::Model;
 use crate::annotations::{Anchor, LibraryMark};
 use crate::phrase::{self, Phrase};
@@ -41,7 +42,7 @@ pub struct MarkList {
     /// A row for each, as it is drawn.
     pub rows: Vec<MarkRow>,
     /// The row under the cursor.
-    pub cursor: usize,
+    pub cursor: Cursor,
 }
 
 /// A mark in the list.
@@ -62,13 +63,7 @@ impl MarkList {
         let here = here.map(|(letter, anchor)| MarkRow::new(*letter, anchor, None));
         let library = model.marks.iter();
         let library = library.map(|(letter, m)| MarkRow::new(*letter, &m.place, Some(&m.name)));
-        Self { rows: here.chain(library).collect(), cursor: 0 }
-    }
-
-    /// Moves the cursor by rows, stopping at the ends.
-    pub fn step(&mut self, by: isize) {
-        let last = self.rows.len().saturating_sub(1);
-        self.cursor = self.cursor.saturating_add_signed(by).min(last);
+        Self { rows: here.chain(library).collect(), cursor: Cursor::default() }
     }
 
     /// Where it is drawn.
@@ -81,16 +76,10 @@ impl MarkList {
         let area = self.area(over);
         let is_inside = area.contains(at);
         if is_inside {
-            let row = self.first(area.height) + usize::from(at.y - area.y);
-            self.cursor = row.min(self.rows.len().saturating_sub(1));
+            let row = self.cursor.first(area.height) + usize::from(at.y - area.y);
+            self.cursor = Cursor(row.min(self.rows.len().saturating_sub(1)));
         }
         is_inside
-    }
-
-    /// The first row that shows in so many.
-    pub fn first(&self, height: u16) -> usize {
-        let height = usize::from(height).max(1);
-        (self.cursor + 1).saturating_sub(height)
     }
 }
 

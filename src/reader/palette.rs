@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::cursor::Cursor;
 use super::document::Document;
 use super::goto::GoTo;
 use super::model::Popup;
@@ -29,7 +30,7 @@ pub struct Palette {
     /// What may be meant, the likeliest first.
     pub choices: Vec<Choice>,
     /// The one that Enter does.
-    pub selected: usize,
+    pub selected: Cursor,
     /// The count typed before the palette was asked for.
     pub count: Option<usize>,
     /// What it lies over, which comes back once it closes: never a help or a palette.
@@ -68,7 +69,7 @@ impl Palette {
         // It is open already.
         rows.retain(|row| row.action != Action::Palette);
         let used = used.0.clone();
-        let (prompt, choices, selected) = (Prompt::default(), Vec::new(), 0);
+        let (prompt, choices, selected) = (Prompt::default(), Vec::new(), Cursor::default());
         let (count, under) = (None, None);
         Self { prompt, choices, selected, count, under, language, rows, used }
     }
@@ -87,26 +88,12 @@ impl Palette {
         found.sort_by_key(|(score, order, _)| (-score, *order));
         self.choices = numbers.meant_by(typed);
         self.choices.extend(found.into_iter().map(|(.., choice)| choice));
-        self.selected = 0;
-    }
-
-    /// Chooses the next or previous, around the ends.
-    pub fn select(&mut self, forward: bool) {
-        let count = self.choices.len();
-        if count > 0 {
-            let step = if forward { 1 } else { count - 1 };
-            self.selected = (self.selected + step) % count;
-        }
-    }
-
-    /// The first choice shown in so many rows.
-    pub fn first(&self, rows: u16) -> usize {
-        (self.selected + 1).saturating_sub(usize::from(rows))
+        self.selected = Cursor::default();
     }
 
     /// What Enter does.
     pub fn chosen(&self) -> Option<&Choice> {
-        self.choices.get(self.selected)
+        self.choices.get(self.selected.0)
     }
 }
 

@@ -110,8 +110,6 @@ pub struct Reading {
     pub kept_position: Option<Position>,
     /// Whether something is remembered of it from before.
     pub is_remembered: bool,
-    /// Whether the screen is wide enough for text and panel side by side.
-    pub is_side_by_side: bool,
     /// The text is shown somewhere else than at the cursor, until the cursor moves.
     is_peeking: bool,
     /// The cursor as the last change of width left it, and the byte of its block that is kept on
@@ -157,7 +155,6 @@ impl Reading {
             outdated: None,
             kept_position: None,
             is_remembered: false,
-            is_side_by_side: false,
             is_peeking: false,
             kept: None,
             kept_top: None,
@@ -261,7 +258,6 @@ impl Reading {
     /// Takes over how another release was looked at: the panel's width and whether it shows.
     pub fn take_view_of(&mut self, other: &Self) {
         self.panel.shown = other.panel.shown;
-        self.is_side_by_side = other.is_side_by_side;
         self.contents.is_shown = other.contents.is_shown;
         self.is_bare = other.is_bare;
     }

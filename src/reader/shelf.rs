@@ -29,6 +29,8 @@ pub struct Shelf {
     pub previous_filter: Option<Prompt>,
     /// Whether the filter is being typed.
     pub is_typing: bool,
+    /// How many of the entries are faulty files.
+    faulty: usize,
     /// Whether files are still being read.
     pub is_reading: bool,
     /// The release to put the cursor on once it is found.
@@ -54,6 +56,7 @@ impl Shelf {
     /// Adds what was found; the cursor stays on its release.
     pub fn add(&mut self, entries: Vec<Entry>) {
         self.haystacks.extend(entries.iter().map(haystack));
+        self.faulty += entries.iter().filter(|entry| entry.card.is_err()).count();
         self.entries.extend(entries);
         self.arrange();
         if let Some(wanted) = self.wanted.take() {
@@ -77,6 +80,11 @@ impl Shelf {
             self.filter = before;
             self.arrange();
         }
+    }
+
+    /// How many of the entries are faulty files.
+    pub fn faulty(&self) -> usize {
+        self.faulty
     }
 
     /// The entry under the cursor.

@@ -1,6 +1,7 @@
 //! Choosing a theme: the list of them, the current one of which the screen is drawn in already.
 
 use super::areas::{Rect, popup};
+use super::cursor::Cursor;
 use super::message::Page;
 use super::model::{Model, Popup};
 pub use crate::config::themes::Kind;
@@ -17,7 +18,7 @@ pub struct Themes {
     /// The themes, by name.
     pub rows: Vec<(String, Kind)>,
     /// The theme under the cursor.
-    pub cursor: usize,
+    pub cursor: Cursor,
     /// The theme there was when the list was opened.
     pub before: String,
 }
@@ -27,14 +28,14 @@ impl Themes {
     pub fn new(chosen: &str) -> Self {
         let builtin = themes::builtin().map(|(name, kind)| (name.to_owned(), kind));
         let rows: Vec<_> = std::iter::once((AUTO.to_owned(), Kind::Auto)).chain(builtin).collect();
-        let mut list = Self { rows, cursor: 0, before: chosen.to_owned() };
+        let mut list = Self { rows, cursor: Cursor::default(), before: chosen.to_owned() };
         list.select(chosen);
         list
     }
 
     /// Adds a person's own; the cursor stays, unless it waited for one of them.
     pub fn add(&mut self, own: Vec<String>) {
-        let waits = self.name() != self.before && self.cursor == 0;
+        let waits = self.name() != self.before && self.cursor == Cursor(0);
         let new = own.into_iter().filter(|name| self.rows.iter().all(|(row, _)| row != name));
         let new: Vec<_> = new.map(|name| (name, Kind::Own)).collect();
         self.rows.extend(new);
@@ -55,32 +56,21 @@ impl Themes {
         names.max().unwrap_or_default().min(WIDEST_NAME)
     }
 
-    /// The first row shown, where there is room for so many.
-    pub fn first(&self, height: u16) -> usize {
-        (self.cursor + 1).saturating_sub(usize::from(height))
-    }
-
-    /// Moves the cursor by rows, stopping at the ends.
-    pub fn step(&mut self, by: isize) {
-        let last = self.rows.len().saturating_sub(1);
-        self.cursor = self.cursor.saturating_add_signed(by).min(last);
-    }
-
     /// Moves the cursor to a row, if there is one.
     pub fn point(&mut self, row: usize) {
         if row < self.rows.len() {
-            self.cursor = row;
+            self.cursor = Cursor(row);
         }
     }
 
     /// The theme under the cursor.
     pub fn name(&self) -> &str {
-        self.rows.get(self.cursor).map_or(AUTO, |(name, _)| name)
+        self.rows.get(self.cursor.0).map_or(AUTO, |(name, _)| name)
     }
 
     fn select(&mut self, name: &str) {
         if let Some(at) = self.rows.iter().position(|(row, _)| row == name) {
-            self.cursor = at;
+            self.cursor = Cursor(at);
         }
     }
 }

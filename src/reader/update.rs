@@ -24,7 +24,6 @@ mod text;
 mod themes;
 mod words;
 
-use super::areas::SIDE_BY_SIDE;
 use super::effect::Effect;
 use super::message::Message;
 use super::model::{Model, Popup, Screen};
@@ -115,7 +114,6 @@ fn settle(model: &mut Model) {
                 reading.resize(areas.measure(), usize::from(areas.text.height));
                 reading.settle();
             }
-            reading.is_side_by_side = model.size.width >= SIDE_BY_SIDE;
             reading.settle_panel(areas.panel.width, areas.panel.height);
             reading.settle_contents(areas.contents.height);
         }

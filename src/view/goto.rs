@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use super::canvas::Canvas;
 use crate::phrase;
 use crate::reader::areas::popup;
+use crate::reader::cursor::Cursor;
 use crate::reader::goto::GoTo;
 use crate::reader::model::Model;
 use crate::release::BlockId;
@@ -21,7 +22,7 @@ pub fn draw(canvas: &mut Canvas<'_>, model: &Model, goto: &GoTo, over: Rect) {
     let height = area.height;
     canvas.clear(area, Role::Status);
     if goto.matches.is_empty() {
-        let words = phrase::popup::no_address();
+        let words = phrase::popup::no_address(goto.prompt.shown());
         canvas.cut(area, 0, (1, Role::Warning, words.shown(model.language)));
     }
     let address = |block: &BlockId| address(model, *block);
@@ -34,7 +35,7 @@ pub fn draw(canvas: &mut Canvas<'_>, model: &Model, goto: &GoTo, over: Rect) {
         let name = Rect { width: column.saturating_sub(2).min(strip.width), ..strip };
         canvas.cut(name, 0, (1, Role::PromptMatch, &address(block)));
         canvas.cut(strip, 0, (column, Role::Status, &first_words(model, *block)));
-        if index == goto.selected {
+        if goto.selected == Some(Cursor(index)) {
             canvas.paint(strip, Role::ListCurrent);
             canvas.line(strip, 0, (0, Role::CursorBar, &Clean::literal("▸")));
         }

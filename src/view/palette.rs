@@ -26,7 +26,7 @@ pub fn draw(canvas: &mut Canvas<'_>, model: &Model, palette: &Palette, over: Rec
         let words = phrase::popup::no_action();
         canvas.cut(area, 0, (1, Role::Warning, words.shown(model.language)));
     }
-    let first = palette.first(height);
+    let first = palette.selected.first(height);
     let shown = || (0..height).zip(palette.choices.iter().enumerate().skip(first));
     let column = column(shown().map(|(_, (_, choice))| choice), area.width);
     for (row, (index, choice)) in shown() {
@@ -48,7 +48,7 @@ pub fn draw(canvas: &mut Canvas<'_>, model: &Model, palette: &Palette, over: Rec
                 canvas.cut(strip, 0, (column, Role::Status, &release(model, *row)));
             }
         }
-        if index == palette.selected {
+        if index == palette.selected.0 {
             canvas.paint(strip, Role::ListCurrent);
             canvas.line(strip, 0, (0, Role::CursorBar, &Clean::literal("▸")));
         }

@@ -189,9 +189,8 @@ fn in_list(model: &Model) -> String {
     if let Some(filter) = &shelf.filter {
         parts.push(format!("/{}", filter.shown()));
     }
-    let faulty = shelf.entries.iter().filter(|entry| entry.card.is_err()).count();
-    if faulty > 0 {
-        parts.push(said(phrase::list::faulty(faulty)));
+    if shelf.faulty() > 0 {
+        parts.push(said(phrase::list::faulty(shelf.faulty())));
     }
     parts.join(" · ")
 }

@@ -135,7 +135,7 @@ fn is_sound(driver: &Driver) {
         assert!(peek.place().block.order() < peek.reading.document.len());
     }
     if let Some(Popup::GoTo(goto)) = &driver.model.popup {
-        assert!(goto.matches.is_empty() || goto.target().is_some());
+        assert_eq!(goto.target().is_some(), goto.selected.is_some() && !goto.matches.is_empty());
     }
 }
 

@@ -217,7 +217,7 @@ pub(super) fn last_place(model: &mut Model) -> Vec<Effect> {
 pub(super) fn perform(model: &mut Model, action: Action, count: Option<usize>) -> Vec<Effect> {
     let page = page(model);
     let Some(Popup::Marks(list)) = &mut model.popup else { return Vec::new() };
-    let name = list.rows.get(list.cursor).map(|row| row.letter);
+    let name = list.rows.get(list.cursor.0).map(|row| row.letter);
     match action {
         Action::Follow => {
             model.popup = None;
@@ -225,7 +225,7 @@ pub(super) fn perform(model: &mut Model, action: Action, count: Option<usize>) -
         }
         Action::DeleteMark => return name.map_or_else(Vec::new, |name| delete(model, name)),
         Action::Close | Action::Cancel | Action::Marks => model.popup = None,
-        _ => list.step(rows(action, count, page)),
+        _ => list.cursor.step(rows(action, count, page), list.rows.len()),
     }
     Vec::new()
 }
@@ -240,13 +240,11 @@ fn delete(model: &mut Model, name: char) -> Vec<Effect> {
     } else if model.marks.remove(&name).is_some() {
         effects.push(Effect::KeepMark { letter: name, mark: None });
     }
-    let cursor = match &model.popup {
-        Some(Popup::Marks(list)) => list.cursor,
-        _ => 0,
-    };
     let mut list = MarkList::new(model);
-    list.cursor = cursor;
-    list.step(0);
+    if let Some(Popup::Marks(before)) = &model.popup {
+        list.cursor = before.cursor;
+        list.cursor.step(0, list.rows.len());
+    }
     model.popup = (!list.rows.is_empty()).then_some(Popup::Marks(list));
     model.say(phrase::place::deleted(name));
     if model.memory == Memory::None { Vec::new() } else { effects }

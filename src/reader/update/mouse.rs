@@ -4,6 +4,7 @@ use super::{actions, drag, lists, text};
 use crate::keys::Action;
 use crate::phrase::moving as phrase;
 use crate::reader::areas::{Areas, GUTTER, Position, Rect, popup};
+use crate::reader::cursor::Cursor;
 use crate::reader::effect::Effect;
 use crate::reader::message::{Button, Did, Mouse};
 use crate::reader::model::{Model, Pending, Popup, Screen};
@@ -243,7 +244,7 @@ fn on_popup(model: &mut Model, mouse: Mouse) -> Vec<Effect> {
             } else if is_double {
                 return actions::perform(model, Action::Follow, None);
             } else if let Some(row) = row_in(inside) {
-                themes.point(themes.first(inside.height) + row);
+                themes.point(themes.cursor.first(inside.height) + row);
             }
         }
         Some(Popup::GoTo(goto)) => {
@@ -251,7 +252,7 @@ fn on_popup(model: &mut Model, mouse: Mouse) -> Vec<Effect> {
             let Some(row) = row_in(area) else { return Vec::new() };
             let index = goto.first(area.height) + row;
             if index < goto.matches.len() {
-                goto.selected = index;
+                goto.selected = Some(Cursor(index));
                 return actions::perform(model, Action::Accept, None);
             }
         }
@@ -259,7 +260,7 @@ fn on_popup(model: &mut Model, mouse: Mouse) -> Vec<Effect> {
         Some(Popup::Palette(palette)) => {
             let area = popup::choices(over, palette.choices.len());
             let Some(row) = row_in(area) else { return Vec::new() };
-            palette.selected = palette.first(area.height) + row;
+            palette.selected = Cursor(palette.selected.first(area.height) + row);
             return actions::perform(model, Action::Accept, None);
         }
         _ => {}

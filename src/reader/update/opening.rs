@@ -255,8 +255,12 @@ pub(super) fn edit(model: &mut Model) -> Vec<Effect> {
             vec![Effect::EditBlock { path: path.to_owned(), block }]
         }
         Screen::List | Screen::Empty => {
-            let path = model.shelf.as_ref().and_then(|s| s.current()).and_then(|e| e.source.path());
-            let Some(path) = path.map(std::path::Path::to_path_buf) else { return no_file(model) };
+            let Some(entry) = model.shelf.as_ref().and_then(|shelf| shelf.current()) else {
+                model.complain(phrase::notice::no_row());
+                return Vec::new();
+            };
+            let path = entry.source.path().map(std::path::Path::to_path_buf);
+            let Some(path) = path else { return no_file(model) };
             vec![Effect::Edit { path, line: 1 }]
         }
     }

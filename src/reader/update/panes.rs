@@ -4,7 +4,7 @@ use super::actions::rows;
 use super::text::show_lit;
 use crate::keys::Action;
 use crate::phrase::moving as phrase;
-use crate::reader::areas::{Areas, WITH_CONTENTS};
+use crate::reader::areas::{Areas, SIDE_BY_SIDE, WITH_CONTENTS};
 use crate::reader::effect::Effect;
 use crate::reader::model::{Model, Screen};
 use crate::reader::reading::panel::Shown;
@@ -24,7 +24,7 @@ pub(super) fn perform(model: &mut Model, action: Action) -> bool {
             let next = beside(reading, action, has_room);
             enter(reading, next);
         }
-        Action::TogglePanel => toggle_panel(reading),
+        Action::TogglePanel => toggle_panel(reading, model.size.width >= SIDE_BY_SIDE),
         Action::ToggleContents => toggle_contents(reading, has_room),
         Action::ReadingMode => {
             reading.is_bare = !reading.is_bare;
@@ -63,10 +63,16 @@ fn enter(reading: &mut Reading, focus: Focus) {
     }
 }
 
-fn toggle_panel(reading: &mut Reading) {
-    let is_side = reading.is_side_by_side;
+fn toggle_panel(reading: &mut Reading, is_side: bool) {
+    if reading.is_bare && reading.focus != Focus::Panel {
+        // With the text alone on the screen, the facts can only be meant to come.
+        reading.is_bare = false;
+        reading.panel.shown = if is_side { Shown::Auto } else { Shown::Open };
+        return;
+    }
     // A drawer that is open only because it has the keyboard is hidden by leaving it.
-    if !is_side && reading.focus == Focus::Panel && reading.panel.shown != Shown::Open {
+    let is_drawer = reading.is_bare || (!is_side && reading.panel.shown != Shown::Open);
+    if is_drawer && reading.focus == Focus::Panel {
         reading.leave_panel();
         return;
     }

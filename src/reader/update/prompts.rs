@@ -100,7 +100,8 @@ pub(super) fn perform(model: &mut Model, action: Action) -> Vec<Effect> {
             Some(Popup::Palette(palette)),
             Action::NextMatch | Action::LineDown | Action::PreviousMatch | Action::LineUp,
         ) => {
-            palette.select(matches!(action, Action::NextMatch | Action::LineDown));
+            let forward = matches!(action, Action::NextMatch | Action::LineDown);
+            palette.selected.turn(forward, palette.choices.len());
             return Vec::new();
         }
         (Some(Popup::GoTo(goto)), Action::NextMatch | Action::PreviousMatch) => {
@@ -136,14 +137,15 @@ pub(super) fn perform(model: &mut Model, action: Action) -> Vec<Effect> {
     if edited { changed(model) } else { Vec::new() }
 }
 
+/// Goes to the address; one that is wrong stays, below the words that say so.
 fn accept_address(model: &mut Model) {
-    let Some(Popup::GoTo(goto)) = model.popup.take() else { return };
-    match goto.target() {
-        Some(block) => text::jump(model, block),
-        None => {
-            let typed = goto.prompt.shown();
-            model.complain(phrase::notice::no_address(typed, model.key(Action::GoTo)));
-        }
+    let Some(Popup::GoTo(goto)) = &model.popup else { return };
+    let (target, is_wrong) = (goto.target(), goto.matches.is_empty());
+    if !is_wrong {
+        model.popup = None;
+    }
+    if let Some(block) = target {
+        text::jump(model, block);
     }
 }
 

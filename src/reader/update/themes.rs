@@ -29,7 +29,7 @@ pub(super) fn perform(model: &mut Model, action: Action, count: Option<usize>) -
         Action::Follow => keep(model),
         // What was looked at is forgotten with the list.
         Action::Close | Action::Cancel => model.popup = None,
-        _ => themes.step(rows(action, count, page)),
+        _ => themes.cursor.step(rows(action, count, page), themes.rows.len()),
     }
     Vec::new()
 }

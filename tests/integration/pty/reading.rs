@@ -48,7 +48,14 @@ fn an_address_is_gone_to_by_typing_it() {
         session.text("3.2").shows("#3.2").keys("Enter").shows("3.2 of 5");
         session.keys("Ctrl-o").shows("2.1 of 5");
         session.keys("3 G").shows("3 of 5");
-        session.keys("#").text("9.9").shows("no such address").keys("Esc").shows("3 of 5");
+        session
+            .keys("#")
+            .text("9.9")
+            .shows("there is no address 9.9")
+            .keys("Enter")
+            .shows("#9.9")
+            .keys("Esc")
+            .shows("3 of 5");
     }
 }
 

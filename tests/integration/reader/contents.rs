@@ -171,3 +171,17 @@ fn the_text_alone_stays_alone_in_the_next_release() {
     driver.press("Esc Esc");
     assert!(!driver.reading().is_bare);
 }
+
+#[test]
+fn the_facts_asked_for_with_the_text_alone_come_with_everything_else() {
+    for size in [(80, 24), WIDE] {
+        let mut driver = Driver::text(&nine(), size);
+        for keys in ["z e i", "i z e i", "i z e i i i"] {
+            driver.press(keys);
+            assert!(!driver.reading().is_bare, "{keys}");
+            assert!(!driver.model.areas().panel.is_empty(), "{keys} at {size:?}");
+        }
+        driver.press("z e Tab i");
+        assert!(driver.reading().is_bare && driver.model.areas().panel.is_empty());
+    }
+}

@@ -172,11 +172,23 @@ fn an_address_may_be_typed_with_its_sign_in_any_case_and_chosen_from_matches() {
     goes(&mut driver, "# H 1 Enter", "h1");
     goes(&mut driver, "# 2 Down Down Enter", "2.1.1");
     goes(&mut driver, "# 2 Up Enter", "2.2");
-    goes(&mut driver, "# Down Enter", "h1");
+    goes(&mut driver, "# Down Down Enter", "h1");
     goes(&mut driver, "# 3 Esc", "h1");
-    goes(&mut driver, "# x y Enter", "h1");
-    assert_eq!(driver.said(), "there is no address xy; # shows what there is");
     goes(&mut driver, "# Backspace j", "1");
+}
+
+#[test]
+fn nothing_typed_leads_nowhere_and_a_wrong_address_stays_to_be_put_right() {
+    let mut driver = open(&outline());
+    goes(&mut driver, "# 2 . 1 Enter", "2.1");
+    goes(&mut driver, "# Enter", "2.1");
+    goes(&mut driver, "# # Enter", "2.1");
+    goes(&mut driver, "# Up Enter", "n1");
+    goes(&mut driver, "# 2 . 9 Enter", "n1");
+    assert!(driver.status().starts_with("#2.9"), "{}", driver.status());
+    assert!(driver.screen().iter().any(|row| row.contains("there is no address 2.9")));
+    goes(&mut driver, "Backspace 2 Enter", "2.2");
+    assert!(driver.model.popup.is_none());
 }
 
 #[test]

@@ -102,7 +102,7 @@ fn arrows_choose_esc_and_an_emptied_line_close_and_nothing_matching_stays() {
     let mut driver = open(&nine());
     driver.press(": Down Down Up Up Up");
     let Some(Popup::Palette(palette)) = &driver.model.popup else { panic!() };
-    assert_eq!(palette.selected, palette.choices.len() - 1, "around the ends");
+    assert_eq!(palette.selected.0, palette.choices.len() - 1, "around the ends");
     driver.press("Esc");
     assert!(driver.model.popup.is_none());
     driver.press(": a Backspace Backspace");

@@ -1,6 +1,8 @@
 //! The facts: to their words and back.
 
 use pressroom::reader::reading::Focus;
+use pressroom::reader::reading::panel::{Item, Part};
+use pressroom::text::width::cells;
 use pressroom::theme::Role;
 
 use super::{SIZE, open};
@@ -216,4 +218,33 @@ fn back_leads_to_the_fact_in_another_release_too() {
     driver.press("Ctrl-o");
     assert_eq!((driver.place(), driver.reading().focus), (place, Focus::Panel));
     assert_eq!((driver.reading().panel.cursor, lit(&driver)), (cursor, vec!["Kim".to_owned()]));
+}
+
+#[test]
+fn a_name_too_long_for_narrow_facts_ends_in_a_sign_and_clear_of_its_addresses() {
+    let name = "Wolfeschlegelsteinhausenbergerdorff of the Commission for Inland Water Transport";
+    let facts = format!(
+        r#"participants: [(name: "Lee", mentions: [(at: "10.1.2.3", quote: "Lee")]),
+            (name: "{name}", mentions: [(at: "10.1.2.3", quote: "Lee")])]"#
+    );
+    let text = release("Narrow", r#"Paragraph(text: "Lee")"#, &facts);
+    let mut driver = Driver::text(&text, (100, 24));
+    driver.press(&"< ".repeat(20));
+    let document = std::sync::Arc::clone(&driver.reading().document);
+    let width = driver.model.areas().panel.width;
+    let panel = &driver.reading().panel;
+    let index = panel.items.iter().rposition(|item| matches!(item, Item::Fact(_))).expect("two");
+    let lines = panel.lines(&document, index, width);
+    let part = |wanted: fn(&Part) -> bool| {
+        let words = lines.iter().flatten().filter(move |(_, part, _)| wanted(part));
+        words.map(|(_, _, words)| words.to_string()).collect::<Vec<_>>()
+    };
+    let names = part(|part| matches!(part, Part::Name(_)));
+    assert!(names.last().is_some_and(|last| last.ends_with('…')), "{names:?}");
+    assert_eq!(part(|part| *part == Part::Addresses).len(), 1);
+    for line in &lines {
+        for (one, next) in line.iter().zip(line.iter().skip(1)) {
+            assert!(usize::from(one.0) + cells(&one.2) < usize::from(next.0), "{line:?}");
+        }
+    }
 }

@@ -147,3 +147,12 @@ fn a_new_filter_begins_empty_and_giving_it_up_brings_the_one_before_back() {
     driver.press("Esc");
     assert_eq!(driver.rows().len(), 4);
 }
+
+#[test]
+fn there_is_nothing_to_edit_in_a_list_that_shows_nothing() {
+    let mut driver = four();
+    driver.press("/").type_in("xyzzy").press("Enter");
+    assert!(driver.rows().is_empty());
+    assert!(driver.only_press("e").is_empty());
+    assert_eq!(driver.said(), "no release is left in the list to be edited");
+}

@@ -15,6 +15,8 @@ use crate::text::{Clean, Raw};
 pub(super) const BRIEF: usize = 2;
 /// Lines of detail the current entry shows.
 pub(super) const FULL: usize = 12;
+/// The fewest columns of a name beside which addresses stand.
+const NARROWEST_NAME: u16 = 12;
 /// Addresses listed beside a name; more would push the name away.
 const MOST_ADDRESSES: usize = 24;
 /// Bytes of a name or a detail that are looked at: entries are put into lines for every frame, and
@@ -68,25 +70,29 @@ impl Entry {
         let addresses = truncate(&self.addresses, usize::from(room) / 2).into_owned();
         let taken = cells(&addresses) as u16;
         let beside = if taken == 0 { room } else { room.saturating_sub(taken + 1).max(1) };
-        let name_room = if most == FULL || beside >= 12 { beside } else { room };
+        // Where addresses would leave no room for the name, they stand below it.
+        let is_beside = beside >= NARROWEST_NAME;
+        let name_room = if is_beside { beside } else { room };
         let mut lines: Vec<PanelLine> = Vec::new();
-        let names = wrap(&self.name, name_room);
         let name = match self.decision {
             Some(Decision::Dropped) => Part::Dropped,
             _ => Part::Name(self.kind),
         };
-        for line in names.iter().take(if most == FULL { FULL } else { 2 }) {
-            lines.push(vec![(left, name, line.of(&self.name).into_owned())]);
+        let most_names = if most == FULL { FULL } else { 2 };
+        for words in cut_lines(&self.name, name_room, most_names) {
+            lines.push(vec![(left, name, words)]);
         }
         if let (Some(first), Some(decision), Some(sign)) =
             (lines.first_mut(), self.decision, self.sign())
         {
             first.push((2, Part::Sign(decision), Clean::literal(sign)));
         }
-        if taken > 0
-            && let Some(first) = lines.first_mut()
-        {
-            first.push((left + room - taken, Part::Addresses, addresses));
+        if taken > 0 {
+            let place = (left + room - taken, Part::Addresses, addresses);
+            match lines.first_mut().filter(|_| is_beside) {
+                Some(first) => first.push(place),
+                None => lines.push(vec![place]),
+            }
         }
         let indent = room.saturating_sub(2).max(1);
         let mut push = |text: &Clean<'static>, part: Part, most: usize| {
@@ -101,6 +107,19 @@ impl Entry {
         self.doubt.iter().for_each(|text| push(text, Part::Doubt, most));
         lines
     }
+}
+
+/// The first lines of a text in so many columns; a sign tells where there are more.
+fn cut_lines(text: &Clean<'_>, width: u16, most: usize) -> Vec<Clean<'static>> {
+    let all = wrap(text, width);
+    let mut lines: Vec<_> = all.iter().take(most).map(|line| line.of(text).into_owned()).collect();
+    if all.len() > most
+        && let (Some(last), Some(line)) = (lines.last_mut(), all.get(most - 1))
+    {
+        let rest = text.slice(line.range().start..text.len());
+        *last = truncate(&rest, usize::from(width)).into_owned();
+    }
+    lines
 }
 
 fn line(text: Option<&Raw>) -> Option<Clean<'static>> {
