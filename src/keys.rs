@@ -8,6 +8,7 @@ pub mod hints;
 pub mod keymap;
 mod layout;
 pub mod preset;
+mod shared;
 pub mod written;
 
 pub use action::{Action, Section};

@@ -111,11 +111,6 @@ impl Phrase {
         }
     }
 
-    /// Whether any language's words hold a text, which is in small letters.
-    pub fn holds(&self, text: &str) -> bool {
-        [&self.english, &self.korean].iter().any(|words| words.to_lowercase().contains(text))
-    }
-
     /// Phrases one after the other, with something between them.
     pub fn joined(phrases: &[Self], between: &str) -> Self {
         let all = |language| {

@@ -103,21 +103,6 @@ impl Chord {
         self.key
     }
 
-    /// Whether Ctrl is held.
-    pub fn has_ctrl(self) -> bool {
-        self.ctrl
-    }
-
-    /// Whether Alt is held.
-    pub fn has_alt(self) -> bool {
-        self.alt
-    }
-
-    /// Whether Shift is held and is not already part of the key.
-    pub fn has_shift(self) -> bool {
-        self.shift
-    }
-
     /// The character this chord types in a prompt, if it types one.
     pub fn typed(self) -> Option<char> {
         match self.key {

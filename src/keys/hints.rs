@@ -4,7 +4,7 @@
 use std::fmt::Write;
 
 use super::chord::label;
-use super::{Action, Chord, Context, Keymap, Section};
+use super::{Action, Chord, Context, Keymap, Section, shared};
 use crate::phrase::{Language, Phrase, keys};
 
 /// Stands between the keys of an action; no key is called so.
@@ -175,32 +175,17 @@ fn row(keymap: &Keymap, context: Context, action: Action) -> Row {
 pub fn places(keymap: &Keymap) -> Vec<Topic> {
     let mut contexts: Vec<(Context, Vec<Row>)> =
         Context::ALL.iter().map(|context| (*context, rows(keymap, *context))).collect();
-    let everywhere = take_shared(&mut contexts, |context| context != Context::Prompt);
-    let reading = take_shared(&mut contexts, Context::is_in_release);
+    let everywhere = shared::take(&mut contexts, |context| context != Context::Prompt);
+    let reading = shared::take(&mut contexts, Context::is_in_release);
     let facts =
-        take_shared(&mut contexts, |context| matches!(context, Context::Panel | Context::Review));
-    let shared = [
+        shared::take(&mut contexts, |context| matches!(context, Context::Panel | Context::Review));
+    let alike = [
         Topic { title: keys::everywhere(), rows: everywhere },
         Topic { title: keys::while_reading(), rows: reading },
         Topic { title: Context::Panel.title(), rows: facts },
     ];
     let own = contexts.into_iter().map(|(context, rows)| Topic { title: context.title(), rows });
-    shared.into_iter().chain(own).filter(|topic| !topic.rows.is_empty()).collect()
-}
-
-/// Removes and returns the rows that all contexts of a kind have alike.
-fn take_shared(contexts: &mut [(Context, Vec<Row>)], is_meant: fn(Context) -> bool) -> Vec<Row> {
-    let mut meant: Vec<&mut Vec<Row>> = contexts
-        .iter_mut()
-        .filter(|(context, _)| is_meant(*context))
-        .map(|(_, rows)| rows)
-        .collect();
-    let mut shared = meant.first().map(|rows| (*rows).clone()).unwrap_or_default();
-    shared.retain(|row| meant.iter().all(|rows| rows.contains(row)));
-    for rows in &mut meant {
-        rows.retain(|row| !shared.contains(row));
-    }
-    shared
+    alike.into_iter().chain(own).filter(|topic| !topic.rows.is_empty()).collect()
 }
 
 /// Keys as Markdown code that can stand in a table.

@@ -4,7 +4,7 @@
 use std::fmt::Write;
 
 use super::chord::spell;
-use super::{Action, Context, Keymap};
+use super::{Action, Context, Keymap, shared};
 
 /// The head of the file.
 const HEAD: &str = "\
@@ -23,9 +23,9 @@ type Row = (Action, Vec<String>);
 pub fn ron(keymap: &Keymap) -> String {
     let mut contexts = Context::ALL.map(|context| (context, rows(keymap, context)));
     let sections = [
-        ("Global", shared(&mut contexts, |context| context != Context::Prompt)),
-        ("Reading", shared(&mut contexts, Context::is_in_release)),
-        ("Panel", shared(&mut contexts, |c| matches!(c, Context::Panel | Context::Review))),
+        ("Global", shared::take(&mut contexts, |context| context != Context::Prompt)),
+        ("Reading", shared::take(&mut contexts, Context::is_in_release)),
+        ("Panel", shared::take(&mut contexts, |c| matches!(c, Context::Panel | Context::Review))),
     ];
     let mut out = format!("{HEAD}{{\n");
     let [global, reading, (_, both)] = sections;
@@ -55,21 +55,6 @@ fn rows(keymap: &Keymap, context: Context) -> Vec<Row> {
     }
     let row = |action| (action, keymap.chords(context, action).map(spell).collect());
     actions.into_iter().map(row).collect()
-}
-
-/// Removes and returns the rows that all contexts of a kind have alike.
-fn shared(contexts: &mut [(Context, Vec<Row>)], is_meant: impl Fn(Context) -> bool) -> Vec<Row> {
-    let mut meant: Vec<&mut Vec<Row>> = contexts
-        .iter_mut()
-        .filter(|(context, _)| is_meant(*context))
-        .map(|(_, rows)| rows)
-        .collect();
-    let mut shared = meant.first().map(|rows| (*rows).clone()).unwrap_or_default();
-    shared.retain(|row| meant.iter().all(|rows| rows.contains(row)));
-    for rows in &mut meant {
-        rows.retain(|row| !shared.contains(row));
-    }
-    shared
 }
 
 fn section(out: &mut String, name: &str, rows: &[Row]) {

@@ -83,6 +83,45 @@ pub enum Popup {
 }
 
 impl Popup {
+    /// The line being typed in it, if one is.
+    pub fn prompt(&self) -> Option<&Prompt> {
+        match self {
+            Self::GoTo(goto) => Some(&goto.prompt),
+            Self::Palette(palette) => Some(&palette.prompt),
+            Self::Find(prompt) | Self::Keep(prompt) => Some(prompt),
+            Self::Fact(edit) => Some(&edit.prompt),
+            Self::Pipe(pipe) => Some(&pipe.prompt),
+            Self::Help(help) => help.filter.as_ref().filter(|_| help.is_typing),
+            Self::Problems(_) | Self::Themes(_) | Self::Peek(_) | Self::Marks(_) => None,
+        }
+    }
+
+    /// The same, to be changed.
+    pub fn prompt_mut(&mut self) -> Option<&mut Prompt> {
+        match self {
+            Self::GoTo(goto) => Some(&mut goto.prompt),
+            Self::Palette(palette) => Some(&mut palette.prompt),
+            Self::Find(prompt) | Self::Keep(prompt) => Some(prompt),
+            Self::Fact(edit) => Some(&mut edit.prompt),
+            Self::Pipe(pipe) => Some(&mut pipe.prompt),
+            Self::Help(help) => help.filter.as_mut().filter(|_| help.is_typing),
+            Self::Problems(_) | Self::Themes(_) | Self::Peek(_) | Self::Marks(_) => None,
+        }
+    }
+
+    /// Which keys apply in it.
+    pub fn context(&self) -> Context {
+        match self {
+            _ if self.prompt().is_some() => Context::Prompt,
+            Self::Help(_) => Context::Help,
+            Self::Problems(_) => Context::Problems,
+            Self::Themes(_) => Context::Themes,
+            Self::Peek(_) => Context::Peek,
+            Self::Marks(_) => Context::Marks,
+            _ => Context::Prompt,
+        }
+    }
+
     /// What lies under it and comes back once it closes.
     pub fn under(&self) -> Option<&Self> {
         match self {
@@ -274,18 +313,14 @@ impl Model {
 
     /// Which keys apply.
     pub fn context(&self) -> Context {
+        self.popup.as_ref().map_or_else(|| self.screen_context(), Popup::context)
+    }
+
+    /// The line being typed, wherever it is.
+    pub fn prompt(&self) -> Option<&Prompt> {
         match &self.popup {
-            Some(Popup::Help(help)) if help.is_typing => Context::Prompt,
-            Some(Popup::Help(_)) => Context::Help,
-            Some(Popup::Problems(_)) => Context::Problems,
-            Some(Popup::Themes(_)) => Context::Themes,
-            Some(Popup::Marks(_)) => Context::Marks,
-            Some(Popup::GoTo(_) | Popup::Palette(_) | Popup::Find(_) | Popup::Fact(_)) => {
-                Context::Prompt
-            }
-            Some(Popup::Peek(_)) => Context::Peek,
-            Some(Popup::Keep(_) | Popup::Pipe(_)) => Context::Prompt,
-            None => self.screen_context(),
+            Some(popup) => popup.prompt(),
+            None => self.shelf.as_ref().filter(|s| s.is_typing).and_then(|s| s.filter.as_ref()),
         }
     }
 

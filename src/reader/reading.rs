@@ -70,7 +70,6 @@ pub struct Lit {
 
 /// An open release and the reader's place in it.
 #[derive(Debug)]
-#[expect(clippy::struct_excessive_bools, reason = "four facts about a view, each by itself")]
 pub struct Reading {
     /// The release.
     pub document: Arc<Document>,

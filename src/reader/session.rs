@@ -1,5 +1,7 @@
 //! The session as a whole, to be kept and gone back to: list, release, jumps.
 
+use std::path::Path;
+
 use super::history::Stop;
 use super::model::{Model, Screen};
 use super::prompt::Prompt;
@@ -53,12 +55,15 @@ fn jump(stop: &Stop) -> Jump {
 /// The release that was named so; `known` are those in no file.
 pub fn source(named: &Named, known: &[Source]) -> Option<Source> {
     match &named.path {
-        Some(path) => {
-            let root = named.root.clone().or_else(|| path.parent().map(Into::into));
-            Some(Source::File { path: path.clone(), root: root.unwrap_or_default() })
-        }
+        Some(path) => Some(file(path, named.root.as_deref())),
         None => known.iter().find(|source| source.name().as_str() == named.name).cloned(),
     }
+}
+
+/// The file that was remembered so.
+pub fn file(path: &Path, root: Option<&Path>) -> Source {
+    let root = root.or_else(|| path.parent()).unwrap_or(Path::new(""));
+    Source::File { path: path.to_owned(), root: root.to_owned() }
 }
 
 /// Puts a model back to how it was, but for what has yet to be read.

@@ -27,7 +27,6 @@ mod words;
 use super::effect::Effect;
 use super::message::Message;
 use super::model::{Model, Popup, Screen};
-use super::prompt::Prompt;
 
 /// Takes a message, changes the model, says what is to be done.
 pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
@@ -127,19 +126,5 @@ fn settle(model: &mut Model) {
     if let Some(Popup::Peek(peek)) = model.lowest_popup_mut() {
         peek.reading.panel.language = language;
         peek.settle(peeked);
-    }
-}
-
-/// The line being typed, wherever it is.
-pub fn prompt(model: &Model) -> Option<&Prompt> {
-    match &model.popup {
-        Some(Popup::GoTo(goto)) => Some(&goto.prompt),
-        Some(Popup::Palette(palette)) => Some(&palette.prompt),
-        Some(Popup::Find(prompt) | Popup::Keep(prompt)) => Some(prompt),
-        Some(Popup::Fact(edit)) => Some(&edit.prompt),
-        Some(Popup::Pipe(pipe)) => Some(&pipe.prompt),
-        Some(Popup::Help(help)) if help.is_typing => help.filter.as_ref(),
-        Some(_) => None,
-        None => model.shelf.as_ref().filter(|s| s.is_typing).and_then(|s| s.filter.as_ref()),
     }
 }

@@ -11,7 +11,6 @@ use crate::reader::problems::MOST_PROBLEMS;
 use crate::reader::prompt::Prompt;
 use crate::reader::reading::Reading;
 use crate::reader::shelf::order;
-use crate::reader::update::prompt;
 use crate::release::Address;
 use crate::text::width::{cells, truncate};
 use crate::text::{Clean, width};
@@ -23,7 +22,7 @@ pub fn draw(canvas: &mut Canvas<'_>, model: &Model, area: Rect) -> Option<Positi
         return None;
     }
     canvas.clear(area, Role::Status);
-    if let Some(prompt) = prompt(model) {
+    if let Some(prompt) = model.prompt() {
         return Some(typing(canvas, model, prompt, area));
     }
     if let Some(notice) = &model.notice {

@@ -1,11 +1,9 @@
 //! Selecting with the mouse: from the word where it was pressed to the one where it is.
 
 use super::Reading;
-use super::layout::Shows;
-use super::rows::Row;
+use super::pointing::Side;
 use super::select::Point;
-use crate::reader::areas::{GUTTER, Position};
-use crate::text::width::byte_at_column;
+use crate::reader::areas::Position;
 
 /// Where the mouse was pressed in the text, until a key is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -83,31 +81,9 @@ impl Reading {
 
     fn under(&self, row: usize, column: Option<u16>) -> Option<Under> {
         let row = self.rows().get(row).or(self.rows().last())?;
-        let (byte, is_before) = self.byte_near(row, column.unwrap_or(0)).unwrap_or((0, true));
-        Some(Under { point: Point { block: row.block, byte }, is_before })
-    }
-
-    /// The byte of the text drawn of a block that is under a column, or the last before it; else the
-    /// first of the row, and that it is no nearer.
-    fn byte_near(&self, row: &Row, column: u16) -> Option<(usize, bool)> {
-        let (layout, line) = (self.layout_of(row.block)?, row.line?);
-        let start = layout.start_of(line);
-        let Some(column) = column.checked_sub(GUTTER + layout.column) else {
-            return Some((start, true));
-        };
-        let (begins, words) = match layout.line(line)? {
-            Shows::Words(words) => (0, words),
-            Shows::Cells(cells, _) => {
-                match cells.iter().rev().find(|(begins, _)| *begins <= column) {
-                    Some(cell) => *cell,
-                    None => return Some((start, true)),
-                }
-            }
-            Shows::Rule(_) => return Some((start, true)),
-        };
-        let text = words.of(layout.text());
-        let after = byte_at_column(&text, usize::from(column - begins) + 1);
-        let before = text[..after].char_indices().next_back().map_or(0, |(byte, _)| byte);
-        Some((words.start as usize + before, false))
+        let by_column = |line| self.byte_by_column(row.block, line, column.unwrap_or(0));
+        let (byte, side) = row.line.and_then(by_column).unwrap_or((0, Side::Left));
+        let point = Point { block: row.block, byte };
+        Some(Under { point, is_before: side == Side::Left })
     }
 }

@@ -28,6 +28,17 @@ pub struct Pointed {
     pub byte: Option<u32>,
 }
 
+/// On which side of the text of its line a column is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Side {
+    /// Before it.
+    Left,
+    /// On it.
+    On,
+    /// Past its end.
+    Right,
+}
+
 impl Reading {
     /// The sign before a block, if it has one.
     pub fn fold_mark(&self, block: BlockId) -> Option<FoldMark> {
@@ -54,18 +65,39 @@ impl Reading {
 
     fn byte_under(&self, block: BlockId, line: usize, column: u16) -> Option<u32> {
         let layout = self.layout_of(block)?;
-        let column = column.checked_sub(GUTTER + layout.column)?;
+        let (byte, side) = self.byte_by_column(block, line, column)?;
+        (side == Side::On).then(|| layout.to_raw(byte) as u32)
+    }
+
+    /// The byte of the text drawn of a block that is under a column of one of its lines, or the last
+    /// before it; left of all text, the first of the line.
+    pub(super) fn byte_by_column(
+        &self,
+        block: BlockId,
+        line: usize,
+        column: u16,
+    ) -> Option<(usize, Side)> {
+        let layout = self.layout_of(block)?;
+        let left = Some((layout.start_of(line), Side::Left));
+        let Some(column) = column.checked_sub(GUTTER + layout.column) else { return left };
         let (start, words) = match layout.line(line)? {
             Shows::Words(words) => (0, words),
-            Shows::Cells(cells, _) => *cells.iter().rev().find(|(start, _)| *start <= column)?,
-            Shows::Rule(_) => return None,
+            Shows::Cells(cells, _) => {
+                match cells.iter().rev().find(|(start, _)| *start <= column) {
+                    Some(cell) => *cell,
+                    None => return left,
+                }
+            }
+            Shows::Rule(_) => return left,
         };
         let text = words.of(layout.text());
-        // The last byte at or before the column: a wide letter has two of them.
-        let after = byte_at_column(&text, usize::from(column - start) + 1);
-        let before = text[..after].char_indices().next_back().map_or(0, |(byte, _)| byte);
-        let is_past = byte_at_column(&text, usize::from(column - start)) >= text.len();
-        (!is_past).then(|| layout.to_raw(words.start as usize + before) as u32)
+        let column = usize::from(column - start);
+        // A wide letter is under two columns.
+        let after = byte_at_column(&text, column + 1);
+        let byte = text[..after].char_indices().next_back().map_or(0, |(byte, _)| byte);
+        let is_past = byte_at_column(&text, column) >= text.len();
+        let side = if is_past { Side::Right } else { Side::On };
+        Some((words.start as usize + byte, side))
     }
 
     /// The words under a byte that prove a fact; of several, the last that begins.

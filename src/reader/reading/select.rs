@@ -242,14 +242,6 @@ impl Reading {
         (start < end).then_some((first, start as u32..end as u32))
     }
 
-    /// The place in the drawn text of a byte of the raw one, or of a line's start where none is known.
-    pub fn point_at(&mut self, place: Place, raw: Option<u32>) -> Point {
-        let layout = self.layout(place.block);
-        let byte =
-            raw.map_or_else(|| layout.start_of(place.line), |raw| layout.shown(&(raw..raw)).start);
-        Point { block: place.block, byte }
-    }
-
     fn move_to(&mut self, head: Point) {
         if let Some(selection) = &mut self.selection {
             selection.head = head;

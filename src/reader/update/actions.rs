@@ -38,15 +38,8 @@ pub(super) fn perform(model: &mut Model, action: Action, count: Option<usize>) -
         Some(Popup::Problems(_)) => in_problems(model, action, count),
         Some(Popup::Themes(_)) => themes::perform(model, action, count),
         Some(Popup::Marks(_)) => marks::perform(model, action, count),
-        Some(
-            Popup::GoTo(_)
-            | Popup::Palette(_)
-            | Popup::Find(_)
-            | Popup::Keep(_)
-            | Popup::Fact(_)
-            | Popup::Pipe(_),
-        ) => prompts::perform(model, action),
         Some(Popup::Peek(_)) => peek::perform(model, action, count),
+        Some(_) => prompts::perform(model, action),
         None => on_screen(model, action, count),
     }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::actions::{page, rows};
 use super::{opening, text};
-use crate::annotations::{Anchor, Attached, Changes, LibraryMark};
+use crate::annotations::{Anchor, Attached, Changes, LibraryMark, Named};
 use crate::keys::{Action, Chord, Context, Key, Resolved};
 use crate::library::Source;
 use crate::phrase;
@@ -13,6 +13,7 @@ use crate::reader::document::Document;
 use crate::reader::effect::Effect;
 use crate::reader::marks::{AllMarks, Letter, MarkList, Then};
 use crate::reader::model::{Memory, Model, Popup, Screen, Target};
+use crate::reader::session;
 
 /// Waits for the letter of a mark.
 pub(super) fn ask(model: &mut Model, letter: Letter, count: Option<usize>) {
@@ -75,13 +76,8 @@ fn set(model: &mut Model, name: char) -> Vec<Effect> {
 }
 
 fn mark_of(source: &Source, place: Anchor) -> LibraryMark {
-    let name = source.name().into_string();
-    match source {
-        Source::File { path, root } => {
-            LibraryMark { path: Some(path.clone()), root: Some(root.clone()), name, place }
-        }
-        Source::Text { .. } => LibraryMark { path: None, root: None, name, place },
-    }
+    let Named { path, root, name } = session::named(source);
+    LibraryMark { path, root, name, place }
 }
 
 /// Gets the marks as they are kept by now, then goes on; without a memory, those at hand are all.
@@ -152,10 +148,7 @@ fn go(model: &mut Model, name: char) -> Vec<Effect> {
         return Vec::new();
     };
     let source = match mark.path {
-        Some(path) => {
-            let root = mark.root.or_else(|| path.parent().map(Into::into)).unwrap_or_default();
-            Some(Source::File { path, root })
-        }
+        Some(path) => Some(session::file(&path, mark.root.as_deref())),
         None => {
             let open = model.source().filter(|source| source.name().as_str() == mark.name).cloned();
             open.or_else(|| model.shelf.as_ref()?.named(&mark.name).cloned())

@@ -56,10 +56,7 @@ fn turned(model: &mut Model, at: Position, way: Way, notches: usize) -> Vec<Effe
     let action = if down { Action::LineDown } else { Action::LineUp };
     if let Some(over) = &model.popup {
         // A line being typed is over a text that still can be looked at.
-        if !matches!(
-            over,
-            Popup::GoTo(_) | Popup::Find(_) | Popup::Keep(_) | Popup::Fact(_) | Popup::Pipe(_)
-        ) {
+        if over.prompt().is_none() || matches!(over, Popup::Help(_) | Popup::Palette(_)) {
             let lines = if matches!(over, Popup::Peek(_)) { LINES } else { 1 };
             return actions::perform(model, action, Some(notches.saturating_mul(lines)));
         }

@@ -23,7 +23,7 @@ pub(super) fn typed(model: &mut Model, character: char) -> Vec<Effect> {
 
 /// Text was pasted; without a line to put it into, it is not taken for keys.
 pub(super) fn pasted(model: &mut Model, text: &str) -> Vec<Effect> {
-    if super::prompt(model).is_none() {
+    if model.prompt().is_none() {
         let asks = if model.reading().is_some() { Action::Find } else { Action::Filter };
         model.say(phrase::notice::pasted(model.key(asks)));
         return Vec::new();
@@ -33,13 +33,7 @@ pub(super) fn pasted(model: &mut Model, text: &str) -> Vec<Effect> {
 
 fn insert(model: &mut Model, text: &str) -> Vec<Effect> {
     let prompt = match &mut model.popup {
-        Some(Popup::GoTo(goto)) => Some(&mut goto.prompt),
-        Some(Popup::Palette(palette)) => Some(&mut palette.prompt),
-        Some(Popup::Find(prompt) | Popup::Keep(prompt)) => Some(prompt),
-        Some(Popup::Fact(edit)) => Some(&mut edit.prompt),
-        Some(Popup::Pipe(pipe)) => Some(&mut pipe.prompt),
-        Some(Popup::Help(help)) => help.filter.as_mut(),
-        Some(Popup::Problems(_) | Popup::Themes(_) | Popup::Peek(_) | Popup::Marks(_)) => None,
+        Some(popup) => popup.prompt_mut(),
         None => model.shelf.as_mut().and_then(|shelf| shelf.filter.as_mut()),
     };
     if let Some(prompt) = prompt {
@@ -61,13 +55,7 @@ fn changed(model: &mut Model) -> Vec<Effect> {
         Some(Popup::Keep(_)) => return keep::ask(model),
         Some(Popup::Fact(edit)) => edit.fault = None,
         Some(Popup::Help(help)) => help.refresh(),
-        Some(
-            Popup::Problems(_)
-            | Popup::Themes(_)
-            | Popup::Peek(_)
-            | Popup::Marks(_)
-            | Popup::Pipe(_),
-        ) => {}
+        Some(_) => {}
         None => {
             if let Some(shelf) = &mut model.shelf {
                 shelf.arrange();
