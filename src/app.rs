@@ -43,6 +43,7 @@ use clicks::Clicks;
 use editor::Editor;
 use looks::{Looks, page_from_env};
 use memory::Memory;
+pub use memory::{now, said_of};
 pub use start::{Shelved, Start, begin, is_known};
 use watch::Watch;
 use worker::Worker;

@@ -8,7 +8,7 @@ mod open;
 use crate::library::folder::Unreadable;
 use crate::library::{Entry, Source};
 use crate::phrase::{Language, Phrase, dialogue as say};
-use crate::release::{BlockId, Release, place};
+use crate::release::{Addresses, BlockId, Release, place};
 use crate::text::Clean;
 use crate::text::wrap::wrap;
 use command::Command;
@@ -33,6 +33,17 @@ pub enum Then {
     Open(Source),
     /// It is over.
     End,
+}
+
+/// The open release, and the block of it read last.
+#[derive(Debug, Clone, Copy)]
+pub struct Place<'a> {
+    /// The release.
+    pub release: &'a Release,
+    /// The names of its blocks.
+    pub addresses: &'a Addresses,
+    /// The block.
+    pub block: BlockId,
 }
 
 /// A dialogue about releases.
@@ -81,6 +92,19 @@ impl Dialogue {
         self.ask(&said)
     }
 
+    /// Where the reader is, in the open release.
+    pub fn place(&self) -> Option<Place<'_>> {
+        self.open.as_ref().map(Open::here)
+    }
+
+    /// Goes on in the release that was just opened where its reader stopped; what to print.
+    pub fn go_back(&mut self, block: BlockId) -> Vec<Clean<'static>> {
+        let Some(open) = &mut self.open else { return Vec::new() };
+        let mut said = open.go_to(block);
+        said.insert(0, say::back(open.place()));
+        self.lines(&said)
+    }
+
     /// Answers a line that was typed.
     pub fn answer(&mut self, line: &str) -> Turn {
         match Command::of(line) {
@@ -110,7 +134,7 @@ impl Dialogue {
             (None, Some(open)) => say::prompt_text(open.place()),
             (None, None) => say::prompt_empty(),
         };
-        self.wrapped(&[prompt])
+        self.lines(&[prompt])
     }
 
     fn next(&mut self) -> Turn {
@@ -191,7 +215,7 @@ impl Dialogue {
 
     fn listed(&mut self, head: Phrase) -> Turn {
         let mut turn = self.more();
-        turn.lines.splice(0..0, self.wrapped(&[head]));
+        turn.lines.splice(0..0, self.lines(&[head]));
         turn
     }
 
@@ -220,10 +244,11 @@ impl Dialogue {
     }
 
     fn ask(&self, said: &[Phrase]) -> Turn {
-        Turn { lines: self.wrapped(said), then: Then::Ask }
+        Turn { lines: self.lines(said), then: Then::Ask }
     }
 
-    fn wrapped(&self, said: &[Phrase]) -> Vec<Clean<'static>> {
+    /// What is to be said, in lines.
+    pub fn lines(&self, said: &[Phrase]) -> Vec<Clean<'static>> {
         let lines = said.iter().map(|phrase| phrase.shown(self.language));
         let wrapped = lines.flat_map(|text| {
             let parts = wrap(text, self.width);

@@ -121,9 +121,9 @@ impl Queue {
             Ok(Ok(())) => None,
             Ok(Err(fault @ (Fault::Unread { .. } | Fault::Unwritten { .. }))) => {
                 self.unwritten.push(about);
-                Some(Message::NotKept(sentence(&fault)))
+                Some(Message::NotKept(said_of(&fault)))
             }
-            Ok(Err(fault)) => Some(Message::NotRecalled(sentence(&fault))),
+            Ok(Err(fault)) => Some(Message::NotRecalled(said_of(&fault))),
             Err(_) => {
                 self.unwritten.push(about);
                 Some(Message::NotKept(phrase::work::stopped()))
@@ -160,7 +160,7 @@ impl Memory {
         let path = document.source.path().map(disk::one_path);
         let content = || document.content().clone();
         let record = shared.store.recall(path.as_deref(), |record| fits(record, document), content);
-        record.map(|record| record.map(Box::new)).map_err(|fault| sentence(&fault))
+        record.map(|record| record.map(Box::new)).map_err(|fault| said_of(&fault))
     }
 
     /// How wide the panel was made in earlier sessions.
@@ -169,7 +169,7 @@ impl Memory {
     /// A sentence when that is kept and cannot be read.
     pub fn widths(&self) -> Result<PaneWidths, Phrase> {
         let Some(shared) = &self.0 else { return Ok(PaneWidths::default()) };
-        shared.store.pane_widths().map_err(|fault| sentence(&fault))
+        shared.store.pane_widths().map_err(|fault| said_of(&fault))
     }
 
     /// The marks of a release and those from `A` to `Z`, as anyone has set them; and what went wrong.
@@ -177,7 +177,7 @@ impl Memory {
         let Some(shared) = &self.0 else { return Default::default() };
         shared.wait(RECALL, |_| true);
         let record = document.map_or(Ok(None), |document| self.recall(document));
-        let library = shared.store.library_marks().map_err(|fault| sentence(&fault));
+        let library = shared.store.library_marks().map_err(|fault| said_of(&fault));
         let fault = record.as_ref().err().or(library.as_ref().err()).cloned();
         let here = record.ok().map(|record| record.map(|record| record.marks).unwrap_or_default());
         (AllMarks { here, library: library.ok() }, fault)
@@ -256,7 +256,8 @@ fn fits(record: &Record, document: &Document) -> bool {
     record.fits(&document.release, &document.addresses)
 }
 
-fn sentence(fault: &Fault) -> Phrase {
+/// What is said of a fault.
+pub fn said_of(fault: &Fault) -> Phrase {
     // Names of files are text from outside like any other.
     let shown =
         |path: &Path| Raw::from(path.to_string_lossy().into_owned()).clean_line().into_owned();
@@ -270,7 +271,7 @@ fn sentence(fault: &Fault) -> Phrase {
 }
 
 /// The time in words, as `2026-11-24T09:30:00Z`.
-fn now() -> String {
+pub fn now() -> String {
     let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |time| time.as_secs());
     moment(seconds)
 }

@@ -1,46 +1,93 @@
 //! `pressroom --plain` on a terminal: the dialogue's lines printed, a person's lines read. No escape
 //! sequence is ever sent, so anything that can print can show it.
 
+mod places;
+
 use std::io::{self, BufRead};
 use std::ops::ControlFlow;
 use std::process::ExitCode;
 
-use super::output;
-use crate::app::{Shelved, Start};
+use super::read::Named;
+use super::{env, output};
+use crate::app::Shelved;
+use crate::config::Config;
 use crate::dialogue::{Dialogue, Then, Turn};
 use crate::library::{Entry, Order, Source, folder};
-use crate::phrase::Language;
+use crate::phrase::Phrase;
 use crate::text::Clean;
+use places::Places;
 
 /// The widest line.
 const WIDEST: u16 = 80;
 /// The longest line that is read; whoever types more is no person.
 const LONGEST: u64 = 10_000;
 
-/// Talks until it is over or nobody answers.
+/// Talks until it is over or nobody answers. Where its reader stopped in a release is known again.
 ///
 /// # Errors
 /// When nothing can be printed or read any more.
-pub fn run(start: Start, language: Language) -> anyhow::Result<ExitCode> {
+pub fn run(named: Named, config: &Config) -> anyhow::Result<ExitCode> {
     let width = output::terminal_width().map_or(WIDEST, |width| width.min(WIDEST));
-    let (mut dialogue, mut turn) = begin(start, language, width);
+    let language = config.settings.language.spoken(env);
+    let mut talk = Talk {
+        dialogue: Dialogue::new(language, width, Vec::new()),
+        places: Places::new(&config.directories),
+    };
+    let mut turn = match named {
+        Named::One(source, at) => talk.open(&source, at.as_deref()),
+        Named::List(shelved) => {
+            talk.dialogue = Dialogue::new(language, width, entries(shelved));
+            talk.dialogue.begin()
+        }
+    };
     let mut line = String::new();
     loop {
         print(&turn.lines)?;
         turn = match turn.then {
             Then::End => return Ok(ExitCode::SUCCESS),
-            Then::Open(source) => open(&mut dialogue, &source, None),
+            Then::Open(source) => talk.open(&source, None),
             Then::Ask => {
-                print(&dialogue.prompt())?;
+                // Now, since there may be no end but Ctrl-c.
+                print(&talk.keep())?;
+                print(&talk.dialogue.prompt())?;
                 line.clear();
                 let stdin = io::stdin().lock();
                 let mut limited = io::Read::take(stdin, LONGEST);
                 if read_line(&mut limited, &mut line)? == 0 {
                     return Ok(ExitCode::SUCCESS);
                 }
-                dialogue.answer(&line)
+                talk.dialogue.answer(&line)
             }
         };
+    }
+}
+
+/// A dialogue, and where it was left before.
+struct Talk {
+    dialogue: Dialogue,
+    places: Places,
+}
+
+impl Talk {
+    /// Opens a release, at an address or else where its reader stopped.
+    fn open(&mut self, source: &Source, at: Option<&str>) -> Turn {
+        let outcome = folder::open(source);
+        let is_release = outcome.is_ok();
+        let mut turn = self.dialogue.opened(source, outcome, at);
+        let Some(place) = self.dialogue.place().filter(|_| is_release) else { return turn };
+        let stopped = self.places.recall(source, place);
+        turn.lines.extend(match stopped {
+            Ok(Some(block)) if at.is_none() => self.dialogue.go_back(block),
+            Ok(_) => Vec::new(),
+            Err(said) => self.dialogue.lines(&[said]),
+        });
+        turn
+    }
+
+    /// Keeps where the reader is; what to say if it cannot be.
+    fn keep(&mut self) -> Vec<Clean<'static>> {
+        let kept = self.dialogue.place().map_or(Ok(()), |place| self.places.keep(place));
+        kept.err().map(|said: Phrase| self.dialogue.lines(&[said])).unwrap_or_default()
     }
 }
 
@@ -50,26 +97,6 @@ fn read_line(from: &mut impl BufRead, line: &mut String) -> io::Result<usize> {
     let count = from.read_until(b'\n', &mut bytes)?;
     line.push_str(&String::from_utf8_lossy(&bytes));
     Ok(count)
-}
-
-fn begin(start: Start, language: Language, width: u16) -> (Dialogue, Turn) {
-    match start {
-        Start::One(source, at) => {
-            let mut dialogue = Dialogue::new(language, width, vec![folder::entry(source.clone())]);
-            let turn = open(&mut dialogue, &source, at.as_deref());
-            (dialogue, turn)
-        }
-        Start::List(shelved) => {
-            let mut dialogue = Dialogue::new(language, width, entries(shelved));
-            let turn = dialogue.begin();
-            (dialogue, turn)
-        }
-        // A session is of the screen: `--resume` is refused before it could come here.
-        Start::Resume { .. } => begin(Start::List(Vec::new()), language, width),
-        Start::Review { name, text, .. } => {
-            begin(Start::One(Source::text(&name, &text), None), language, width)
-        }
-    }
 }
 
 /// Everything that was named, newest first, as the list of the reader begins.
@@ -88,10 +115,6 @@ fn entries(shelved: Vec<Shelved>) -> Vec<Entry> {
     }
     entries.sort_by_cached_key(|entry| Order::Date.key(entry));
     entries
-}
-
-fn open(dialogue: &mut Dialogue, source: &Source, at: Option<&str>) -> Turn {
-    dialogue.opened(source, folder::open(source), at)
 }
 
 fn print(lines: &[Clean<'_>]) -> io::Result<()> {

@@ -73,12 +73,24 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
     let language = config.settings.language.spoken(env);
     let is_plain = args.plain || wants_plain();
     if is_plain && io::stdin().is_terminal() && io::stdout().is_terminal() {
-        return dialogue::run(start(targets)?, language);
+        return dialogue::run(named(targets)?, &config);
     }
     if is_plain || !app::is_possible() || !terminal::has_keyboard() {
         return plain(&targets, language);
     }
-    stay(start(targets)?, config)
+    let start = match named(targets)? {
+        Named::One(source, at) => Start::One(source, at),
+        Named::List(shelved) => Start::List(shelved),
+    };
+    stay(start, config)
+}
+
+/// What was named, to be read on the screen or by lines.
+pub enum Named {
+    /// One release, at an address if one was named.
+    One(Source, Option<String>),
+    /// A list of releases.
+    List(Vec<Shelved>),
 }
 
 /// The reader, until it is closed; then what it could not say any more.
@@ -131,16 +143,16 @@ fn wants_plain() -> bool {
     std::env::var_os("ACCESSIBLE").is_some_and(|value| !value.is_empty() && value != "0")
 }
 
-/// What the reader begins with: one release, or a list of them.
-fn start(mut targets: Vec<Target>) -> anyhow::Result<Start> {
+/// One release, or a list of them: the samples, where nothing was named.
+fn named(mut targets: Vec<Target>) -> anyhow::Result<Named> {
     if targets.is_empty() {
         let samples = samples::ALL.iter().map(|sample| Shelved::Source(sample.source()));
-        return Ok(Start::List(samples.collect()));
+        return Ok(Named::List(samples.collect()));
     }
     if let [target] = targets.as_mut_slice()
         && !target.path.is_dir()
     {
-        return Ok(Start::One(source(target)?, target.at.take()));
+        return Ok(Named::One(source(target)?, target.at.take()));
     }
     if let Some(target) = targets.iter().find(|target| target.at.is_some()) {
         let words = "an address can be named for one release only, not in a list";
@@ -152,7 +164,7 @@ fn start(mut targets: Vec<Target>) -> anyhow::Result<Start> {
         }
         source(&target).map(Shelved::Source)
     };
-    targets.into_iter().map(shelved).collect::<anyhow::Result<_>>().map(Start::List)
+    targets.into_iter().map(shelved).collect::<anyhow::Result<_>>().map(Named::List)
 }
 
 /// A file, a sample, or what standard input holds, which must be read before the keyboard is.

@@ -1,5 +1,6 @@
 //! The open release of a dialogue: its blocks and facts as sentences, and the place in it.
 
+use super::Place;
 use crate::export::facts;
 use crate::phrase::{Language, Phrase, dialogue as say};
 use crate::release::evidence::Evidence;
@@ -48,7 +49,11 @@ impl Open {
         self.at.order() >= self.release.body.len()
     }
 
-    /// The block read last, and the last of all: `2.1 / 5`.
+    pub(super) fn here(&self) -> Place<'_> {
+        Place { release: &self.release, addresses: &self.addresses, block: self.at }
+    }
+
+    /// The address of the block read last.
     pub(super) fn place(&self) -> Phrase {
         self.addresses.name(self.at).to_string().into()
     }

@@ -10,6 +10,7 @@ phrases! {
 
     titled(title): "Title: {title}" / "제목: {title}";
     untitled(name): "Title: none; the file is {name}" / "제목 없음, 파일 {name}";
+    back(place): "Back at {place}, where you stopped; type title to start over" / "읽던 곳 {place:으<} 돌아왔습니다. title을 입력하면 처음부터 읽습니다";
     sizes(blocks, facts): "Blocks: {blocks}. Facts: {facts}" / "문단 {blocks}개, 사실 {facts}개";
     block(address, text): "{address}: {text}" / "{address}: {text}";
     heading(address, text): "Heading {address}: {text}" / "소제목 {address}: {text}";

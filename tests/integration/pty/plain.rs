@@ -57,3 +57,42 @@ fn the_language_named_on_the_command_line_comes_first() {
     session.keys("?").shows("한 줄 아래로").keys("Esc q");
     assert!(session.exit().success());
 }
+
+#[test]
+fn the_place_is_kept_between_lines_and_screen() {
+    let state = tempfile::tempdir().unwrap();
+    let start = |plain: &[&str]| {
+        let release = sample("2019-03-06-kazakhstan.en.ron");
+        let command = Command::pressroom().args(plain).arg(release);
+        command.env("XDG_STATE_HOME", state.path()).size(80, 60).start()
+    };
+    let mut screen = start(&[]);
+    screen.shows("1  Yoon Soon-gu").keys("j m a # 2 . 1 Enter").shows("2.1 of 5").keys("q");
+    screen.exit();
+    let mut lines = start(&["--plain"]);
+    lines.shows("Back at 2.1, where you stopped; type title to start over");
+    lines.shows("2.1: Deputy Minister Yoon credited").keys("Enter").shows("2.2. Enter: next");
+    // However it ends.
+    lines.keys("Ctrl-c");
+    lines.exit();
+    let mut screen = start(&[]);
+    screen.shows("back where you stopped, at 2.2").keys("' a").shows(" 1 of 5");
+    screen.keys("# 2 . 1 Enter").shows("2.1 of 5").keys("q");
+    screen.exit();
+    let mut lines = start(&["--plain"]);
+    lines.shows("Back at 2.1").text("title").keys("Enter").shows("title. Enter: next");
+    lines.keys("Ctrl-d");
+    lines.exit();
+    start(&["--plain"]).shows("title. Enter: next").shows_no("Back at");
+}
+
+#[test]
+fn a_place_that_cannot_be_kept_is_told_once() {
+    let state = tempfile::NamedTempFile::new().unwrap();
+    let release = sample("2019-03-06-kazakhstan.en.ron");
+    let command = Command::pressroom().args(["--plain"]).arg(release).size(80, 60);
+    let session = command.env("XDG_STATE_HOME", state.path()).start();
+    session.shows("title. Enter: next").keys("Enter").shows("your place cannot be remembered");
+    session.keys("Enter").shows("2. Enter: next");
+    assert_eq!(session.rows().join("\n").matches("cannot be remembered").count(), 1);
+}
