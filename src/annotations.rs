@@ -21,5 +21,5 @@ pub use library::LibraryMark;
 pub use panes::PaneWidths;
 pub use position::{Folded, MOST_FOLDS, PanelState, Position};
 pub use record::Record;
-pub use session::{Jump, List, Named, Session};
+pub use session::{Jump, List, Look, Named, Session, Words};
 pub use store::{Changes, Store, Who};

@@ -21,6 +21,8 @@ pub struct Session {
     pub list: Option<List>,
     /// The release on the screen.
     pub open: Option<Named>,
+    /// How it was looked at.
+    pub look: Look,
     /// Where one could go back to.
     pub back: Vec<Jump>,
     /// Where one could go forward to.
@@ -51,6 +53,28 @@ pub struct List {
     pub filter: Option<String>,
     /// The release under the cursor.
     pub current: Option<Named>,
+}
+
+/// How a release was looked at, besides what is remembered of it for good.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Look {
+    /// Whether the contents stood beside it.
+    pub contents: bool,
+    /// Whether nothing stood around it.
+    pub alone: bool,
+    /// What blocks had to hold to show.
+    pub only: Option<Words>,
+}
+
+/// Words that were looked for.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Words {
+    /// What was typed.
+    pub text: String,
+    /// Whether it is a regular expression.
+    pub is_pattern: bool,
 }
 
 /// A line of a release, by its place in reading order.

@@ -86,6 +86,9 @@ fn resume(model: &mut Model, last: &Session, known: &[Source]) -> (Vec<Effect>, 
     }
     if let Some(source) = last.open.as_ref().and_then(|named| session::source(named, known)) {
         effects.extend(begin(model, Start::One(source, None)).0);
+        if let Some(opening) = &mut model.opening {
+            opening.at = Target::Resume(last.look.clone());
+        }
     }
     let shelved = |named: &Named| match (&named.path, &named.root) {
         (Some(path), None) => Some(Shelved::Path(path.clone())),

@@ -22,7 +22,7 @@ use super::reading::{Focus, Place, Reading};
 use super::review::{FactEdit, Review};
 use super::shelf::Shelf;
 use super::themes::Themes;
-use crate::annotations::{Anchor, LibraryMark, PaneWidths, Session};
+use crate::annotations::{Anchor, LibraryMark, Look, PaneWidths, Session};
 use crate::config::Settings;
 use crate::keys::{Action, Chord, Context, Keymap};
 use crate::library::Source;
@@ -157,6 +157,8 @@ pub struct Opening {
 pub enum Target {
     /// To its start.
     Start,
+    /// To where its reader stopped, looked at as it was then.
+    Resume(Look),
     /// To an address a person named.
     Address(String),
     /// To a line, as the jump list remembers it, and to an entry of the facts.

@@ -5,9 +5,9 @@ use std::path::Path;
 use super::history::Stop;
 use super::model::{Model, Screen};
 use super::prompt::Prompt;
-use super::reading::Place;
+use super::reading::{Place, Reading};
 use super::shelf::Shelf;
-use crate::annotations::{Jump, List, Named, Session};
+use crate::annotations::{Jump, List, Look, Named, Session, Words};
 use crate::library::{Order, Source};
 use crate::release::BlockId;
 
@@ -32,7 +32,15 @@ pub fn session(model: &Model) -> Option<Session> {
         last.iter().map(jump).collect()
     };
     let (back, forward) = (jumps(back), jumps(forward));
-    Some(Session { list, open, back, forward, ..Session::default() })
+    let look = model.reading().map(look).unwrap_or_default();
+    Some(Session { list, open, look, back, forward, ..Session::default() })
+}
+
+fn look(reading: &Reading) -> Look {
+    let keep = reading.keep.as_ref().filter(|keep| keep.is_accepted);
+    let only = keep
+        .map(|keep| Words { text: keep.wanted.query.clone(), is_pattern: keep.wanted.is_pattern });
+    Look { contents: reading.contents.is_shown, alone: reading.is_bare, only }
 }
 
 /// How a release is named so that it is found again from any folder.

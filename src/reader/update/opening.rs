@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::place::{self, Before};
-use super::{marks, reload};
-use crate::annotations::Record;
+use super::{keep, marks, reload};
+use crate::annotations::{Look, Record, Words};
 use crate::library::Source;
 use crate::phrase;
 use crate::reader::document::Document;
@@ -13,6 +13,7 @@ use crate::reader::fault::Faulty;
 use crate::reader::history::Stop;
 use crate::reader::message::Known;
 use crate::reader::model::{Fault, Model, Opening, Popup, Screen, Target};
+use crate::reader::reading::find::Wanted;
 use crate::reader::reading::panel::Item;
 use crate::reader::reading::{Focus, Place, Reading};
 use crate::release::check::Problem;
@@ -107,7 +108,7 @@ pub(super) fn opened(
             }
             model.screen = Screen::Reading(Box::new(reading));
             super::settle(model);
-            arrive(model, at, known.remembered.as_deref(), before);
+            effects.extend(arrive(model, at, known.remembered.as_deref(), before));
             examine(&mut effects, model, &document);
         }
     }
@@ -132,22 +133,43 @@ fn examine(effects: &mut Vec<Effect>, model: &Model, document: &Arc<Document>) {
 }
 
 /// Goes to where it should be opened: unless another place was named, where its reader stopped.
-fn arrive(model: &mut Model, at: Target, remembered: Option<&Record>, before: Before) {
+fn arrive(
+    model: &mut Model,
+    at: Target,
+    remembered: Option<&Record>,
+    before: Before,
+) -> Vec<Effect> {
     if matches!(at, Target::Again(..) | Target::Changed(..)) || model.review.is_some() {
         go_to_target(model, at);
-        return;
+        return Vec::new();
     }
     let position = place::look_as_before(model, remembered, before);
     match (at, position) {
         (Target::Start, Some(position)) => place::resume(model, &position),
+        (Target::Resume(look), position) => {
+            if let Some(position) = position {
+                place::resume(model, &position);
+            }
+            return look_again(model, look);
+        }
         (at, _) => go_to_target(model, at),
     }
+    Vec::new()
+}
+
+/// Shows a release as it was looked at in an earlier session.
+fn look_again(model: &mut Model, look: Look) -> Vec<Effect> {
+    let Screen::Reading(reading) = &mut model.screen else { return Vec::new() };
+    reading.contents.is_shown = look.contents;
+    reading.is_bare = look.alone;
+    let Some(Words { text: query, is_pattern }) = look.only else { return Vec::new() };
+    keep::again(model, Wanted { query, is_pattern }, true)
 }
 
 fn go_to_target(model: &mut Model, at: Target) {
     let Screen::Reading(reading) = &mut model.screen else { return };
     match at {
-        Target::Start => {}
+        Target::Start | Target::Resume(_) => {}
         Target::Place(place, entry) => go_to_place(reading, place, entry),
         Target::Mark(name, anchor) => marks::arrive(model, name, &anchor),
         Target::Again(address, line) | Target::Changed(address, line) => {

@@ -235,6 +235,34 @@ fn resume_returns_to_everything_as_it_was() {
 }
 
 #[test]
+fn resume_shows_only_what_was_shown() {
+    let desk = Desk::new();
+    let command = || desk.command().size(160, 30);
+    let mut session = command().arg(desk.release()).start();
+    session
+        .shows("Their agenda ran from")
+        .keys("o")
+        .shows("Yoon Soon-gu, Depu…")
+        .keys("&")
+        .text("visa");
+    session
+        .keys("Enter")
+        .shows("&visa 1 of 12 blocks")
+        .shows_no("Their agenda ran from")
+        .keys("z e");
+    session.shows_no("KEY FIGURES").keys("q");
+    session.exit();
+    let session = command().arg("--resume").start();
+    session.shows("at 2.3").shows("Visa").shows_no("Their agenda ran from").shows_no("Depu…");
+    session
+        .keys("z e")
+        .shows("Depu…")
+        .shows("&visa 1 of 12 blocks")
+        .keys("Esc")
+        .shows("Their agenda ran from");
+}
+
+#[test]
 fn there_is_nothing_to_resume_at_first() {
     let desk = Desk::new();
     let mut session = desk.command().arg("--resume").start();
