@@ -249,6 +249,19 @@ mod tests {
     }
 
     #[test]
+    fn a_number_may_be_grouped_by_spaces() {
+        check(
+            "556 774 children and 1 200 000 people in 2023; 448\u{a0}425 boys",
+            &[
+                ("556 774 children", 556_774.0, "children"),
+                ("1 200 000 people", 1_200_000.0, "people"),
+                ("448\u{a0}425 boys", 448_425.0, "boys"),
+            ],
+        );
+        check("50 millions d'euros", &[("50 millions d'euros", 5e7, "EUR")]);
+    }
+
+    #[test]
     fn korean_numbers_have_counters() {
         check(
             "학부모 약 6천여 명, 총 161개국 19,502명",
@@ -273,6 +286,7 @@ mod tests {
         );
         check("미화 300만 달러", &[("300만 달러", 3e6, "USD")]);
         check("버스 3대 지원, 베트남은 3대 교역국", &[("3대", 3.0, "units")]);
+        check("2,300億円となった", &[("2,300億円", 2.3e11, "JPY")]);
         check("、数1000人のユーザと人数1000人", &[("1000人", 1000.0, "people")]);
         check(
             "두 명, 11%, 12%, 13%, 14%, 15%, 16%와 17%",

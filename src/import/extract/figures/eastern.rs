@@ -250,7 +250,8 @@ fn is_word_end(rest: &str, word: &str) -> bool {
         return true;
     }
     let next = rest.chars().next();
-    next.is_none_or(|c| !is_eastern(c))
+    // Japanese and Chinese go on in other letters than their units have.
+    next.is_none_or(|c| !is_eastern(c) || matches!(c, '\u{3040}'..='\u{309f}' | '的'))
         || LEXICON.korean.particles.iter().any(|p| rest.starts_with(p.as_str()))
         || ["규모", "상당", "이상", "이하", "대", "씩", "안팎", "남짓", "어치"]
             .iter()

@@ -76,10 +76,13 @@ fn single(line: &Line<'_>, at: usize) -> Option<Number> {
 }
 
 fn digits(line: &Line<'_>, at: usize) -> Option<Number> {
-    let token = &line.tokens[at];
-    let plain = plain_digits(token.text)?;
+    let groups = groups(line, at);
+    let mut end = at + groups;
+    let plain = match groups {
+        1 => plain_digits(line.tokens[at].text)?,
+        _ => line.tokens[at..end].iter().map(|token| token.text).collect(),
+    };
     let mut power = 0;
-    let mut end = at + 1;
     while let Some(next) = line.tokens.get(end) {
         let one_letter = next.lower.len() == 1;
         let Some(found) = LEXICON.numbers.magnitudes.get(&next.lower) else { break };
@@ -99,6 +102,20 @@ fn digits(line: &Line<'_>, at: usize) -> Option<Number> {
         magnitude: power > 0,
         digits: true,
     })
+}
+
+/// How many words a number of digits takes: "556 774" is one number in two.
+fn groups(line: &Line<'_>, at: usize) -> usize {
+    const MOST: usize = 6;
+    let is_plain = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    let first = line.tokens[at].text;
+    if first.len() > 3 || !is_plain(first) || first.starts_with('0') {
+        return 1;
+    }
+    let rest = line.tokens[at + 1..].iter().take(MOST);
+    let rest =
+        rest.take_while(|token| token.spaced && token.text.len() == 3 && is_plain(token.text));
+    1 + rest.count()
 }
 
 fn has_sign_before(line: &Line<'_>, at: usize) -> bool {
