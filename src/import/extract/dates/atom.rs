@@ -22,7 +22,7 @@ pub struct Atom {
 }
 
 /// Parts of the patterns. `W` is a weekday, `M` a month, `D` a day, `Y` a year.
-const PARTS: [(&str, &str); 9] = [
+const PARTS: [(&str, &str); 10] = [
     (
         "{W}",
         r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\s+(?:the\s+)?)?",
@@ -33,6 +33,7 @@ const PARTS: [(&str, &str); 9] = [
     ("{KY}", r"(?:(?P<y>(?:1[5-9]|20|21)\d\d)|[’'‘`](?P<yy>\d\d))"),
     ("{KR}", r"(?:(?P<kr>올해|금년|올|지난해|작년|내년|이듬해|다음해|지난|오는)\s*)?"),
     ("{KW}", r"(?:\s*\(\s*[월화수목금토일](?:요일)?\s*\)|\s*[월화수목금토일]요일)?"),
+    ("{EY}", r"(?:(?P<y>(?:1[5-9]|20|21)\d\d)|(?P<era>令和|平成|昭和)\s*(?P<ey>元|\d\d?))"),
     ("{KM}", r"(?P<m>1[0-2]|0?[1-9])"),
     ("{KD}", r"(?P<d>3[01]|[12]\d|0?[1-9])"),
 ];
@@ -59,10 +60,10 @@ const PATTERNS: [(&str, &str, bool); 27] = [
     ("Korean month with a point", r"{KY}\.\s?{KM}\b\.?", true),
     ("Korean day with points", r"{KM}\.\s?{KD}\.\s?\([월화수목금토일]\)", false),
     ("abbreviated year", r"[’'‘](?P<yy>\d\d)\b", true),
-    ("East Asian day", r"{Y}\s*年\s*{KM}\s*月\s*{KD}\s*[日号]", false),
+    ("East Asian day", r"{EY}\s*年\s*{KM}\s*月\s*{KD}\s*[日号]", false),
     ("East Asian day of a month", r"{KM}\s*月\s*{KD}\s*[日号]", false),
-    ("East Asian month", r"{Y}\s*年\s*{KM}\s*月", false),
-    ("East Asian year", r"{Y}\s*年", true),
+    ("East Asian month", r"{EY}\s*年\s*{KM}\s*月", false),
+    ("East Asian year", r"{EY}\s*年", true),
     ("day of the month told before", r"\bthe\s+(?P<d>[0-3]?\d)(?:st|nd|rd|th)\b", true),
     (
         "Korean day of the month told before",
@@ -156,7 +157,7 @@ fn atom(text: &str, captures: &Captures<'_>, rule: (&'static str, bool)) -> Opti
         .or_else(|| captures.name("kr"))
         .and_then(|m| relative(&m.as_str().to_lowercase()));
     let day = Day {
-        year: number("y").or(short).or(decade),
+        year: number("y").or(short).or(decade).or_else(|| era_year(captures)),
         month,
         day,
         minute: None,
@@ -183,6 +184,17 @@ fn atom(text: &str, captures: &Captures<'_>, rule: (&'static str, bool)) -> Opti
         rule: rule.0,
         needs_context: rule.1,
     })
+}
+
+/// 令和6年: the year of an era, the first of which may be written 元.
+fn era_year(captures: &Captures<'_>) -> Option<i32> {
+    let before_first = match captures.name("era")?.as_str() {
+        "令和" => 2018,
+        "平成" => 1988,
+        _ => 1925,
+    };
+    let year = captures.name("ey")?.as_str();
+    Some(before_first + if year == "元" { 1 } else { year.parse().ok()? })
 }
 
 /// "this September" names the year as "this year" does; "last September" the last one before now.

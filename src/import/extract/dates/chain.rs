@@ -23,12 +23,12 @@ pattern!(
 // A range whose end is the day alone, after a month and day.
 pattern!(
     RANGE_DAY,
-    r"^(?i:\s*(?:-|–|—|~|∼|〜|～)\s*|\s+(?:to|through|until)\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,\s+)?(?:the\s+)?|\s*부터\s*|\s*에서\s*)(3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(\s*일|\.)?(?:\s*\([월화수목금토일]\))?"
+    r"^(?i:\s*(?:-|–|—|~|∼|〜|～)\s*|\s+(?:to|through|until)\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,\s+)?(?:the\s+)?|\s*부터\s*|\s*에서\s*|\s*から\s*|\s*[至到]\s*)(3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(\s*[일日号]|\.)?(?:\s*\([월화수목금토일]\))?"
 );
 // A day joined to one before.
 pattern!(
     AND_DAY,
-    r"^(?i:\s*,?\s+(?:and|&)\s+(?:the\s+)?|\s*,\s+|\s*[·및,]\s*|\s*[과와]\s+)(3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(일)?(?:\s*\([월화수목금토일]\))?"
+    r"^(?i:\s*,?\s+(?:and|&)\s+(?:the\s+)?|\s*,\s+|\s*[·및,、和及と]\s*|\s*[과와]\s+)(3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?([일日号])?(?:\s*\([월화수목금토일]\))?"
 );
 // Days before their month: "5-6 June", "3 and 4 March".
 pattern!(
@@ -266,7 +266,7 @@ fn joined_days(text: &str, reading: &Reading) -> Vec<Reading> {
                 !word.is_empty()
                     && after.starts_with(' ')
                     && !super::super::lexicon::LEXICON.counting.stops.contains(&word.to_lowercase())
-                    && !text[..reading.range.end].ends_with('일')
+                    && !text[..reading.range.end].ends_with(['일', '日', '号'])
             });
         if !day.exists()
             || day.day <= last.day

@@ -6,7 +6,12 @@ use super::{Atoms, Reading};
 use crate::import::extract::dates::atom::Atom;
 
 /// Words before a bare year that make it a date.
-const YEAR_BEFORE: [&str; 27] = [
+const YEAR_BEFORE: [&str; 32] = [
+    "spring",
+    "summer",
+    "autumn",
+    "fall",
+    "winter",
     "in",
     "since",
     "by",
