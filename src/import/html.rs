@@ -105,6 +105,15 @@ mod tests {
     }
 
     #[test]
+    fn title_and_day_are_taken_from_before_the_text() {
+        let text = "The two sides met in the capital and spoke of trade and energy. ".repeat(4);
+        let page = format!(
+            "<div class=symbol>SC/15</div><div>4 October 2023</div><h1>Two Sides Meet</h1><div class=body><p>{text}</p></div>"
+        );
+        check(&page, &["h1 Two Sides Meet", "4 October 2023", text.trim()]);
+    }
+
+    #[test]
     fn a_wrapper_that_holds_the_text_is_kept_whatever_it_is_called() {
         let text = "The two sides met in the capital and spoke of trade and energy. ".repeat(4);
         let text = text.trim();

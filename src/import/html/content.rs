@@ -3,6 +3,7 @@
 //! left without its text.
 
 use super::flow::{Element, Flow, Placed};
+use crate::import::extract::dates;
 use crate::import::lines::{Line, LineKind};
 
 /// Elements that never hold the text.
@@ -98,6 +99,8 @@ pub fn choose(flow: &Flow) -> Vec<Line> {
         .filter(|placed| inside[placed.element])
         .map(|placed| placed.line.clone())
         .collect();
+    let first = kept.iter().position(|placed| inside[placed.element]).unwrap_or(0);
+    lines.splice(0..0, day_before(&kept[..first], &lines));
     // The title often stands just before the element that holds the text.
     let has_title = lines.iter().any(|line| line.kind == LineKind::Heading(1));
     let title = kept.iter().find(|placed| placed.line.kind == LineKind::Heading(1));
@@ -105,6 +108,14 @@ pub fn choose(flow: &Flow) -> Vec<Line> {
         lines.insert(0, title.line.clone());
     }
     lines
+}
+
+/// The line with the day of publication, which often stands before the element that holds the text.
+fn day_before(before: &[&Placed], lines: &[Line]) -> Option<Line> {
+    const NEAR: usize = 12;
+    let is_day = |line: &Line| dates::whole(&line.text).is_some();
+    let mut near = before.iter().rev().take(NEAR).map(|placed| &placed.line);
+    near.find(|line| is_day(line)).filter(|_| !lines.iter().take(NEAR).any(is_day)).cloned()
 }
 
 /// For each element whether it, or one around it, is as asked.
