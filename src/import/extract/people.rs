@@ -155,6 +155,14 @@ mod tests {
     }
 
     #[test]
+    fn a_nickname_is_part_of_the_name() {
+        check(
+            "Governor Robert “Bob” Hill said it.",
+            &[("Robert “Bob” Hill", "Governor", "Homeland")],
+        );
+    }
+
+    #[test]
     fn a_name_set_off_by_commas_is_a_person() {
         check(
             "He met the Minister of Trade and Industry of Jordan, Omar Al-Khatib, and Ambassador of Peru to Korea, Luis Vega.",

@@ -95,6 +95,9 @@ fn part(words: &Words<'_>, start: usize, at: usize) -> Option<usize> {
     if is_word_of_name(words, at) {
         return Some(1);
     }
+    if at > start && is_nickname(words, at) {
+        return Some(3);
+    }
     let hyphened = token
         .lower
         .split_once('-')
@@ -112,6 +115,16 @@ fn part(words: &Words<'_>, start: usize, at: usize) -> Option<usize> {
     let follows = (at + 1..at + 3).any(|i| words.is_capital(i) && words.tokens[i].spaced)
         && words.tokens.get(at + 1).is_some_and(|t| t.shape != Shape::Sign);
     (small && follows && matches!(token.shape, Shape::Word | Shape::Capital)).then_some(1)
+}
+
+/// `"Bob"` between the parts of a name.
+fn is_nickname(words: &Words<'_>, at: usize) -> bool {
+    let quotes = [("\"", "\""), ("“", "”")];
+    quotes.iter().any(|(open, close)| words.is(at, open) && words.is(at + 2, close))
+        && words.is_capital(at + 1)
+        && words.is_capital(at + 3)
+        && is_word_of_name(words, at - 1)
+        && is_word_of_name(words, at + 3)
 }
 
 /// A word that only a name, or nothing that is known, would be.
