@@ -21,6 +21,8 @@ pub struct Words {
     end_marks: HashSet<String>,
     /// Beginnings of lines of contact blocks.
     pub contacts: Vec<String>,
+    /// Beginnings of lines that say how somebody is reached.
+    pub reached_by: Vec<String>,
     /// Words of attachment lines.
     pub attachments: Vec<String>,
     masthead: HashSet<String>,
@@ -114,7 +116,19 @@ fn key(text: &str) -> String {
         c.is_whitespace()
             || matches!(
                 c,
-                ':' | '|' | '>' | '<' | '▶' | '▼' | '▲' | '«' | '»' | '›' | '‹' | '·' | '•'
+                ':' | '|'
+                    | '>'
+                    | '<'
+                    | '→'
+                    | '▶'
+                    | '▼'
+                    | '▲'
+                    | '«'
+                    | '»'
+                    | '›'
+                    | '‹'
+                    | '·'
+                    | '•'
             )
     });
     trimmed.to_lowercase()
@@ -129,10 +143,14 @@ fn is_site_line(line: &Line) -> bool {
     if words.lines.contains(&key) {
         return true;
     }
-    // Several tools on one line: "Print | Share | List".
-    let mut parts = key.split(['|', '/', '·']).map(str::trim).filter(|part| !part.is_empty());
-    let many = key.contains(['|', '/', '·']) && parts.all(|part| words.lines.contains(part));
-    many || is_offer(&key)
+    // Several tools on one line: "Print | Share | List", "Français Español".
+    let is_many = |signs: &[char]| {
+        let mut parts = key.split(signs).map(str::trim).filter(|part| !part.is_empty());
+        key.contains(signs) && parts.all(|part| words.lines.contains(part))
+    };
+    is_many(&['|', '/', '·'])
+        || is_many(&[' '])
+        || is_offer(&key)
         || words.beginnings.iter().any(|beginning| key.starts_with(beginning.as_str()))
 }
 
@@ -237,7 +255,7 @@ fn field(lines: &[Line], at: usize, published: &mut Option<String>) -> Option<us
     }
     let words = &*WORDS;
     let text = line.text.to_lowercase();
-    if let Some(date) = masthead_line(&text) {
+    if let Some(date) = masthead_line(&text).or_else(|| barred_date(&text)) {
         published.get_or_insert(date);
         return Some(1);
     }
@@ -273,6 +291,13 @@ fn field(lines: &[Line], at: usize, published: &mut Option<String>) -> Option<us
     let is_count =
         !below.text.is_empty() && below.text.chars().all(|c| c.is_ascii_digit() || c == ',');
     Some(1 + usize::from(is_count))
+}
+
+/// "6 November 2024 | Geneva | Reading time: 3 min": the day in a line of parts.
+fn barred_date(text: &str) -> Option<String> {
+    const LONGEST: usize = 160;
+    let is_parted = text.len() <= LONGEST && text.contains(" | ") && !text.ends_with('.');
+    text.split(" | ").filter(|_| is_parted).find_map(dates::whole)
 }
 
 /// The day of handing out that a masthead set as a line names: "보도시점 2025. 3. 5.(수) 11:00 배포 2025. 3. 5.(수)".
@@ -431,6 +456,15 @@ mod tests {
         let page = "보도자료\n보도시점 2025. 3. 6.(목) 11:00 배포 2025. 3. 5.(수) 09:00\n회담 개최\n□ 회담을 개최했다.";
         let (lines, published) = kept(page);
         assert_eq!((lines[0].as_str(), published.as_deref()), ("회담 개최", Some("2025-03-05")));
+    }
+
+    #[test]
+    fn a_line_of_parts_names_the_day_and_a_line_of_languages_goes() {
+        let page = "Two Sides Meet\n6 November 2024 | Oslo | Reading time: 3 min\n\nFrançais Русский Español\n\n\
+            The two sides met in the capital.";
+        let (lines, published) = kept(page);
+        assert_eq!(lines, ["Two Sides Meet", "The two sides met in the capital."]);
+        assert_eq!(published.as_deref(), Some("2024-11-06"));
     }
 
     #[test]

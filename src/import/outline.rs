@@ -287,14 +287,36 @@ fn starts_like_title(text: &str) -> bool {
     }) && !text.starts_with(char::is_lowercase)
 }
 
+/// Longer paragraphs are text, in bytes.
+const LONGEST_CONTACT: usize = 300;
+
 /// Whether a piece says whom to ask.
 fn is_contact(piece: &Piece) -> bool {
     if let Some(rows) = &piece.table {
         return chrome::is_contacts(rows);
     }
+    if piece.text.len() >= LONGEST_CONTACT {
+        return false;
+    }
     let text = piece.text.to_lowercase();
-    let names = chrome::WORDS.contacts.iter().any(|word| text.starts_with(word.as_str()));
-    names && text.len() < 300
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    // A single word may begin any sentence: "Contact Group on Libya meets".
+    let leads = |word: &String, rest: &str| {
+        let rest = rest.trim_start();
+        !word.is_ascii()
+            || word.contains(' ')
+            || rest.is_empty()
+            || rest.starts_with(':')
+            || text.contains('@')
+            || digits >= 7
+    };
+    let begins = |words: &[String]| {
+        words
+            .iter()
+            .any(|word| text.strip_prefix(word.as_str()).is_some_and(|rest| leads(word, rest)))
+    };
+    let words = &*chrome::WORDS;
+    begins(&words.contacts) || text.contains(':') && begins(&words.reached_by)
 }
 
 fn block(piece: Piece, depth: u8) -> Block {
