@@ -11,6 +11,9 @@ use crate::release::{FactId, FactKind, Figure, KeyDate, Kind, Mention, Participa
 use crate::text::Raw;
 use evidence::Evidence;
 
+/// The languages whose facts are found.
+const READ: [&str; 4] = ["en", "ko", "ja", "zh"];
+
 /// A release drawn from a page.
 #[derive(Debug, Clone, Default)]
 pub struct Draft {
@@ -71,6 +74,12 @@ pub(super) fn of(sheet: Sheet) -> Draft {
             .iter()
             .map(|sentence| Doubt { fact: None, sentence: (*sentence).to_owned() }),
     );
+    let language = head::language(&whole, named.1.as_deref());
+    if language.as_deref().is_some_and(|tag| !READ.contains(&tag.split('-').next().unwrap_or(tag)))
+    {
+        let sentence = "people, dates and figures are hardly found in this language".to_owned();
+        draft.doubts.push(Doubt { fact: None, sentence });
+    }
     if is_dateline {
         let sentence = "the date of publication is that of the dateline".to_owned();
         draft.doubts.push(Doubt { fact: None, sentence });
@@ -82,7 +91,7 @@ pub(super) fn of(sheet: Sheet) -> Draft {
         title: texts[0].clone(),
         issuer: issuer.map(|issuer| Raw::from(issuer.name)),
         published: published.map(Raw::from),
-        language: head::language(&whole, named.1.as_deref()).map(Raw::from),
+        language: language.map(Raw::from),
         source: named.2.filter(|source| source.starts_with("http")).map(Raw::from),
         translation: head::translation(&outline.body),
         series: edition.and_then(|f| head::series(f.label.as_deref().unwrap_or_default(), f.value)),
