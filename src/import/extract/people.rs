@@ -155,6 +155,22 @@ mod tests {
     }
 
     #[test]
+    fn a_counterpart_is_named_after_a_comma_and_work_at_a_body_is_no_name() {
+        check(
+            "The Minister of Trade, Anna Lund, and her Peruvian counterpart, Luis Vega, met.",
+            &[("Anna Lund", "Minister of Trade", "Homeland"), ("Luis Vega", "-", "Peru")],
+        );
+        check(
+            "Lars Moe, Director of Engineering for Harbour Platform Pascal Dialects at Acme, joined.",
+            &[("Lars Moe", "Director of Engineering for Harbour Platform", "Homeland")],
+        );
+        check(
+            "「에스펜 바르트 에이데(Espen Barth Eide)」 노르웨이 외교장관과 만났다.",
+            &[("에스펜 바르트 에이데", "외교장관", "노르웨이")],
+        );
+    }
+
+    #[test]
     fn a_nickname_is_part_of_the_name() {
         check(
             "Governor Robert “Bob” Hill said it.",

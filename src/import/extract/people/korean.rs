@@ -125,18 +125,19 @@ fn abroad(words: &Words<'_>, at: usize) -> Option<Sighting> {
         let bodies = (at + 1..i).all(|i| is_body(words.tokens[i].text));
         position_of(without_particle(token.text)).filter(|_| bodies)
     })?;
-    let mut start = at;
+    let end = name_end(words, at);
+    let mut start = end;
     while start > 0
-        && at - start < LONGEST
+        && end - start < LONGEST
         && is_foreign_word(words, start - 1)
-        && words.tokens[start].spaced
+        && (words.tokens[start].spaced || start == end && end < at)
     {
         start -= 1;
     }
-    if start == at {
+    if start == end {
         return None;
     }
-    let range = words.tokens[start].start..words.tokens[at - 1].end;
+    let range = words.tokens[start].start..words.tokens[end - 1].end;
     let mut found = sighting(
         words,
         range,
@@ -144,8 +145,21 @@ fn abroad(words: &Words<'_>, at: usize) -> Option<Sighting> {
         Some(country.text.to_owned()),
         "foreign name before country and position",
     );
-    found.key = (start..at).map(|i| words.tokens[i].text.to_owned()).collect();
+    found.key = (start..end).map(|i| words.tokens[i].text.to_owned()).collect();
     Some(found)
+}
+
+/// Where a foreign name before a country ends: before its own spelling in brackets, and before a closing
+/// quotation mark. `「에스펜 바르트 에이데(Espen Barth Eide)」 노르웨이`
+fn name_end(words: &Words<'_>, at: usize) -> usize {
+    const LONGEST: usize = 8;
+    let closes = |sign: &&str| at > 0 && words.is(at - 1, sign);
+    let end = at - usize::from(["」", "’", "”", "'", "\""].iter().any(closes));
+    if end == 0 || !words.is(end - 1, ")") {
+        return end;
+    }
+    let open = (end.saturating_sub(LONGEST)..end).rev().find(|i| words.is(*i, "("));
+    open.unwrap_or(end)
 }
 
 /// A word that may be part of a foreign name: no particle that ends a phrase, no position, no body.

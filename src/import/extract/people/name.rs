@@ -255,11 +255,14 @@ pub fn find(words: &Words<'_>, known: &[Sighting]) -> Vec<Sighting> {
         let quoted = at > 1
             && spoke(at - 1)
             && matches!(words.tokens[at - 2].text, "”" | "\"" | "’" | "," | ".");
-        let counterpart = at > 0 && words.says(at - 1, "counterpart");
+        // "her Norwegian counterpart, Kari Berg,"
+        let comma = usize::from(at > 1 && words.is(at - 1, ","));
+        let counterpart =
+            at.checked_sub(1 + comma).filter(|place| words.says(*place, "counterpart"));
         let full = name.tokens >= 2 && !words.is_headline();
         let rule = if name.addressed && is_person_address(words, at) {
             Some("form of address before name")
-        } else if full && counterpart {
+        } else if full && counterpart.is_some() {
             Some("name after counterpart")
         } else if full && (spoke(name.end) || quoted) {
             Some("name beside a verb of speech")
@@ -267,7 +270,7 @@ pub fn find(words: &Words<'_>, known: &[Sighting]) -> Vec<Sighting> {
             None
         };
         if let Some(rule) = rule {
-            found.push(bare(words, &name, rule, counterpart.then_some(at)));
+            found.push(bare(words, &name, rule, counterpart));
         }
         at = name.end;
     }
@@ -308,7 +311,7 @@ fn bare(
 ) -> Sighting {
     let range = words.tokens[name.start].start..words.tokens[name.end - 1].end;
     let affiliation = counterpart.and_then(|at| {
-        let place = at.checked_sub(2)?;
+        let place = at.checked_sub(1)?;
         let (country, _) = words.countries[place]?;
         Some(super::Affiliation::Named(LEXICON.countries[country.country].1.clone()))
     });

@@ -371,7 +371,9 @@ fn beside(words: &Words<'_>, post: &Post, found: &mut Vec<Sighting>) -> usize {
     }
     let known_before = before(words, post);
     let after = name::at(words, post.end)
-        .filter(|name| name.tokens >= 2 || name.addressed || known_before.is_none());
+        .filter(|name| name.tokens >= 2 || name.addressed || known_before.is_none())
+        // "Kari Berg, Director for Harbour Tool Chains at the Bank": her work goes on.
+        .filter(|name| known_before.is_none() || !words.says(name.end, "at"));
     if let Some(name) = after {
         let lower = !words.is_capital(post.title_end - 1);
         let full = name.tokens >= 2 || name.addressed;
