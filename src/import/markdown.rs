@@ -7,7 +7,7 @@ use super::lines::Rows;
 /// The words of a line without its Markdown.
 pub fn plain(line: &str) -> String {
     let line = line.replace("<br>", " ").replace("<br/>", " ").replace("<br />", " ");
-    let line = bold(&line);
+    let line = bold(emphasised(line.strip_prefix("> ").unwrap_or(&line)));
     unescape(&links(&addresses(&line)))
 }
 
@@ -28,6 +28,16 @@ pub fn heading(line: &str) -> Option<(u8, &str)> {
     let level = line.len() - words.len();
     let text = words.strip_prefix(' ')?.trim().trim_end_matches('#').trim();
     ((1..=6).contains(&level) && !text.is_empty()).then_some((level as u8, text))
+}
+
+/// The words of a line that is emphasised as a whole.
+fn emphasised(line: &str) -> &str {
+    let inside = |mark: char| {
+        let words = line.trim().strip_prefix(mark)?.strip_suffix(mark)?;
+        let closed = !words.contains(mark) && !words.starts_with(' ') && !words.ends_with(' ');
+        (closed && !words.is_empty()).then_some(words)
+    };
+    inside('*').or_else(|| inside('_')).unwrap_or(line)
 }
 
 /// `**` goes, except as the mark of a second footnote.
@@ -155,6 +165,9 @@ mod tests {
     fn only_words_are_left() {
         assert_eq!(plain("**RUN IN: ** a [link](http://x) ![i](j.png)b\\*"), "RUN IN:  a link b*");
         assert_eq!(plain("** second note"), "** second note");
+        assert_eq!(plain("*Published today*"), "Published today");
+        assert_eq!(plain("* note on items*"), "* note on items*");
+        assert_eq!(plain("> “We agree.”"), "“We agree.”");
         assert_eq!(plain("a ]( b"), "a ]( b");
         assert_eq!(plain("see <https://x.org/a_b>, <http"), "see https://x.org/a_b, <http");
     }
