@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 
 use super::extract::dates;
+use super::extract::lexicon::LEXICON;
 use super::lines::{Line, LineKind};
 
 /// The words of `assets/lexicon/chrome.ron`.
@@ -55,6 +56,8 @@ pub struct Stripped {
     pub published: Option<String>,
     /// Labels taken off the head: the only title of some pages.
     pub labels: Vec<String>,
+    /// The body that stands above a label.
+    pub letterhead: Option<String>,
 }
 
 /// Takes the site's lines off both ends.
@@ -63,7 +66,7 @@ pub fn strip(lines: Vec<Line>) -> Stripped {
     cut_tail(&mut stripped.lines);
     let body = body_start(&stripped.lines);
     let mut at = 0;
-    let mut kept = Vec::with_capacity(stripped.lines.len());
+    let mut kept: Vec<Line> = Vec::with_capacity(stripped.lines.len());
     let lines = std::mem::take(&mut stripped.lines);
     let last = lines.len();
     let last_word = last_word(&lines);
@@ -80,17 +83,24 @@ pub fn strip(lines: Vec<Line>) -> Stripped {
         let follows_previous =
             in_tail && at > 0 && is_neighbour(&lines[at - 1], "prev") && is_neighbour(line, "next");
         let ends = end_mark(line) == Some(EndMark::Signs) || last_word == Some(at);
-        if (in_head || in_tail) && is_site_line(line) || ends || follows_previous {
+        let is_site = (in_head || in_tail) && is_site_line(line);
+        if is_site || ends || follows_previous || is_page_number(&line.text) {
             at += 1;
             continue;
         }
         if in_head && is_label(line) {
+            if stripped.letterhead.is_none() && is_letterhead(&kept) {
+                stripped.letterhead = kept.drain(..).map(|line| line.text).next();
+            }
             stripped.labels.push(line.text.clone());
             at += 1;
             continue;
         }
         let mut line = line.clone();
         line.gap |= kept.is_empty();
+        if WORDS.attachments.iter().any(|word| line.text.starts_with(word.as_str())) {
+            cut_end_mark(&mut line.text);
+        }
         kept.push(line);
         at += 1;
     }
@@ -188,6 +198,36 @@ fn is_label(line: &Line) -> bool {
         || signed.is_some_and(|(_, label)| labels.contains(label))
 }
 
+/// Whether the lines so far are one: the name of a body, and no headline.
+fn is_letterhead(lines: &[Line]) -> bool {
+    let [line] = lines else { return false };
+    let posts = &LEXICON.posts;
+    let lower = line.text.to_lowercase();
+    let words: Vec<&str> = lower.split(' ').collect();
+    let is_small = |word: &str| LEXICON.counting.stops.contains(word);
+    let is_name = words.len() <= MOST_WORDS
+        && line.text.split(' ').all(|word| word.starts_with(char::is_uppercase) || is_small(word))
+        && !words.iter().any(|word| posts.headline_verbs.contains(*word) && !is_small(word));
+    let is_body = |word: &&str| posts.bodies.contains(*word);
+    is_name && (words.first().is_some_and(is_body) || words.last().is_some_and(is_body))
+}
+
+/// "- 2 -", "Page 2 of 3".
+fn is_page_number(text: &str) -> bool {
+    let dashes = ['-', '–', '—'];
+    let inside = text.trim_matches(dashes);
+    let is_dashed = text.starts_with(dashes) && text.ends_with(dashes);
+    let lower = inside.trim().to_lowercase();
+    let named = lower.strip_prefix("page ");
+    let number = named.or(Some(lower.as_str()).filter(|_| is_dashed));
+    let is_number =
+        |part: &str| (1..=3).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
+    number.is_some_and(|number| {
+        let (page, of) = number.split_once(" of ").unwrap_or((number, "1"));
+        is_number(page) && is_number(of)
+    })
+}
+
 /// A mark that ends a release.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum EndMark {
@@ -259,9 +299,11 @@ fn field(lines: &[Line], at: usize, published: &mut Option<String>) -> Option<us
         published.get_or_insert(date);
         return Some(1);
     }
-    let (name, value) = split_field(&text, |name| {
-        words.date_fields.contains(name) || words.other_fields.contains(name)
-    })?;
+    let is_field =
+        |name: &str| words.date_fields.contains(name) || words.other_fields.contains(name);
+    let Some((name, value)) = split_field(&text, is_field) else {
+        return is_bare_field(lines, at, is_field).then_some(1);
+    };
     let is_date = words.date_fields.contains(name);
     if !value.is_empty() {
         if is_date {
@@ -311,6 +353,21 @@ fn masthead_line(text: &str) -> Option<String> {
     let is_filling = |c: char| !c.is_alphanumeric();
     let values = fields.map(|at| text[at..].trim_start_matches(is_filling));
     values.filter_map(dates::first_whole_word).min().or_else(|| dates::first_day(text))
+}
+
+/// "작성자 서유럽과" beside "조회수 1,532": a value that shows nothing by itself.
+fn is_bare_field(lines: &[Line], at: usize, is_field: impl Fn(&str) -> bool) -> bool {
+    const LONGEST: usize = 60;
+    let text = &lines[at].text;
+    let name = text.split(' ').next().unwrap_or_default();
+    let beside = [at.checked_sub(1), Some(at + 1)].into_iter().flatten();
+    !name.is_ascii()
+        && is_field(name)
+        && text.len() <= LONGEST
+        && !text.ends_with('.')
+        && beside
+            .filter_map(|at| lines.get(at))
+            .any(|line| split_field(&line.text.to_lowercase(), &is_field).is_some())
 }
 
 /// Name and value of "Date : 2024-05-01", "Date 2024-05-01" or "Date".
@@ -456,6 +513,26 @@ mod tests {
         let page = "보도자료\n보도시점 2025. 3. 6.(목) 11:00 배포 2025. 3. 5.(수) 09:00\n회담 개최\n□ 회담을 개최했다.";
         let (lines, published) = kept(page);
         assert_eq!((lines[0].as_str(), published.as_deref()), ("회담 개최", Some("2025-03-05")));
+    }
+
+    #[test]
+    fn a_letterhead_is_no_title_and_a_page_number_no_text() {
+        let page = "MINISTRY OF FISHERIES\nPRESS RELEASE\n\nQuotas Agreed\n\nThe two sides met.\n\n- 2 -\n\nThey agreed.";
+        let stripped = strip(crate::import::plain::read(page).lines);
+        assert_eq!(stripped.letterhead.as_deref(), Some("MINISTRY OF FISHERIES"));
+        let lines: Vec<_> = stripped.lines.iter().map(|line| line.text.as_str()).collect();
+        assert_eq!(lines, ["Quotas Agreed", "The two sides met.", "They agreed."]);
+        let page = "Ministry Opens New Office\nNews release\n\nThe ministry has a new office.";
+        assert_eq!(kept(page).0[0], "Ministry Opens New Office");
+    }
+
+    #[test]
+    fn fields_of_a_korean_page_go_together() {
+        let page = "회담 개최\n등록일 2024-05-20\n조회수 1,532\n작성자 서유럽과\n\n1. 회담을 개최했다.\n붙임 : 사진 2매.  끝.\n외교부";
+        assert_eq!(
+            kept(page).0,
+            ["회담 개최", "1. 회담을 개최했다.", "붙임 : 사진 2매.", "외교부"]
+        );
     }
 
     #[test]

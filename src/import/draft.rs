@@ -11,6 +11,8 @@ use crate::release::{FactId, FactKind, Figure, KeyDate, Kind, Mention, Participa
 use crate::text::Raw;
 use evidence::Evidence;
 
+/// A text shorter than this, in bytes, hardly shows its language.
+const TELLING: usize = 200;
 /// The languages whose facts are found.
 const READ: [&str; 4] = ["en", "ko", "ja", "zh"];
 
@@ -61,7 +63,8 @@ pub(super) fn of(sheet: Sheet) -> Draft {
     let read = extract::dates::read(&passages);
     let dates = extract::dates::find(&passages, &read, published.as_deref());
     let figures = extract::figures::find(&passages, &read);
-    let issuer = issuer::of(&found, home.as_deref(), &whole, named.3.as_deref());
+    let site = outline.letterhead.as_deref().or(named.3.as_deref());
+    let issuer = issuer::of(&found, home.as_deref(), &whole, site);
     let edition = figures
         .iter()
         .find(|f| f.rule == "edition" && f.spans.first().is_some_and(|span| span.order == 0));
@@ -75,8 +78,8 @@ pub(super) fn of(sheet: Sheet) -> Draft {
             .map(|sentence| Doubt { fact: None, sentence: (*sentence).to_owned() }),
     );
     let language = head::language(&whole, named.1.as_deref());
-    if language.as_deref().is_some_and(|tag| !READ.contains(&tag.split('-').next().unwrap_or(tag)))
-    {
+    let is_read = |tag: &str| READ.contains(&tag.split('-').next().unwrap_or(tag));
+    if whole.len() >= TELLING && language.as_deref().is_some_and(|tag| !is_read(tag)) {
         let sentence = "people, dates and figures are hardly found in this language".to_owned();
         draft.doubts.push(Doubt { fact: None, sentence });
     }

@@ -6,6 +6,7 @@ mod join;
 pub(super) mod mark;
 mod number;
 
+use std::cell::LazyCell;
 use std::sync::Arc;
 
 use super::chrome;
@@ -21,6 +22,8 @@ pub struct Outline {
     pub title: String,
     /// The date of publication, as EDTF.
     pub published: Option<String>,
+    /// The body that the top of the page names.
+    pub letterhead: Option<String>,
     /// The blocks.
     pub body: Body,
     /// The blocks that say whom to ask, by their places: no fact is taken from them.
@@ -73,6 +76,7 @@ pub fn read(sheet: Sheet) -> Outline {
     let mut outline = Outline {
         title: front.title,
         published: stripped.published.or(front.published),
+        letterhead: stripped.letterhead,
         doubts: [sheet.doubts, front.doubts].concat(),
         ..Outline::default()
     };
@@ -91,6 +95,7 @@ fn pieces(lines: &[Line]) -> Vec<Piece> {
     let mut numbers = number::Numbers::new(lines);
     let mut pieces: Vec<Piece> = Vec::new();
     let mut before: Option<&Line> = None;
+    let known = LazyCell::new(|| join::words(lines));
     for (place, line) in lines.iter().enumerate() {
         let open = pieces.last().map(|piece| piece.text.as_str());
         let mark = mark::parse(&line.text).filter(|mark| numbers.accepts(mark, line, before, open));
@@ -103,7 +108,11 @@ fn pieces(lines: &[Line]) -> Vec<Piece> {
                 })
             });
         if let Some(last) = pieces.last_mut().filter(|_| goes_on) {
+            let parted = join::parted_word(&last.text, &line.text);
             append(&mut last.text, &line.text);
+            if parted.is_some_and(|word| known.contains(&word)) {
+                last.text.remove(last.text.len() - line.text.len() - 1);
+            }
         } else {
             pieces.push(piece(line, mark));
         }
@@ -150,7 +159,8 @@ fn append(text: &mut String, line: &str) {
     let dense = text.is_empty()
         || join::is_ordinal_ending(line) && text.ends_with(|c: char| c.is_ascii_digit())
         || line.starts_with([',', '.', ';', ')', '’']) && !line.starts_with("..")
-        || text.ends_with(['(', '“', '‘']);
+        || text.ends_with(['(', '“', '‘'])
+        || join::parted_word(text, line).is_some();
     if !dense {
         text.push(' ');
     }

@@ -107,6 +107,7 @@ fn may_be_title(piece: &Piece, next: Option<&Piece>, known: Option<&str>) -> boo
         && !known_elsewhere
         && !sentence
         && !is_dateline(&piece.text)
+        && dates::dateline(&piece.text).is_none()
         && !super::is_contact(piece)
         && (next.is_some() || piece.heading.is_some())
 }

@@ -1,6 +1,8 @@
 //! Which lines belong to one block: pages break sentences anywhere, and wrap whole paragraphs at a width
 //! of their own.
 
+use std::collections::HashSet;
+
 use crate::import::extract::lexicon::LEXICON;
 use crate::import::lines::{Line, LineKind};
 use crate::text::hangul::is_hangul;
@@ -131,6 +133,25 @@ fn fills(here: usize, word: usize, width: usize) -> bool {
 
 fn first_word(text: &str) -> usize {
     cells(text.split(' ').next().unwrap_or_default())
+}
+
+/// The word that a hyphen at the end of a text parts from its rest, in lower case.
+pub fn parted_word(text: &str, line: &str) -> Option<String> {
+    let stem = last_word(text).strip_suffix(['-', '\u{2010}'])?;
+    let is_letter = |c: char| c.is_alphabetic();
+    let end = line.find(|c: char| !is_letter(c)).unwrap_or(line.len());
+    let stem = stem.trim_start_matches(|c: char| !is_letter(c));
+    let is_parted = stem.chars().count() > 1
+        && stem.chars().all(is_letter)
+        && line.starts_with(char::is_lowercase)
+        && !matches!(&line[..end], "and" | "or" | "to");
+    is_parted.then(|| format!("{stem}{}", &line[..end]).to_lowercase())
+}
+
+/// The words of a page, in lower case.
+pub fn words(lines: &[Line]) -> HashSet<String> {
+    let words = lines.iter().flat_map(|line| line.text.split(|c: char| !c.is_alphabetic()));
+    words.map(str::to_lowercase).collect()
 }
 
 /// `th` alone on its line: the page broke the line before a raised ordinal ending.
