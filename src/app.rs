@@ -336,6 +336,7 @@ impl App {
 
     /// What happens next; nothing when nothing will any more.
     fn next_event(&mut self) -> Option<Event> {
+        self.alarms.held(self.model.is_held_beyond());
         let Some((time, alarm)) = self.alarms.next(&self.model.pending) else {
             return self.inbox.recv().ok();
         };

@@ -15,6 +15,9 @@ const LATEST: Duration = Duration::from_secs(3);
 /// How long a file must be left alone before it is read again: editors write in several steps.
 const SETTLED: Duration = Duration::from_millis(150);
 
+/// How often the text goes on while the mouse is held still beyond its edge.
+const DRAGGED: Duration = Duration::from_millis(60);
+
 /// All that is waited for.
 #[derive(Debug, Default)]
 pub struct Alarms {
@@ -24,6 +27,8 @@ pub struct Alarms {
     touched: Option<Instant>,
     /// Since when something happened that is not remembered.
     unkept: Option<Instant>,
+    /// When the text goes on under the mouse, while that is held beyond its edge.
+    dragged: Option<Instant>,
 }
 
 /// What a moment is for.
@@ -35,6 +40,8 @@ pub enum Alarm {
     Settled,
     /// Remembering where the reader is.
     Quiet,
+    /// Going on under the mouse.
+    Dragged,
 }
 
 impl Alarms {
@@ -53,6 +60,11 @@ impl Alarms {
         self.unkept.get_or_insert_with(Instant::now);
     }
 
+    /// Whether the mouse is held where the text goes on under it.
+    pub fn held(&mut self, is_held: bool) {
+        self.dragged = is_held.then(|| self.dragged.unwrap_or_else(|| Instant::now() + DRAGGED));
+    }
+
     /// How long until the next moment, and what it is for. A menu is no longer waited for once its
     /// keys are not pending any more.
     pub fn next(&mut self, pending: &Pending) -> Option<(Duration, Alarm)> {
@@ -65,7 +77,11 @@ impl Alarms {
         let quiet = self
             .unkept
             .map(|since| (QUIET.min(LATEST.saturating_sub(since.elapsed())), Alarm::Quiet));
-        menu.into_iter().chain(settled).chain(quiet).min_by_key(|(time, _)| *time)
+        let dragged = self.dragged;
+        let dragged =
+            dragged.map(|due| (due.saturating_duration_since(Instant::now()), Alarm::Dragged));
+        let all = menu.into_iter().chain(settled).chain(quiet).chain(dragged);
+        all.min_by_key(|(time, _)| *time)
     }
 
     /// The moment has come; gives back what to tell the model.
@@ -82,6 +98,10 @@ impl Alarms {
             Alarm::Quiet => {
                 self.unkept = None;
                 Message::Quiet
+            }
+            Alarm::Dragged => {
+                self.dragged = None;
+                Message::StillHeld
             }
         }
     }
@@ -103,6 +123,20 @@ mod tests {
         let (time, alarm) = alarms.next(&pending).unwrap();
         assert!(alarm == Alarm::Quiet && time <= QUIET);
         assert!(matches!(alarms.ring(alarm), Message::Quiet));
+        assert_eq!(alarms.next(&pending), None);
+    }
+
+    #[test]
+    fn the_text_goes_on_for_as_long_as_the_mouse_is_held() {
+        let (mut alarms, pending) = (Alarms::default(), Pending::default());
+        for _ in 0..3 {
+            alarms.held(true);
+            let (time, alarm) = alarms.next(&pending).unwrap();
+            assert!(alarm == Alarm::Dragged && time <= DRAGGED);
+            assert!(matches!(alarms.ring(alarm), Message::StillHeld));
+        }
+        alarms.held(true);
+        alarms.held(false);
         assert_eq!(alarms.next(&pending), None);
     }
 

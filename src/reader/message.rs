@@ -103,6 +103,8 @@ pub enum Message {
     },
     /// A file was written, or could not be.
     Saved(Result<PathBuf, Phrase>),
+    /// A moment has passed in which the mouse was held still beyond the edge of the text.
+    StillHeld,
     /// The marks are at hand.
     Recalled {
         /// The release that was open when they were asked for.

@@ -318,6 +318,11 @@ impl Model {
         self.popup.as_ref().map_or_else(|| self.screen_context(), Popup::context)
     }
 
+    /// Whether the mouse is held beyond the edge of a text that goes on under it.
+    pub fn is_held_beyond(&self) -> bool {
+        self.reading().is_some_and(|reading| reading.dragged_to().is_some())
+    }
+
     /// The line being typed, wherever it is.
     pub fn prompt(&self) -> Option<&Prompt> {
         match &self.popup {

@@ -33,6 +33,7 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
     let effects = match message {
         Message::Key(chord) => keys::pressed(model, chord),
         Message::Mouse(mouse) => mouse::used(model, mouse),
+        Message::StillHeld => drag::still_held(model),
         Message::Paste(text) => prompts::pasted(model, &text),
         Message::Resized(size) => {
             model.size = size;

@@ -16,6 +16,8 @@ pub struct Held {
     is_down: bool,
     /// Whether it was moved, so that it selects.
     has_moved: bool,
+    /// Where it is by now, if it is beyond the edge and the text went on under it.
+    beyond: Option<Position>,
 }
 
 /// A place in the text, and whether only what stands after it on its row lies there or to the right.
@@ -30,8 +32,13 @@ impl Reading {
     /// cell of the screen.
     pub fn hold(&mut self, row: u16, column: Option<u16>, at: Position) {
         let under = self.under(usize::from(row), column);
-        self.held =
-            under.map(|under| Held { anchor: under.point, at, is_down: true, has_moved: false });
+        self.held = under.map(|under| Held {
+            anchor: under.point,
+            at,
+            is_down: true,
+            has_moved: false,
+            beyond: None,
+        });
     }
 
     /// The mouse has nothing to do with what comes.
@@ -49,6 +56,18 @@ impl Reading {
     /// Whether the mouse selects.
     pub fn is_dragging(&self) -> bool {
         self.held.is_some_and(|held| held.is_down && held.has_moved)
+    }
+
+    /// The mouse selects to this cell of the screen; whether the text was moved for that.
+    pub fn is_dragged_to(&mut self, at: Position, has_gone_on: bool) {
+        if let Some(held) = &mut self.held {
+            held.beyond = has_gone_on.then_some(at);
+        }
+    }
+
+    /// Where the mouse is held, while the text goes on under it.
+    pub fn dragged_to(&self) -> Option<Position> {
+        self.held.filter(|held| held.is_down && held.has_moved)?.beyond
     }
 
     /// Selects from where the mouse was pressed to a row of the pane and a column, as

@@ -35,6 +35,14 @@ pub(super) fn went_on(model: &mut Model, at: Position) {
     }
 }
 
+/// The mouse is held where it was, beyond the edge: the text goes on under it.
+pub(super) fn still_held(model: &mut Model) -> Vec<Effect> {
+    if let Some(at) = model.reading().and_then(Reading::dragged_to) {
+        go_on(model, at);
+    }
+    Vec::new()
+}
+
 /// Selects to a cell of the screen; beyond the first row or the last the text is scrolled by as much.
 fn go_on(model: &mut Model, at: Position) {
     let text = model.areas().text;
@@ -43,6 +51,7 @@ fn go_on(model: &mut Model, at: Position) {
     let Some(last) = text.height.checked_sub(1) else { return };
     let above = text.y.saturating_sub(at.y);
     let below = at.y.saturating_sub(text.y + last);
+    let top = reading.rows().first().copied();
     if above > 0 {
         reading.scroll(Way::Back, usize::from(above));
     } else if below > 0 {
@@ -56,6 +65,8 @@ fn go_on(model: &mut Model, at: Position) {
         _ => None,
     };
     reading.drag_to(row, column);
+    let has_gone_on = reading.rows().first().copied() != top;
+    reading.is_dragged_to(at, has_gone_on);
 }
 
 /// The button was let go.

@@ -2,7 +2,7 @@
 
 use pressroom::reader::clipboard::{Clipboard, Copied};
 use pressroom::reader::effect::Effect;
-use pressroom::reader::message::{Button, Did};
+use pressroom::reader::message::{Button, Did, Message};
 use pressroom::reader::reading::Focus;
 use pressroom::theme::Role;
 
@@ -123,6 +123,35 @@ fn the_edges_scroll() {
     driver.mouse(RELEASE, (10, 0));
     assert!(copied(&driver).ends_with("word2"));
     assert_eq!(driver.reading().selection().unwrap().blocks().0.order(), 0);
+}
+
+#[test]
+fn held_still_beyond_the_edge_the_text_goes_on_to_its_end_and_no_further() {
+    let mut driver = open(&nine());
+    driver.drag("word2 word2", "word2 word2");
+    assert!(!driver.model.is_held_beyond(), "it is within the text");
+    driver.mouse(DRAG, (10, 23));
+    let mut moments = 0;
+    while driver.model.is_held_beyond() {
+        let top = driver.reading().rows()[0];
+        driver.send(Message::StillHeld);
+        moments += 1;
+        assert!(
+            moments < 100 && (driver.reading().rows()[0] != top || !driver.model.is_held_beyond())
+        );
+    }
+    assert!(moments > 3, "line by line: {moments}");
+    assert_eq!(driver.reading().selection().unwrap().blocks().1.order(), 9);
+    driver.send(Message::StillHeld);
+    driver.mouse(DRAG, (10, 0)).mouse(DRAG, (10, 10));
+    assert!(!driver.model.is_held_beyond());
+    driver.mouse(DRAG, (10, 0));
+    assert!(driver.model.is_held_beyond());
+    driver.mouse(RELEASE, (10, 0));
+    assert!(!driver.model.is_held_beyond());
+    let mut driver = open(&nine());
+    driver.drag("word2 word2", "word2 word2").mouse(DRAG, (10, 23)).press("Esc");
+    assert!(!driver.model.is_held_beyond(), "a key lets go of it");
 }
 
 #[test]
