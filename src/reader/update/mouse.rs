@@ -17,6 +17,10 @@ const LINES: usize = 3;
 
 /// The mouse did something.
 pub(super) fn used(model: &mut Model, mouse: Mouse) -> Vec<Effect> {
+    // Some terminals tell of it whoever has it.
+    if !model.has_mouse {
+        return Vec::new();
+    }
     match mouse.did {
         Did::Wheel(notches) => {
             model.notice = None;

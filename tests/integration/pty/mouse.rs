@@ -1,6 +1,10 @@
 //! The mouse, byte by byte: taken after the first frame, given back on every way out.
 
+use std::time::Duration;
+
+use super::place::wakeups;
 use super::session::{Command, Session, sample, samples};
+use super::settings;
 
 fn open(width: u16, height: u16) -> Session {
     let file = sample("2019-03-06-kazakhstan.en.ron");
@@ -63,4 +67,44 @@ fn a_terminal_that_tells_of_the_mouse_in_bytes_presses_no_keys() {
     let session = open(80, 24);
     // As keys, `q` would quit and `Q` too.
     session.text("\x1b[M qQ\x1b[M#qQ").keys("# 2 Enter").shows("2 of 5");
+}
+
+#[test]
+fn a_mouse_that_the_settings_leave_to_the_terminal_is_never_asked_for_and_does_nothing() {
+    let config = settings::config("(mouse: false)");
+    let mut session = settings::open(&config).start();
+    session.shows("1  Yoon Soon-gu").keys("# 2 Enter").shows("2 of 5");
+    let (_, row) = session.place_of("1  Yoon Soon-gu");
+    session.text(&format!("\x1b[<0;20;{0}M\x1b[<0;20;{0}m", row + 1));
+    // From paragraph 1, the next block would be 2.
+    session.keys("]").shows("2.1 of 5").keys("q");
+    assert!(session.leaves_terminal_as_it_was().success());
+    let sent = String::from_utf8_lossy(&session.sent()).into_owned();
+    for mode in ["9", "1000", "1002", "1003", "1005", "1006", "1015", "1016"] {
+        assert!(!sent.contains(&format!("\x1b[?{mode}h")), "{mode}");
+    }
+}
+
+#[test]
+fn the_mouse_is_taken_all_the_same_when_it_is_asked_for() {
+    let config = settings::config("(mouse: false)");
+    let session = settings::open(&config).start();
+    session.shows("1  Yoon Soon-gu").keys("M").shows("the mouse works here again");
+    session.keys("# 2 Enter").shows("2 of 5");
+    let (_, row) = session.place_of("° 2.1");
+    session.text(&format!("\x1b[<0;20;{0}M\x1b[<0;20;{0}m", row + 1)).shows("2.1 of 5");
+}
+
+#[test]
+fn a_drag_held_below_the_text_goes_on_to_its_end_and_then_wakes_nothing_up() {
+    let session = open(80, 24);
+    let (x, y) = session.place_of("1  Yoon Soon-gu");
+    session.text(&format!("\x1b[<0;{};{}M\x1b[<32;20;24M", x + 5, y + 1));
+    // Nothing more is sent until the end shows.
+    session.shows("Unofficial translation").shows("selecting");
+    session.stays_quiet(Duration::from_millis(1500));
+    let before = wakeups(session.pid());
+    session.stays_quiet(Duration::from_millis(1500));
+    assert_eq!(wakeups(session.pid()), before);
+    session.text("\x1b[<0;20;24m").shows("Copied");
 }

@@ -1,5 +1,6 @@
 //! Never losing the place, with the real program, real files and real signals.
 
+use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -165,7 +166,7 @@ fn a_reader_left_alone_wakes_nothing_up() {
 }
 
 /// How often the threads of a process have slept and been woken.
-fn wakeups(pid: i32) -> u64 {
+pub fn wakeups(pid: i32) -> u64 {
     let threads = fs::read_dir(format!("/proc/{pid}/task")).unwrap().flatten();
     let status = threads.filter_map(|task| fs::read_to_string(task.path().join("status")).ok());
     let counts = status.flat_map(|status| {
@@ -306,4 +307,40 @@ fn a_stopped_reader_has_remembered_its_place() {
     session.shows("ready>");
     // Stopped, it saves nothing any more, and another one need not wait for it.
     desk.open().shows("back where you stopped, at 2.1");
+}
+
+/// A release of ten megabytes: so many numbered paragraphs, the third of each ten with two items.
+fn large(paragraphs: usize) -> String {
+    let words = "Some words of a paragraph. ".repeat(3);
+    let mut body = String::new();
+    for number in 1..=paragraphs {
+        let items = match number % 10 {
+            3 => ", items: [Bullet(marker: \"-\", text: \"an item\")]",
+            _ => "",
+        };
+        let _ = write!(body, "Numbered(number: \"{number}\", text: \"{number}: {words}\"{items}),");
+    }
+    format!("Release(format: 1, title: \"Large\", body: [{body}])")
+}
+
+#[test]
+fn ten_megabytes_are_read_again_with_place_and_folds_while_keys_are_answered() {
+    let desk = Desk::new();
+    let text = large(80_000);
+    assert!(text.len() > 10_000_000);
+    fs::write(desk.release(), &text).unwrap();
+    let session = desk.open();
+    session.shows("1: Some words").keys("# 4 0 0 0 3 Enter z t").shows("40003 of 80000");
+    session.shows("an item").keys("z a").shows("(1 item)").shows_no("an item");
+    let first = "Numbered(number: \"0\", text: \"A new beginning.\"),";
+    let last = "Numbered(number: \"80001\", text: \"A new end.\"),";
+    replace(&desk.release(), |old| {
+        let (head, body) = old.split_once("body: [").unwrap();
+        format!("{head}body: [{first}{}{last}])", body.strip_suffix("])").unwrap())
+    });
+    // The old reading answers until the new one takes its place, which has one paragraph more.
+    session.keys("]").shows("40004 of 80000").keys("[").shows("40003 of 8000");
+    session.shows("read again: ").shows("you are at 40003").keys("j k").shows("40003 of 80001");
+    session.shows("(1 item)").shows_no("an item");
+    session.keys("g g").shows("A new beginning.").keys("Ctrl-o").shows("40003 of 80001");
 }

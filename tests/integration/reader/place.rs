@@ -547,6 +547,21 @@ fn the_panel_is_as_wide_as_it_was_made_on_a_screen_of_that_breadth() {
     assert_eq!(width((200, 60)), wide - 4);
 }
 
+#[test]
+fn the_contents_are_as_wide_as_they_were_made() {
+    let desk = Desk::with(&outline());
+    let width = |driver: &Driver| driver.model.areas().contents.width;
+    let mut driver = desk.open_at("a.ron", None, (160, 40));
+    driver.press("o");
+    let usual = width(&driver);
+    driver.press("Shift-Tab > > <").send(Message::Quiet);
+    assert_eq!(width(&driver), usual + 4);
+    let mut driver = desk.open_at("a.ron", None, (160, 40));
+    assert_eq!(width(driver.press("o")), usual + 4);
+    driver.press("Shift-Tab <").send(Message::Quiet);
+    assert_eq!(width(desk.open_at("a.ron", None, (160, 40)).press("o")), usual);
+}
+
 /// A release in which every paragraph is one further down.
 fn nine_and_a_heading() -> String {
     nine().replacen("body: [", "body: [Heading(text: \"New\"), ", 1)

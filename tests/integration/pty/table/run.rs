@@ -10,6 +10,7 @@ use serde::Deserialize;
 use tempfile::TempDir;
 
 use super::Entry;
+use crate::pty::copy;
 use crate::pty::session::{Command, Session, rows, samples};
 
 /// What is done or seen besides the keys an entry is about.
@@ -53,6 +54,8 @@ pub enum Step {
     Replace(String, String, String),
     /// A file that comes to hold some words.
     Holds(String, String),
+    /// What was copied last comes to hold some words, and does not hold others.
+    Copied(Vec<String>, Vec<String>),
     /// The program ends by itself with this code.
     Ends(u32),
 }
@@ -228,6 +231,13 @@ impl<'a> Run<'a> {
             Step::Holds(file, words) => {
                 let text = fs::read_to_string(self.home.path().join(file)).unwrap_or_default();
                 assert!(text.contains(words.as_str()), "{file} holds no {words:?}:\n{text}");
+            }
+            Step::Copied(words, others) => {
+                for words in words {
+                    let text = copy::copies(&self.session, words);
+                    let other = others.iter().find(|other| text.contains(other.as_str()));
+                    assert_eq!(other, None, "{text}");
+                }
             }
             Step::Ends(code) => {
                 let status = self.session.leaves_terminal_as_it_was();
