@@ -150,7 +150,7 @@ fn named(mut targets: Vec<Target>) -> anyhow::Result<Named> {
         return Ok(Named::List(samples.collect()));
     }
     if let [target] = targets.as_mut_slice()
-        && !target.path.is_dir()
+        && !target.is_folder()
     {
         return Ok(Named::One(source(target)?, target.at.take()));
     }
@@ -159,7 +159,7 @@ fn named(mut targets: Vec<Target>) -> anyhow::Result<Named> {
         anyhow::bail!("{}", clean_format!("{}: {words}", shown(&target.path)));
     }
     let shelved = |target: Target| {
-        if target.path.is_dir() {
+        if target.is_folder() {
             return Ok(Shelved::Path(target.path));
         }
         source(&target).map(Shelved::Source)
@@ -194,7 +194,7 @@ fn plain(targets: &[Target], language: Language) -> anyhow::Result<ExitCode> {
         if i > 0 {
             output::print(|out| out.write_str("\n----\n\n"))?;
         }
-        let printed = if target.path.is_dir() { folder(target)? } else { text(target, language)? };
+        let printed = if target.is_folder() { folder(target)? } else { text(target, language)? };
         if printed != ExitCode::SUCCESS {
             code = printed;
         }
