@@ -15,7 +15,7 @@ use std::path::{Path, PathBuf};
 pub use directories::Directories;
 pub use fault::Fault;
 pub use settings::{Field, Settings};
-pub use value::{Ascii, Clipboard, KeySet, Language, Links};
+pub use value::{Ascii, Clipboard, Language, Links};
 
 use crate::disk::{self, ReadError};
 

@@ -51,8 +51,7 @@ impl Watch {
 
 fn watcher(file: &Path, tell: impl Fn() + Send + 'static) -> notify::Result<RecommendedWatcher> {
     // The name, and where a link of that name leads.
-    let named = std::path::absolute(file).unwrap_or_else(|_| file.to_owned());
-    let mut files = vec![named, disk::one_path(file)];
+    let mut files = vec![disk::absolute(file), disk::one_path(file)];
     files.dedup();
     let watched = files.clone();
     let mut watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {

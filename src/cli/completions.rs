@@ -65,11 +65,11 @@ pub fn run(args: &Args, mut command: clap::Command) -> anyhow::Result<ExitCode> 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::config::KeySet;
+    use crate::keys::Preset;
 
     #[test]
     fn every_set_of_keys_is_offered() {
-        assert_eq!(KeySet::ALL.len(), KEY_SETS.len());
-        assert!(KEY_SETS.iter().all(|name| KeySet::named(name).is_some()));
+        assert_eq!(Preset::ALL.len(), KEY_SETS.len());
+        assert!(KEY_SETS.iter().all(|name| Preset::named(name).is_some()));
     }
 }

@@ -10,8 +10,8 @@ use serde::Serialize;
 
 use super::{NO, env, json, output};
 use crate::clean_format;
-use crate::config::{self, Config, Fault, KeySet};
-use crate::keys::{Context, Keymap, chord, hints, written};
+use crate::config::{self, Config, Fault};
+use crate::keys::{Context, Keymap, Preset, chord, hints, written};
 use crate::phrase::Language;
 use crate::text::columns::GAP;
 use crate::text::width::cells;
@@ -59,13 +59,13 @@ impl Choice {
             None => {}
         }
         for name in &self.named {
-            let preset = name.to_str().and_then(KeySet::named);
+            let preset = name.to_str().and_then(Preset::named);
             match preset {
                 Some(preset) => config.settings.keys = preset,
                 None if name.exists() => config.named_keys = Some(name.clone()),
                 None => {
                     let presets: Vec<String> =
-                        KeySet::ALL.iter().map(|set| set.name().to_lowercase()).collect();
+                        Preset::ALL.iter().map(|set| set.name().to_lowercase()).collect();
                     let name = Raw::from(name.to_string_lossy().into_owned());
                     anyhow::bail!(
                         "{}",

@@ -2,19 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{Config, Fault, KeySet, text};
-use crate::keys::{Keymap, Preset};
-
-impl From<KeySet> for Preset {
-    fn from(set: KeySet) -> Self {
-        match set {
-            KeySet::Vim => Self::Vim,
-            KeySet::Less => Self::Less,
-            KeySet::Helix => Self::Helix,
-            KeySet::Arrows => Self::Arrows,
-        }
-    }
-}
+use super::{Config, Fault, text};
+use crate::keys::Keymap;
 
 impl Config {
     /// The file of a person's own keys: the one they named for this run, else the one beside their
@@ -26,7 +15,7 @@ impl Config {
     /// The keymap that counts, and everything that is wrong in the person's file, in the order of
     /// its lines. A file with faults changes no key, so that none does something unexpected.
     pub fn keymap(&self) -> (Keymap, Vec<Fault>) {
-        let preset = Preset::from(self.settings.keys).keymap();
+        let preset = self.settings.keys.keymap();
         match self.keys_file().map(|path| changed(&preset, &path)) {
             Some(Ok(Some(keymap))) => (keymap, Vec::new()),
             Some(Err(faults)) => (preset, faults),
@@ -65,10 +54,10 @@ mod tests {
 
     use super::*;
     use crate::config::Settings;
-    use crate::keys::{Action, Context};
+    use crate::keys::{Action, Context, Preset};
 
     /// The first key for closing and what is told, with this file of keys.
-    fn close_key(keys: KeySet, file: Option<&str>) -> (Option<String>, Vec<String>) {
+    fn close_key(keys: Preset, file: Option<&str>) -> (Option<String>, Vec<String>) {
         let folder = tempfile::tempdir().unwrap();
         let named_keys = Some(folder.path().join("keys.ron"));
         if let (Some(text), Some(path)) = (file, &named_keys) {
@@ -84,16 +73,16 @@ mod tests {
     #[test]
     fn a_persons_file_changes_the_preset() {
         let key = |keys, file| close_key(keys, file).0.unwrap();
-        assert_eq!(key(KeySet::Vim, None), "q");
-        assert_eq!(key(KeySet::Arrows, None), "F10");
-        assert_eq!(key(KeySet::Arrows, Some("{ Text: [(Close, [\"x\"])] }")), "x");
-        assert_eq!(key(KeySet::Helix, Some("{ Text: [(Help, [\"x\"])] }")), "q");
+        assert_eq!(key(Preset::Vim, None), "q");
+        assert_eq!(key(Preset::Arrows, None), "F10");
+        assert_eq!(key(Preset::Arrows, Some("{ Text: [(Close, [\"x\"])] }")), "x");
+        assert_eq!(key(Preset::Helix, Some("{ Text: [(Help, [\"x\"])] }")), "q");
     }
 
     #[test]
     fn all_faults_are_told_and_the_usual_keys_hold() {
         let file = "{\n  Text: [(Close, [\"x\", \"C-x\"]), (Opne, [])],\n  Txt: [],\n}";
-        let (key, told) = close_key(KeySet::Vim, Some(file));
+        let (key, told) = close_key(Preset::Vim, Some(file));
         assert_eq!(key.unwrap(), "q");
         assert_eq!(
             told,
@@ -109,13 +98,13 @@ mod tests {
     #[test]
     fn a_file_that_leaves_no_way_out_is_refused() {
         let file = "{ Global: [(Close, []), (QuitAll, []), (Interrupt, [])] }";
-        let (key, told) = close_key(KeySet::Vim, Some(file));
+        let (key, told) = close_key(Preset::Vim, Some(file));
         assert_eq!(key.unwrap(), "q");
         assert_eq!(
             told,
             ["keys.ron: Text has no key left to leave by: Close, QuitAll or Interrupt needs one"]
         );
         let file = "{ Prompt: [(Cancel, []), (Interrupt, []), (Accept, [])] }";
-        assert_eq!(close_key(KeySet::Vim, Some(file)).1.len(), 1);
+        assert_eq!(close_key(Preset::Vim, Some(file)).1.len(), 1);
     }
 }

@@ -118,7 +118,8 @@ fn position(source: &str, part: &str) -> (usize, usize) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::config::{Ascii, KeySet};
+    use crate::config::Ascii;
+    use crate::keys::Preset;
 
     fn read(source: &str) -> (Settings, Vec<String>) {
         let (settings, faults) = settings(Path::new("a.ron"), source);
@@ -132,7 +133,7 @@ mod tests {
         let mine = Settings {
             measure: 72,
             ascii: Ascii::Always,
-            keys: KeySet::Less,
+            keys: Preset::Less,
             mouse: false,
             theme: "nord".to_owned(),
             ..Settings::default()

@@ -3,7 +3,8 @@
 
 use std::ops::RangeInclusive;
 
-use super::value::{Ascii, Clipboard, Complaint, KeySet, Language, Links, Setting};
+use super::value::{Ascii, Clipboard, Complaint, Language, Links, Setting};
+use crate::keys::Preset;
 
 /// A setting as people are told of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -77,7 +78,7 @@ const ANY: RangeInclusive<u16> = 0..=u16::MAX;
 
 settings! {
     /// The set of keys to begin with; `keys.ron` beside this file changes single ones.
-    keys: KeySet = KeySet::Vim,
+    keys: Preset = Preset::Vim,
     /// The language of the interface; Auto asks `LC_ALL`, `LC_MESSAGES` and `LANG`.
     language: Language = Language::Auto,
     /// The theme, by its name; "auto" takes one of the next two, as the terminal's page is dark or

@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use crate::keys::nearest;
+use crate::keys::{Preset, nearest};
 use crate::phrase;
 
 /// What is wrong with a value, and what was probably meant.
@@ -93,6 +93,34 @@ fn word(ron: &str) -> Option<String> {
     if is_bare { Some(ron.to_owned()) } else { ron::from_str(ron).ok() }
 }
 
+/// Makes a setting of a type that knows all its values by name.
+macro_rules! one_of_a_few {
+    ($type:ident) => {
+        impl Setting for $type {
+            fn read(ron: &str, within: RangeInclusive<u16>) -> Result<Self, Complaint> {
+                let word = word(ron);
+                word.as_deref().and_then(Self::named).ok_or_else(|| {
+                    let names = Self::ALL.iter().map(|one| one.name());
+                    let suggestion = word.and_then(|word| nearest(&word, names)).map(String::from);
+                    Complaint { suggestion, ..expected::<Self>(ron, within) }
+                })
+            }
+
+            fn written(&self) -> String {
+                self.name().to_owned()
+            }
+
+            fn kind(_: RangeInclusive<u16>) -> String {
+                let names: Vec<&str> = Self::ALL.iter().map(|one| one.name()).collect();
+                match names.as_slice() {
+                    [others @ .., last] => format!("{} or {last}", others.join(", ")),
+                    [] => String::new(),
+                }
+            }
+        }
+    };
+}
+
 /// Makes a setting of which there are a few, each with its name in files and arguments.
 macro_rules! choices {
     ($(#[doc = $about:literal])+ $type:ident { $($(#[doc = $sentence:literal])+ $choice:ident,)* }) => {
@@ -119,44 +147,11 @@ macro_rules! choices {
             }
         }
 
-        impl Setting for $type {
-            fn read(ron: &str, within: RangeInclusive<u16>) -> Result<Self, Complaint> {
-                let word = word(ron);
-                word.as_deref().and_then(Self::named).ok_or_else(|| {
-                    let names = Self::ALL.iter().map(|one| one.name());
-                    let suggestion = word.and_then(|word| nearest(&word, names)).map(String::from);
-                    Complaint { suggestion, ..expected::<Self>(ron, within) }
-                })
-            }
-
-            fn written(&self) -> String {
-                self.name().to_owned()
-            }
-
-            fn kind(_: RangeInclusive<u16>) -> String {
-                let names: Vec<&str> = Self::ALL.iter().map(|one| one.name()).collect();
-                match names.as_slice() {
-                    [others @ .., last] => format!("{} or {last}", others.join(", ")),
-                    [] => String::new(),
-                }
-            }
-        }
+        one_of_a_few!($type);
     };
 }
 
-choices! {
-    /// A set of keys that comes with the program.
-    KeySet {
-        /// As in vim, and less where readers agree.
-        Vim,
-        /// As in less.
-        Less,
-        /// As in Helix.
-        Helix,
-        /// Arrows and named keys.
-        Arrows,
-    }
-}
+one_of_a_few!(Preset);
 
 choices! {
     /// The language of the interface.

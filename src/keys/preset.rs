@@ -21,19 +21,19 @@ impl Preset {
     /// Every preset, the default first.
     pub const ALL: [Self; 4] = [Self::Vim, Self::Less, Self::Helix, Self::Arrows];
 
-    /// What it is called on the command line and in settings.
+    /// What it is called in settings.
     pub fn name(self) -> &'static str {
         match self {
-            Self::Vim => "vim",
-            Self::Less => "less",
-            Self::Helix => "helix",
-            Self::Arrows => "arrows",
+            Self::Vim => "Vim",
+            Self::Less => "Less",
+            Self::Helix => "Helix",
+            Self::Arrows => "Arrows",
         }
     }
 
-    /// The preset of this name.
+    /// The preset of this name, in capitals or not.
     pub fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|preset| preset.name() == name)
+        Self::ALL.into_iter().find(|preset| preset.name().eq_ignore_ascii_case(name))
     }
 
     /// What the preset changes in the default table, as a keymap file; nothing for the default.
@@ -78,7 +78,8 @@ mod tests {
         for preset in Preset::ALL {
             assert_eq!(Preset::named(preset.name()), Some(preset));
         }
-        assert_eq!(Preset::named("Vim"), None);
+        assert_eq!(Preset::named("vim"), Some(Preset::Vim));
+        assert_eq!(Preset::named("emacs"), None);
         let vim = include_str!("../../assets/keys/vim.ron");
         assert_eq!(Keymap::builtin().with(vim).as_ref(), Ok(&Preset::Vim.keymap()));
     }
