@@ -11,6 +11,7 @@ mod memory;
 mod pipe;
 mod signs;
 mod start;
+mod told;
 mod watch;
 mod worker;
 
@@ -45,6 +46,7 @@ use looks::{Looks, page_from_env};
 use memory::Memory;
 pub use memory::{now, said_of};
 pub use start::{Shelved, Start, begin, is_known};
+use told::Told;
 use watch::Watch;
 use worker::Worker;
 
@@ -104,9 +106,10 @@ pub fn run(
         Err(sentence) => model.complain(sentence),
     }
     model.language = config.settings.language.spoken(&env);
-    model.signs = signs::of(config.settings.ascii, &env);
+    let told = Told::of(&env);
+    model.signs = signs::of(config.settings.ascii, &told, &env);
     let (directories, faults) = configure(&mut model, config);
-    model.clipboard = clipboard::find(model.settings.clipboard, &env);
+    model.clipboard = clipboard::find(model.settings.clipboard, &told, &env);
     model.here = std::path::absolute(".").unwrap_or_default();
     // Until the terminal tells, so that the first `t` changes what is seen.
     let page = page_from_env(&env);
@@ -117,7 +120,7 @@ pub fn run(
     let signals = Signals::new().context("cannot watch for signals")?;
     terminal::install_panic_hook();
     let (mut surface, _guard) = terminal::enter().context("cannot take over the terminal")?;
-    surface.tell_links(links::are_told(model.settings.links, &env));
+    surface.tell_links(links::are_told(model.settings.links, &told));
     let (editor, shell) = (Editor::of_env(&env), pipe::shell(&env));
     let mut app = App {
         model,
@@ -137,8 +140,7 @@ pub fn run(
         is_kept: true,
         was_said: None,
     };
-    let asks = env("TERM").is_none_or(|term| term != "dumb" && term != "linux");
-    let outcome = app.stay(&sender, signals, asks);
+    let outcome = app.stay(&sender, signals, !told.is_poor());
     if outcome.is_err() {
         terminal::restore();
         app.keep_all();
@@ -180,7 +182,7 @@ fn configure(model: &mut Model, config: Config) -> (Directories, Vec<Fault>) {
 
 /// Faults in a sentence: where there are several, how to see them all comes first, as its end may find
 /// no room.
-fn told(faults: &[Fault]) -> Option<Phrase> {
+fn sentence_of(faults: &[Fault]) -> Option<Phrase> {
     match faults {
         [] => None,
         [one] => Some(one.to_string().into()),

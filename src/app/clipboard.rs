@@ -3,37 +3,40 @@
 use std::io::Write;
 use std::process::{Command, Stdio};
 
+use super::told::Told;
 use crate::config;
 use crate::phrase::{Phrase, taking};
 use crate::reader::clipboard::{Clipboard, Copied};
 use crate::terminal::clipboard::{self, Through};
 
-/// The first release of VTE, as `VTE_VERSION` counts, whose terminals may take text to copy.
-const VTE_MAY: u32 = 7_600;
+/// The first release of VTE whose terminals may take text to copy.
+const TAKING_VTE: u32 = 7_600;
 
 /// The way to a clipboard, as the settings and the environment have it.
-pub fn find(wanted: config::Clipboard, env: &impl Fn(&str) -> Option<String>) -> Clipboard {
-    let is_set = |name: &str| env(name).is_some_and(|value| !value.is_empty());
+pub fn find(
+    wanted: config::Clipboard,
+    told: &Told,
+    env: &impl Fn(&str) -> Option<String>,
+) -> Clipboard {
     if wanted == config::Clipboard::Command {
+        let is_set = |name: &str| env(name).is_some_and(|value| !value.is_empty());
         return command(&is_set).map_or(Clipboard::NoCommand, Clipboard::Command);
     }
-    let term = env("TERM").unwrap_or_default();
-    if is_set("TMUX") {
+    if told.in_tmux {
         return Clipboard::Tmux;
     }
-    if is_set("STY") {
+    if told.in_screen {
         return Clipboard::Screen;
     }
-    match term.as_str() {
+    match told.term.as_str() {
         "linux" => return Clipboard::Deaf(taking::console()),
         "dumb" => return Clipboard::Deaf(taking::dumb()),
         _ => {}
     }
-    if env("TERM_PROGRAM").is_some_and(|name| name == "Apple_Terminal") {
+    if told.program == "Apple_Terminal" {
         return Clipboard::Deaf("Terminal.app".into());
     }
-    let vte = env("VTE_VERSION").and_then(|version| version.parse::<u32>().ok());
-    if vte.is_some_and(|version| version < VTE_MAY) {
+    if told.is_vte_before(TAKING_VTE) {
         return Clipboard::Deaf(taking::old_vte());
     }
     Clipboard::Terminal
@@ -112,7 +115,7 @@ mod tests {
         let env = |name: &str| {
             set.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned())
         };
-        find(wanted, &env)
+        find(wanted, &Told::of(&env), &env)
     }
 
     #[test]

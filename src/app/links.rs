@@ -1,30 +1,28 @@
 //! Whether the terminal may be told of links.
 
+use super::told::Told;
 use crate::config::Links;
 
-/// The first release of VTE, as `VTE_VERSION` counts, in which links do no harm.
-const VTE_MAY: u32 = 5_002;
+/// The first release of VTE in which links do no harm.
+const HARMLESS_VTE: u32 = 5_002;
 
 /// Whether the settings and the environment are for links. Nearly every terminal that knows none
 /// passes over them; those that would print them, or fall over them, are left alone.
-pub fn are_told(wanted: Links, env: &impl Fn(&str) -> Option<String>) -> bool {
+pub fn are_told(wanted: Links, told: &Told) -> bool {
     match wanted {
         Links::Always => true,
         Links::Never => false,
-        Links::Auto => !takes_badly(env),
+        Links::Auto => !takes_badly(told),
     }
 }
 
-fn takes_badly(env: &impl Fn(&str) -> Option<String>) -> bool {
-    let is_set = |name: &str| env(name).is_some_and(|value| !value.is_empty());
-    let term = env("TERM").unwrap_or_default();
+fn takes_badly(told: &Told) -> bool {
     let is_old = ["dumb", "linux", "vt1", "vt2", "ansi", "cons25", "eterm"];
-    let vte = env("VTE_VERSION").and_then(|version| version.parse::<u32>().ok());
     // Screen cuts long sequences off and prints their rest; Emacs prints them whole.
-    is_old.iter().any(|start| term.starts_with(start))
-        || is_set("STY")
-        || is_set("INSIDE_EMACS")
-        || vte.is_some_and(|version| version < VTE_MAY)
+    is_old.iter().any(|start| told.term.starts_with(start))
+        || told.in_screen
+        || told.in_emacs
+        || told.is_vte_before(HARMLESS_VTE)
 }
 
 #[cfg(test)]
@@ -35,7 +33,7 @@ mod tests {
         let env = |name: &str| {
             set.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned())
         };
-        are_told(wanted, &env)
+        are_told(wanted, &Told::of(&env))
     }
 
     #[test]

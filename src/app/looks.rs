@@ -1,6 +1,6 @@
 //! Which theme is drawn with.
 
-use super::told;
+use super::sentence_of;
 use crate::config::{Directories, Fault, themes};
 use crate::reader::message::Page;
 use crate::reader::model::Model;
@@ -48,8 +48,8 @@ impl Looks {
             });
             (name, theme.reduced(self.depth))
         });
-        if let Some(told) = told(&std::mem::take(&mut self.faults)) {
-            model.complain(told);
+        if let Some(sentence) = sentence_of(&std::mem::take(&mut self.faults)) {
+            model.complain(sentence);
         }
         theme
     }

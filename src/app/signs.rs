@@ -1,20 +1,20 @@
 //! Whether the terminal can show more than ASCII, as far as the environment says.
 
+use super::told::Told;
 use crate::config::Ascii;
 use crate::text::ascii::Signs;
 
 /// What to draw with. A locale that names another encoding than UTF-8 leaves nothing but ASCII; where
 /// none is named, nothing speaks against UTF-8. The Linux console has few signs, a dumb terminal none.
-pub fn of(ascii: Ascii, env: &impl Fn(&str) -> Option<String>) -> Signs {
+pub fn of(ascii: Ascii, told: &Told, env: &impl Fn(&str) -> Option<String>) -> Signs {
     if ascii == Ascii::Never {
         return Signs::Unicode;
     }
     let named = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().filter_map(env);
     let locale = named.into_iter().find(|locale| !locale.is_empty()).map(|l| l.to_lowercase());
-    let is_poor = matches!(env("TERM").as_deref(), Some("dumb" | "linux"));
     match locale {
         Some(locale) if !locale.contains("utf-8") && !locale.contains("utf8") => Signs::AsciiOnly,
-        _ if is_poor || ascii == Ascii::Always => Signs::Ascii,
+        _ if told.is_poor() || ascii == Ascii::Always => Signs::Ascii,
         _ => Signs::Unicode,
     }
 }
@@ -36,9 +36,10 @@ mod tests {
             let env = |name: &str| {
                 environment.iter().find(|(key, _)| *key == name).map(|(_, v)| (*v).to_owned())
             };
-            assert_eq!(of(Ascii::Auto, &env), auto, "{environment:?}");
-            assert_eq!(of(Ascii::Always, &env), always, "{environment:?}");
-            assert_eq!(of(Ascii::Never, &env), Signs::Unicode, "{environment:?}");
+            let of = |ascii| of(ascii, &Told::of(&env), &env);
+            assert_eq!(of(Ascii::Auto), auto, "{environment:?}");
+            assert_eq!(of(Ascii::Always), always, "{environment:?}");
+            assert_eq!(of(Ascii::Never), Signs::Unicode, "{environment:?}");
         }
     }
 }
