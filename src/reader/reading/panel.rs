@@ -229,7 +229,8 @@ impl Panel {
         }
         let mut room = usize::from(height);
         let mut start = index + 1;
-        while start > 0 {
+        // What is above the screen already stays there, whether or not there is room for it.
+        while start > self.top {
             let taken = self.lines(document, start - 1, width).len();
             if taken > room {
                 break;
