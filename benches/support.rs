@@ -6,7 +6,7 @@ use pressroom::app::{self, Start};
 use pressroom::keys::{Chords, Keymap};
 use pressroom::library::Source;
 use pressroom::reader::areas::Size;
-use pressroom::reader::update::update;
+use pressroom::reader::update::{arrange, update};
 use pressroom::reader::{Message, Model};
 
 /// The size of a usual terminal.
@@ -55,6 +55,7 @@ pub fn reader(text: &str, size: Size) -> Model {
             effects.extend(update(&mut model, message));
         }
     }
+    arrange(&mut model);
     model
 }
 
@@ -64,4 +65,5 @@ pub fn press(model: &mut Model, keys: &str) {
     for chord in chords.iter() {
         update(model, Message::Key(*chord));
     }
+    arrange(model);
 }

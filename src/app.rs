@@ -32,7 +32,7 @@ use crate::reader::effect::Effect;
 use crate::reader::message::Message;
 use crate::reader::model::{Memory as Keeps, Model};
 use crate::reader::review::Review;
-use crate::reader::update::update;
+use crate::reader::update::{arrange, update};
 use crate::terminal::input::{Input, Lost};
 use crate::terminal::signals::{self, Notice, Signals};
 use crate::terminal::{self, Surface, background};
@@ -430,6 +430,7 @@ impl App {
         if size != model.size {
             update(model, Message::Resized(size));
         }
+        arrange(model);
         let drawn = self.surface.draw(size, |cells| {
             let drawn = view::draw(model, theme, cells);
             (drawn.cursor, drawn.links)

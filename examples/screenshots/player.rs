@@ -10,7 +10,7 @@ use pressroom::reader::areas::Size;
 use pressroom::reader::effect::Effect;
 use pressroom::reader::message::{self, Message};
 use pressroom::reader::model::Model;
-use pressroom::reader::update::update;
+use pressroom::reader::update::{arrange, update};
 use pressroom::theme::Theme;
 use pressroom::view;
 use ratatui::buffer::Buffer;
@@ -71,7 +71,8 @@ impl Player {
     }
 
     /// What is to be seen now.
-    pub fn screen(&self) -> Screen {
+    pub fn screen(&mut self) -> Screen {
+        arrange(&mut self.model);
         let name = self.model.theme_name();
         let theme = Theme::builtin(name).unwrap_or_else(|| panic!("no theme {name}"));
         let Size { width, height } = self.model.size;

@@ -59,7 +59,7 @@ fn frames(reel: &Reel) -> Vec<Frame> {
     let mut frames = Vec::new();
     for step in &reel.steps {
         let press = step.press.as_ref().unwrap_or(&step.keys);
-        let mut look = |player: &Player, seconds| {
+        let mut look = |player: &mut Player, seconds| {
             let (press, say) = (press.clone(), step.say.clone());
             frames.push(Frame { screen: player.screen(), press, say, seconds });
         };
@@ -71,12 +71,12 @@ fn frames(reel: &Reel) -> Vec<Frame> {
                 for (i, key) in keys.iter().enumerate() {
                     player.press(&[*key]);
                     if i + 1 < keys.len() {
-                        look(&player, pace);
+                        look(&mut player, pace);
                     }
                 }
             }
         }
-        look(&player, step.hold);
+        look(&mut player, step.hold);
     }
     frames
 }

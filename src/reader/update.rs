@@ -27,6 +27,7 @@ mod words;
 use super::effect::Effect;
 use super::message::Message;
 use super::model::{Model, Popup, Screen};
+use super::reading::Focus;
 
 /// Takes a message, changes the model, says what is to be done.
 pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
@@ -114,8 +115,11 @@ fn settle(model: &mut Model) {
                 reading.resize(areas.measure(), usize::from(areas.text.height));
                 reading.settle();
             }
-            reading.settle_panel(areas.panel.width, areas.panel.height);
-            reading.settle_contents(areas.contents.height);
+            match reading.focus {
+                Focus::Text => {}
+                Focus::Panel => reading.settle_panel(areas.panel.width, areas.panel.height),
+                Focus::Contents => reading.settle_contents(areas.contents.height),
+            }
         }
         Screen::Fault(fault) => {
             let lines = fault.faulty.excerpt.as_ref().map_or(0, |e| e.lines.len());
@@ -127,5 +131,15 @@ fn settle(model: &mut Model) {
     if let Some(Popup::Peek(peek)) = model.lowest_popup_mut() {
         peek.reading.panel.language = language;
         peek.settle(peeked);
+    }
+}
+
+/// Brings what lies beside the text in line with it. To be called before a frame: for all that has
+/// happened since the last one together, as what follows the text need not follow its every step.
+pub fn arrange(model: &mut Model) {
+    let areas = model.areas();
+    if let Screen::Reading(reading) = &mut model.screen {
+        reading.settle_panel(areas.panel.width, areas.panel.height);
+        reading.settle_contents(areas.contents.height);
     }
 }

@@ -16,7 +16,7 @@ use pressroom::reader::areas::links::Links;
 use pressroom::reader::effect::Effect;
 use pressroom::reader::message::{Button, Did, Message, Mouse};
 use pressroom::reader::model::{Memory, Model, Screen};
-use pressroom::reader::update::update;
+use pressroom::reader::update::{arrange, update};
 use pressroom::reader::{Reading, shelf::Shelf};
 use pressroom::theme::{Role, Theme};
 use pressroom::view::{self, Drawn};
@@ -221,6 +221,7 @@ impl Driver {
     /// Lets something happen, and does what is asked for.
     pub fn send(&mut self, message: Message) {
         let effects = update(&mut self.model, message);
+        arrange(&mut self.model);
         self.perform(effects);
     }
 
@@ -228,7 +229,10 @@ impl Driver {
     #[track_caller]
     pub fn only_press(&mut self, keys: &str) -> Vec<Effect> {
         let chords: Chords = keys.parse().unwrap_or_else(|e| panic!("{keys}: {e}"));
-        chords.iter().flat_map(|chord| update(&mut self.model, Message::Key(*chord))).collect()
+        let pressed = |chord: &Chord| update(&mut self.model, Message::Key(*chord));
+        let effects = chords.iter().flat_map(pressed).collect();
+        arrange(&mut self.model);
+        effects
     }
 
     /// Does what is asked for, and whatever follows from it.

@@ -216,21 +216,16 @@ impl Panel {
         entries.saturating_sub(1).max(1)
     }
 
-    /// Scrolls so that an entry shows, its section's heading too where it is the first.
+    /// Scrolls so that an entry shows, with its section's heading where it is the first and there is
+    /// room for both.
     pub fn show(&mut self, document: &Document, index: usize, width: u16, height: u16) {
-        let first = if index > 0 && matches!(self.items[index - 1], Item::Heading(..)) {
-            index - 1
-        } else {
-            index
-        };
-        if first < self.top {
-            self.top = first;
-            return;
-        }
+        let is_first = index > 0 && matches!(self.items[index - 1], Item::Heading(..));
+        let first = if is_first { index - 1 } else { index };
+        // What lies above both the entry and the top of the screen is not looked at.
+        let highest = self.top.min(first);
         let mut room = usize::from(height);
         let mut start = index + 1;
-        // What is above the screen already stays there, whether or not there is room for it.
-        while start > self.top {
+        while start > highest {
             let taken = self.lines(document, start - 1, width).len();
             if taken > room {
                 break;
@@ -239,7 +234,7 @@ impl Panel {
             start -= 1;
         }
         // An entry higher than the screen still shows from its first line.
-        self.top = self.top.max(start.min(index));
+        self.top = highest.max(start.min(index));
     }
 
     /// The lines of an entry in a number of columns; a heading brings an empty line before it.
