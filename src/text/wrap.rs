@@ -75,17 +75,59 @@ impl<'a> Wrapper<'a> {
     }
 
     fn wrap(mut self, mut breaks: Breaks<'_>, lines: &mut Vec<Line>) {
-        for (at, cluster, cells) in graphemes(self.text) {
+        let mut at = 0;
+        while at < self.text.len() {
             if at > self.start && breaks.at(at) {
                 self.last = Some(Opportunity { end: self.end, next: at, cells: self.cells });
             }
+            let next = breaks.after(at);
+            at = if self.add_plain(at, next, lines) { next } else { self.add(at, next, lines) };
+        }
+        lines.push(self.line(self.end));
+    }
+
+    /// Adds what lies between two places where the line may end, if all of it is printable ASCII
+    /// (one column each) and a line holds it: most of most texts.
+    ///
+    /// Returns whether it was added.
+    fn add_plain(&mut self, at: usize, next: usize, lines: &mut Vec<Line>) -> bool {
+        let bytes = self.text.as_bytes();
+        // What follows might join the last character.
+        let looked_at = &bytes[at..bytes.len().min(next + 1)];
+        if !looked_at.iter().all(|byte| byte.wrapping_sub(0x20) < 0x5F) {
+            return false;
+        }
+        let spaces = bytes[at..next].iter().rev().take_while(|byte| **byte == b' ').count();
+        let words = next - at - spaces;
+        if words > 0 {
+            if self.cells + words > self.width {
+                self.end_at_opportunity(lines);
+            }
+            if self.cells + words > self.width {
+                return false;
+            }
+            self.end = at + words;
+        }
+        self.cells += next - at;
+        true
+    }
+
+    /// Adds the clusters between two places; returns where the last one ends.
+    fn add(&mut self, from: usize, next: usize, lines: &mut Vec<Line>) -> usize {
+        let mut reached = from;
+        for (at, cluster, cells) in graphemes(&self.text[from..]) {
+            let at = from + at;
+            if at >= next {
+                break;
+            }
+            reached = at + cluster.len();
             if cluster != " " {
                 self.make_room(at, cells, lines);
-                self.end = at + cluster.len();
+                self.end = reached;
             }
             self.cells += cells;
         }
-        lines.push(self.line(self.end));
+        reached
     }
 
     /// Ends the line if the cluster at `at` has no room in it.
@@ -93,15 +135,20 @@ impl<'a> Wrapper<'a> {
         if self.cells + cells <= self.width {
             return;
         }
-        if let Some(opportunity) = self.last.take() {
-            lines.push(self.line(opportunity.end));
-            self.start = opportunity.next;
-            self.cells -= opportunity.cells;
-        }
+        self.end_at_opportunity(lines);
         if self.cells + cells > self.width && at > self.start {
             lines.push(self.line(self.end));
             self.start = at;
             self.cells = 0;
+        }
+    }
+
+    /// Ends the line at the last place where it may end, if there is one.
+    fn end_at_opportunity(&mut self, lines: &mut Vec<Line>) {
+        if let Some(opportunity) = self.last.take() {
+            lines.push(self.line(opportunity.end));
+            self.start = opportunity.next;
+            self.cells -= opportunity.cells;
         }
     }
 
@@ -194,6 +241,24 @@ mod tests {
                 place = line.range().end;
             }
             prop_assert!(text[place..].trim_matches([' ', '\n']).is_empty());
+        }
+
+        #[test]
+        fn words_added_whole_are_where_their_clusters_would_be(text in PIECES, width in 0u16..20) {
+            let text = text.replace('\n', " ");
+            let text = Clean::from_str(&text);
+            let plain = without_dictionary_scripts(&text);
+            let (mut wrapper, mut breaks) = (Wrapper::new(&text, 0, width), Breaks::of(&plain));
+            let (mut lines, mut at) = (Vec::new(), 0);
+            while at < text.len() {
+                if at > wrapper.start && breaks.at(at) {
+                    let (end, cells) = (wrapper.end, wrapper.cells);
+                    wrapper.last = Some(Opportunity { end, next: at, cells });
+                }
+                at = wrapper.add(at, breaks.after(at), &mut lines);
+            }
+            lines.push(wrapper.line(wrapper.end));
+            prop_assert_eq!(wrap(&text, width), lines);
         }
 
         #[test]

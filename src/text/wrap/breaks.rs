@@ -47,6 +47,15 @@ impl<'a> Breaks<'a> {
         self.next == place && !(self.korean && self.holds_particle(place))
     }
 
+    /// The first place behind `place` where a line may end, or the end of the text.
+    #[inline]
+    pub(super) fn after(&mut self, place: usize) -> usize {
+        while self.next <= place || (self.korean && self.holds_particle(self.next)) {
+            self.next = self.advance();
+        }
+        self.next.min(self.text.len())
+    }
+
     fn advance(&mut self) -> usize {
         loop {
             if let Some((start, places)) = &mut self.stretch {
@@ -78,14 +87,17 @@ impl<'a> Breaks<'a> {
     /// A Korean particle belongs to the word before it, also behind a bracket, a sign of
     /// measure or an abbreviation's point: `(案)을`, `50%를`, `6.에`.
     fn holds_particle(&self, place: usize) -> bool {
-        let (before, after) = self.text.split_at(place);
-        after.starts_with(is_hangul) && before.ends_with(holds_on)
+        let around = self.text.split_at_checked(place);
+        around.is_some_and(|(before, after)| {
+            after.starts_with(is_hangul) && before.ends_with(holds_on)
+        })
     }
 }
 
 /// The length of a word of letters with the space after it, if another word follows.
 fn plain_word(rest: &str) -> Option<usize> {
-    let letters = rest.len() - rest.trim_start_matches(is_letter).len();
+    let ascii = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    let letters = rest.len() - rest[ascii..].trim_start_matches(is_letter).len();
     let marks = rest[letters..].bytes().take_while(|&byte| is_stop(byte)).count();
     let end = letters + marks;
     let next = rest[end..].strip_prefix(' ')?;
