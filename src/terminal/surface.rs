@@ -22,6 +22,8 @@ const HIDE_CURSOR: &[u8] = b"\x1b[?25l";
 /// What is drawn on: cells, sent to the terminal a frame at a time.
 #[derive(Debug)]
 pub struct Surface {
+    size: Size,
+    /// What shows; without a cell where nothing was drawn yet and all is blank.
     shown: Buffer,
     next: Buffer,
     /// Which of the shown cells are links, and of the next.
@@ -37,10 +39,9 @@ pub struct Surface {
 impl Surface {
     /// A surface for a terminal that was cleared and hides its cursor.
     pub(super) fn new(size: Size) -> Self {
-        let area = Rect::from((Position::ORIGIN, size));
-        let (shown, next) = (Buffer::empty(area), Buffer::empty(area));
+        let (shown, next) = (Buffer::default(), Buffer::default());
         let links = (Links::default(), Links::default());
-        Self { shown, next, links, tells_links: false, cursor: None, is_unknown: false }
+        Self { size, shown, next, links, tells_links: false, cursor: None, is_unknown: false }
     }
 
     /// Tells the terminal where links lead, or no longer.
@@ -58,13 +59,7 @@ impl Surface {
         size: Size,
         render: impl FnOnce(&mut Buffer) -> (Option<Position>, Links),
     ) -> io::Result<()> {
-        let area = Rect::from((Position::ORIGIN, size));
-        if self.next.area != area {
-            self.shown.resize(area);
-            self.next.resize(area);
-            self.is_unknown = true;
-        }
-        self.next.reset();
+        self.begin(size);
         let (cursor, links) = render(&mut self.next);
         if self.tells_links && !links.is_empty() {
             super::LINKED.store(true, Ordering::SeqCst);
@@ -79,6 +74,20 @@ impl Surface {
         out.write_all(&frame)?;
         out.write_all(END)?;
         out.flush()
+    }
+
+    /// Makes the next cells blank, as many as the size asks for.
+    fn begin(&mut self, size: Size) {
+        if self.size != size {
+            self.size = size;
+            self.is_unknown = true;
+        }
+        let area = Rect::from((Position::ORIGIN, size));
+        if self.next.area == area {
+            self.next.reset();
+        } else {
+            self.next = Buffer::empty(area);
+        }
     }
 
     /// What was next is shown now.
@@ -99,13 +108,14 @@ impl Surface {
         let is_unknown = std::mem::take(&mut self.is_unknown);
         if is_unknown {
             pen.out.extend_from_slice(CLEAR);
-            self.shown.reset();
+            self.shown = Buffer::default();
             self.links.0 = Links::default();
         }
         let before = pen.out.len();
         let width = usize::from(self.next.area.width).max(1);
-        let rows = self.shown.content.chunks(width).zip(self.next.content.chunks(width));
-        for (y, (shown, next)) in (0..).zip(rows) {
+        let blank = vec![Cell::EMPTY; width];
+        let shown = self.shown.content.chunks(width).chain(std::iter::repeat(blank.as_slice()));
+        for (y, (shown, next)) in (0..).zip(shown.zip(self.next.content.chunks(width))) {
             let shown = Row { cells: shown, links: self.links.0.of_row(y).collect() };
             let next = Row { cells: next, links: self.links.1.of_row(y).collect() };
             row(&mut pen, y, &shown, &next);
@@ -188,7 +198,7 @@ mod tests {
     use super::*;
 
     fn frame(surface: &mut Surface, text: &str, cursor: Option<Position>) -> String {
-        surface.next.reset();
+        surface.begin(surface.size);
         surface.next.set_string(0, 0, text, Style::new());
         let frame = surface.frame(cursor);
         surface.shift();
