@@ -65,14 +65,14 @@ impl Surface {
             super::LINKED.store(true, Ordering::SeqCst);
             self.links.1 = links;
         }
-        let frame = self.frame(cursor);
+        let mut frame = self.frame(cursor);
         self.shift();
         if frame.len() == BEGIN.len() {
             return Ok(());
         }
+        frame.extend_from_slice(END);
         let mut out = io::stdout();
         out.write_all(&frame)?;
-        out.write_all(END)?;
         out.flush()
     }
 
