@@ -65,9 +65,10 @@ pub(super) fn of(sheet: Sheet) -> Draft {
     let figures = extract::figures::find(&passages, &read);
     let site = outline.letterhead.as_deref().or(named.3.as_deref());
     let issuer = issuer::of(&found, home.as_deref(), &whole, site);
-    let edition = figures
-        .iter()
-        .find(|f| f.rule == "edition" && f.spans.first().is_some_and(|span| span.order == 0));
+    let edition = figures.iter().find(|f| {
+        f.rule == extract::figures::Rule::Edition
+            && f.spans.first().is_some_and(|span| span.order == 0)
+    });
 
     let mut draft = Draft::default();
     let evidence = Evidence::new(&outline.body, &texts);
@@ -173,7 +174,11 @@ impl Draft {
                 continue;
             };
             let place = self.release.participants.len();
-            self.note(FactId::new(FactKind::Participant, place), person.rule, doubt.as_deref());
+            self.note(
+                FactId::new(FactKind::Participant, place),
+                person.rule.name(),
+                doubt.as_deref(),
+            );
             self.release.participants.push(Participant {
                 name: Raw::from(person.name),
                 title: person.title.map(Raw::from),
@@ -194,7 +199,7 @@ impl Draft {
                 continue;
             };
             let place = self.release.dates.len();
-            self.note(FactId::new(FactKind::Date, place), date.rule, doubt.as_deref());
+            self.note(FactId::new(FactKind::Date, place), date.rule.name(), doubt.as_deref());
             self.release.dates.push(KeyDate {
                 date: Raw::from(date.edtf),
                 label: None,
@@ -211,7 +216,7 @@ impl Draft {
                 continue;
             };
             let place = self.release.figures.len();
-            self.note(FactId::new(FactKind::Figure, place), figure.rule, doubt.as_deref());
+            self.note(FactId::new(FactKind::Figure, place), figure.rule.name(), doubt.as_deref());
             self.release.figures.push(Figure {
                 text: Raw::from(figure.text),
                 value: figure.value,

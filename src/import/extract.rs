@@ -1,6 +1,30 @@
 //! Facts with their mentions: people, dates and figures, each found by a named rule. The rules know how
 //! releases are written and nothing of what they are about; the words they go by are in `assets/lexicon`.
 
+/// The rules of a finder, each with the name that it is told by; the first is the commonest.
+macro_rules! rules {
+    ($first:ident $first_name:literal, $($rule:ident $name:literal),* $(,)?) => {
+        /// How a fact was found.
+        #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+        pub enum Rule {
+            #[default]
+            #[doc = $first_name]
+            $first,
+            $(#[doc = $name] $rule,)*
+        }
+
+        impl Rule {
+            /// The name that it is told by.
+            pub fn name(self) -> &'static str {
+                match self {
+                    Self::$first => $first_name,
+                    $(Self::$rule => $name,)*
+                }
+            }
+        }
+    };
+}
+
 pub mod dates;
 pub mod figures;
 pub mod lexicon;

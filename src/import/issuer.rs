@@ -28,7 +28,7 @@ pub fn of(
     site: Option<&str>,
 ) -> Option<Issuer> {
     // In Korean the body stands with its head in brackets.
-    let headed = found.iter().find(|person| person.rule == "position and name in brackets");
+    let headed = found.iter().find(|person| person.rule == people::Rule::PositionAndNameInBrackets);
     if let Some(person) = headed {
         return person.affiliation.clone().map(|name| Issuer { name, doubt: None });
     }

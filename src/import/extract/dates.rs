@@ -11,6 +11,50 @@ use super::{Passage, Place};
 use atom::Atom;
 pub use calendar::Day;
 
+rules! {
+    DayOfAMonthAndYear "day of a month and year",
+    DayOfAMonth "day of a month",
+    MonthAndYear "month and year",
+    Month "month",
+    MonthOfAYearToldFromNow "month of a year told from now",
+    ISODate "ISO date",
+    Decade "decade",
+    Year "year",
+    KoreanDay "Korean day",
+    KoreanDayOfAMonth "Korean day of a month",
+    KoreanMonth "Korean month",
+    KoreanMonthOfAYear "Korean month of a year",
+    KoreanYear "Korean year",
+    KoreanDateWithPoints "Korean date with points",
+    KoreanMonthWithAPoint "Korean month with a point",
+    KoreanDayWithPoints "Korean day with points",
+    AbbreviatedYear "abbreviated year",
+    EastAsianDay "East Asian day",
+    EastAsianDayOfAMonth "East Asian day of a month",
+    EastAsianMonth "East Asian month",
+    EastAsianYear "East Asian year",
+    DayOfTheMonthToldBefore "day of the month told before",
+    KoreanDayOfTheMonthToldBefore "Korean day of the month told before",
+    KoreanDayOfTheMonth "Korean day of the month",
+    NumericDate "numeric date",
+    Range "range",
+    RangeOfYears "range of years",
+    JoinedDay "joined day",
+    DayWithTimes "day with times",
+}
+
+impl Rule {
+    /// Whether what it finds is a day of a month that was told before.
+    fn waits_for_month(self) -> bool {
+        matches!(
+            self,
+            Self::DayOfTheMonthToldBefore
+                | Self::KoreanDayOfTheMonthToldBefore
+                | Self::KoreanDayOfTheMonth
+        )
+    }
+}
+
 /// A date found, with everything that says it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Found {
@@ -19,7 +63,7 @@ pub struct Found {
     /// The words that say it, in reading order.
     pub spans: Vec<Place>,
     /// The rule that found it.
-    pub rule: &'static str,
+    pub rule: Rule,
     /// Whether its year is not printed, and from where it was taken.
     pub inferred: Option<&'static str>,
     /// Why the rule may be wrong here.
@@ -36,7 +80,7 @@ pub struct Reading {
     /// The bytes of the text.
     pub range: std::ops::Range<usize>,
     /// The rule.
-    pub rule: &'static str,
+    pub rule: Rule,
     /// Why the rule may be wrong here.
     pub doubt: Option<&'static str>,
 }
@@ -95,9 +139,7 @@ pub fn readings(text: &str) -> Vec<Reading> {
 
 fn taken(atoms: &Atoms, readings: &[Reading]) -> Vec<std::ops::Range<usize>> {
     // "the 30th" is an ordinal until the words around it make it a day.
-    let atoms = atoms.iter().filter(|atom| {
-        !atom.rule.ends_with("told before") && atom.rule != "Korean day of the month"
-    });
+    let atoms = atoms.iter().filter(|atom| !atom.rule.waits_for_month());
     let mut taken: Vec<_> = atoms.map(|atom| atom.range.clone()).collect();
     taken.extend(readings.iter().map(|reading| reading.range.clone()));
     taken.sort_by_key(|range| range.start);

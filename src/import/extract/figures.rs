@@ -15,6 +15,18 @@ use super::token::{Shape, Token, tokens};
 use super::{Passage, Role, dates};
 pub use merge::Found;
 
+rules! {
+    NumberAndNoun "number and noun",
+    NumberAndCounter "number and counter",
+    NumberAndMeasure "number and measure",
+    Money "money",
+    Share "share",
+    Multiple "multiple",
+    Toll "toll",
+    Anniversary "anniversary",
+    Edition "edition",
+}
+
 /// A number with its meaning, at one place.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Sighting {
@@ -33,7 +45,7 @@ pub(super) struct Sighting {
     /// The period, if the sentence names one beside the number.
     pub period: Option<String>,
     /// The rule.
-    pub rule: &'static str,
+    pub rule: Rule,
     /// Why the rule may be wrong here.
     pub doubt: Option<&'static str>,
 }

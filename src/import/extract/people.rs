@@ -16,6 +16,23 @@ use super::{Passage, Place, Role};
 pub use korean::without_particle;
 use word::Words;
 
+rules! {
+    PositionBeforeName "position before name",
+    PositionsBeforeNames "positions before names",
+    PositionAfterName "position after name",
+    NameAfterPositionAndComma "name after position and comma",
+    FormOfAddressBeforeName "form of address before name",
+    NameAfterCounterpart "name after counterpart",
+    NameBesideAVerbOfSpeech "name beside a verb of speech",
+    LineOfAListOfPeople "line of a list of people",
+    SignatureInATable "signature in a table",
+    PositionAndNameInBrackets "position and name in brackets",
+    NameBeforePosition "name before position",
+    NameAfterPosition "name after position",
+    SurnameBeforePosition "surname before position",
+    ForeignNameBeforeCountryAndPosition "foreign name before country and position",
+}
+
 /// A person found, with every mention.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Found {
@@ -28,7 +45,7 @@ pub struct Found {
     /// Where they are named, in reading order.
     pub spans: Vec<Place>,
     /// The rule that found them.
-    pub rule: &'static str,
+    pub rule: Rule,
     /// Why the rule may be wrong here.
     pub doubt: Option<&'static str>,
 }
@@ -49,7 +66,7 @@ pub(super) struct Sighting {
     /// What the words say of the state or body.
     pub affiliation: Option<Affiliation>,
     /// The rule.
-    pub rule: &'static str,
+    pub rule: Rule,
     /// Whether capitals say little here.
     pub headline: bool,
 }
@@ -89,7 +106,7 @@ fn people(passages: &[Passage<'_>], words: &[Words<'_>], home: Option<&str>) -> 
         if listed.contains(&words.passage.order) {
             // A line of a list names its person first; others in it only by a plain position.
             let plain = |s: &Sighting| {
-                s.key.len() >= 2 && s.rule == "position before name" && s.is_plain_title()
+                s.key.len() >= 2 && s.rule == Rule::PositionBeforeName && s.is_plain_title()
             };
             sightings.extend(phrase::find(words).into_iter().filter(plain));
             continue;

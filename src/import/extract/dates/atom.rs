@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use regex::{Captures, Regex};
 
 use super::super::lexicon::LEXICON;
+use super::Rule;
 use super::calendar::{Day, Relative};
 
 /// A piece that names a day, month or year.
@@ -16,7 +17,7 @@ pub struct Atom {
     /// The bytes of the text.
     pub range: Range<usize>,
     /// The rule.
-    pub rule: &'static str,
+    pub rule: Rule,
     /// Whether it is a date only where the words around it say so.
     pub needs_context: bool,
 }
@@ -40,41 +41,41 @@ const PARTS: [(&str, &str); 10] = [
 
 /// Rule, pattern, whether it needs context. Of pieces that overlap the longest is taken, then the
 /// first of the table.
-const PATTERNS: [(&str, &str, bool); 27] = [
-    ("day of a month and year", r"{W}\b{M}\.?\s+{D}(?:,\s*|\s+){Y}\b", false),
-    ("day of a month and year", r"{W}\b{D}\s+(?:of\s+)?{M}\.?,?\s+{Y}\b", false),
-    ("day of a month", r"{W}\b{M}\.?\s+{D}\b{R}", false),
-    ("day of a month", r"{W}\b{D}\s+(?:of\s+)?{M}\b{R}", false),
-    ("month and year", r"\b{M}\.?(?:\s+of)?,?\s+{Y}\b", false),
-    ("month", r"\b(?:(?P<r>this|last|next)\s+)?{M}\b", true),
-    ("month of a year told from now", r"\b{M}\s+(?:of\s+)?(?P<r>this|last|next)\s+year\b", false),
-    ("ISO date", r"\b{Y}[-/]{KM}[-/]{KD}\b", false),
-    ("decade", r"\b(?P<decade>(?:1[89]|20)\d)0s\b", false),
-    ("year", r"\b{Y}\b", true),
-    ("Korean day", r"{KY}\s*년\s*{KM}\s*월\s*{KD}\s*일{KW}", false),
-    ("Korean day of a month", r"{KR}{KM}\s*월\s*{KD}\s*일{KW}", false),
-    ("Korean month", r"{KY}\s*년\s*{KM}\s*월", false),
-    ("Korean month of a year", r"{KR}{KM}\s*월", true),
-    ("Korean year", r"{KY}\s*년", true),
-    ("Korean date with points", r"{KY}\.\s?{KM}\.\s?{KD}\b\.?{KW}", false),
-    ("Korean month with a point", r"{KY}\.\s?{KM}\b\.?", true),
-    ("Korean day with points", r"{KM}\.\s?{KD}\.\s?\([월화수목금토일]\)", false),
-    ("abbreviated year", r"[’'‘](?P<yy>\d\d)\b", true),
-    ("East Asian day", r"{EY}\s*年\s*{KM}\s*月\s*{KD}\s*[日号]", false),
-    ("East Asian day of a month", r"{KM}\s*月\s*{KD}\s*[日号]", false),
-    ("East Asian month", r"{EY}\s*年\s*{KM}\s*月", false),
-    ("East Asian year", r"{EY}\s*年", true),
-    ("day of the month told before", r"\bthe\s+(?P<d>[0-3]?\d)(?:st|nd|rd|th)\b", true),
+const PATTERNS: [(Rule, &str, bool); 27] = [
+    (Rule::DayOfAMonthAndYear, r"{W}\b{M}\.?\s+{D}(?:,\s*|\s+){Y}\b", false),
+    (Rule::DayOfAMonthAndYear, r"{W}\b{D}\s+(?:of\s+)?{M}\.?,?\s+{Y}\b", false),
+    (Rule::DayOfAMonth, r"{W}\b{M}\.?\s+{D}\b{R}", false),
+    (Rule::DayOfAMonth, r"{W}\b{D}\s+(?:of\s+)?{M}\b{R}", false),
+    (Rule::MonthAndYear, r"\b{M}\.?(?:\s+of)?,?\s+{Y}\b", false),
+    (Rule::Month, r"\b(?:(?P<r>this|last|next)\s+)?{M}\b", true),
+    (Rule::MonthOfAYearToldFromNow, r"\b{M}\s+(?:of\s+)?(?P<r>this|last|next)\s+year\b", false),
+    (Rule::ISODate, r"\b{Y}[-/]{KM}[-/]{KD}\b", false),
+    (Rule::Decade, r"\b(?P<decade>(?:1[89]|20)\d)0s\b", false),
+    (Rule::Year, r"\b{Y}\b", true),
+    (Rule::KoreanDay, r"{KY}\s*년\s*{KM}\s*월\s*{KD}\s*일{KW}", false),
+    (Rule::KoreanDayOfAMonth, r"{KR}{KM}\s*월\s*{KD}\s*일{KW}", false),
+    (Rule::KoreanMonth, r"{KY}\s*년\s*{KM}\s*월", false),
+    (Rule::KoreanMonthOfAYear, r"{KR}{KM}\s*월", true),
+    (Rule::KoreanYear, r"{KY}\s*년", true),
+    (Rule::KoreanDateWithPoints, r"{KY}\.\s?{KM}\.\s?{KD}\b\.?{KW}", false),
+    (Rule::KoreanMonthWithAPoint, r"{KY}\.\s?{KM}\b\.?", true),
+    (Rule::KoreanDayWithPoints, r"{KM}\.\s?{KD}\.\s?\([월화수목금토일]\)", false),
+    (Rule::AbbreviatedYear, r"[’'‘](?P<yy>\d\d)\b", true),
+    (Rule::EastAsianDay, r"{EY}\s*年\s*{KM}\s*月\s*{KD}\s*[日号]", false),
+    (Rule::EastAsianDayOfAMonth, r"{KM}\s*月\s*{KD}\s*[日号]", false),
+    (Rule::EastAsianMonth, r"{EY}\s*年\s*{KM}\s*月", false),
+    (Rule::EastAsianYear, r"{EY}\s*年", true),
+    (Rule::DayOfTheMonthToldBefore, r"\bthe\s+(?P<d>[0-3]?\d)(?:st|nd|rd|th)\b", true),
     (
-        "Korean day of the month told before",
+        Rule::KoreanDayOfTheMonthToldBefore,
         r"(?:지난|오는|이달)\s*(?P<d>3[01]|[12]\d|[1-9])\s*일{KW}",
         false,
     ),
-    ("Korean day of the month", r"(?P<d>3[01]|[12]\d|[1-9])\s*일{KW}", true),
-    ("numeric date", r"\b{KD}[./]{KM}[./]{Y}\b", true),
+    (Rule::KoreanDayOfTheMonth, r"(?P<d>3[01]|[12]\d|[1-9])\s*일{KW}", true),
+    (Rule::NumericDate, r"\b{KD}[./]{KM}[./]{Y}\b", true),
 ];
 
-static RULES: LazyLock<Vec<(&'static str, Regex, bool)>> = LazyLock::new(|| {
+static RULES: LazyLock<Vec<(Rule, Regex, bool)>> = LazyLock::new(|| {
     let mut months: Vec<&str> = LEXICON.months.keys().map(String::as_str).collect();
     // The longest first, so that "Sept" is not read as "Sep" with a letter over.
     months.sort_by_key(|name| (std::cmp::Reverse(name.len()), *name));
@@ -112,7 +113,7 @@ pub fn find(text: &str) -> Vec<Atom> {
             continue;
         }
         for captures in pattern.captures_iter(text) {
-            if let Some(atom) = atom(text, &captures, (rule, *needs_context)) {
+            if let Some(atom) = atom(text, &captures, (*rule, *needs_context)) {
                 atoms.push((place, atom));
             }
         }
@@ -138,7 +139,7 @@ fn names_month(text: &str) -> bool {
         .any(|word| word.len() >= 3 && LEXICON.months.contains_key(&word.to_lowercase()))
 }
 
-fn atom(text: &str, captures: &Captures<'_>, rule: (&'static str, bool)) -> Option<Atom> {
+fn atom(text: &str, captures: &Captures<'_>, rule: (Rule, bool)) -> Option<Atom> {
     let whole = captures.get(0)?;
     let range = whole.range();
     if !stands_alone(text, &range) {
@@ -163,9 +164,7 @@ fn atom(text: &str, captures: &Captures<'_>, rule: (&'static str, bool)) -> Opti
         minute: None,
         relative: relative
             .filter(|_| {
-                !rule.0.starts_with("month")
-                    || rule.0.contains("told")
-                    || captures.name("r").is_some()
+                !matches!(rule.0, Rule::Month | Rule::MonthAndYear) || captures.name("r").is_some()
             })
             .map(|r| for_month(r, rule.0)),
         decade: decade.is_some(),
@@ -176,8 +175,7 @@ fn atom(text: &str, captures: &Captures<'_>, rule: (&'static str, bool)) -> Opti
     });
     let range = trimmed(text, range);
     // A day alone waits for its month.
-    let told_before = (rule.0.ends_with("told before") || rule.0 == "Korean day of the month")
-        && day.day.is_some_and(|d| (1..=31).contains(&d));
+    let told_before = rule.0.waits_for_month() && day.day.is_some_and(|d| (1..=31).contains(&d));
     (is_name && (day.exists() || told_before)).then_some(Atom {
         day,
         range,
@@ -198,10 +196,10 @@ fn era_year(captures: &Captures<'_>) -> Option<i32> {
 }
 
 /// "this September" names the year as "this year" does; "last September" the last one before now.
-fn for_month(relative: Relative, rule: &str) -> Relative {
+fn for_month(relative: Relative, rule: Rule) -> Relative {
     match (rule, relative) {
-        ("month", Relative::Years(-1)) => Relative::Last,
-        ("month", Relative::Years(1)) => Relative::Next,
+        (Rule::Month, Relative::Years(-1)) => Relative::Last,
+        (Rule::Month, Relative::Years(1)) => Relative::Next,
         _ => relative,
     }
 }
@@ -253,6 +251,6 @@ mod tests {
         assert_eq!(RULES.len(), PATTERNS.len());
         let atoms = find("on Monday, 20 November 2023 and May 5");
         assert_eq!(atoms.len(), 2);
-        assert_eq!(atoms[0].rule, "day of a month and year");
+        assert_eq!(atoms[0].rule, Rule::DayOfAMonthAndYear);
     }
 }

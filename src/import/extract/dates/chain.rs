@@ -6,7 +6,7 @@ use regex::Regex;
 
 use super::atom::{Atom, narrow};
 use super::calendar::Day;
-use super::{Atoms, Reading, context};
+use super::{Atoms, Reading, Rule, context};
 
 macro_rules! pattern {
     ($name:ident, $pattern:literal) => {
@@ -79,7 +79,7 @@ fn step(text: &str, atoms: &Atoms, at: usize, out: (usize, &mut Vec<Reading>)) -
     {
         reading.to = Some(end);
         reading.range.end = next.range.end;
-        reading.rule = "range";
+        reading.rule = Rule::Range;
         year_after(text, &mut reading);
         if context::accepts_range(text, atom, &reading) {
             readings.push(reading);
@@ -174,7 +174,7 @@ fn year_range(text: &str, reading: &mut Reading) -> bool {
     }
     reading.to = Some(Day { year: Some(end), ..from });
     reading.range.end += captures.get(0).map_or(0, |m| m.end());
-    reading.rule = "range of years";
+    reading.rule = Rule::RangeOfYears;
     true
 }
 
@@ -197,13 +197,13 @@ fn days_before(text: &str, floor: usize, reading: &mut Reading, readings: &mut V
     let start = from + day.start();
     if matches!(joint.as_str().to_lowercase().as_str(), "and" | "&") {
         let range = start..from + day.end();
-        readings.push(Reading { from: first, to: None, range, rule: "joined day", doubt: None });
+        readings.push(Reading { from: first, to: None, range, rule: Rule::JoinedDay, doubt: None });
         return;
     }
     reading.to = Some(reading.from);
     reading.from = first;
     reading.range.start = start;
-    reading.rule = "range";
+    reading.rule = Rule::Range;
 }
 
 /// "September 9 to 10, 2024", "7월 22일(수)부터 24일(금)", "2026.7.22~24"
@@ -227,7 +227,7 @@ fn range_day(text: &str, reading: &mut Reading) {
     let dotted = text[reading.range.clone()].contains('.');
     let length = whole.end() - usize::from(!dotted && whole.as_str().ends_with('.'));
     reading.range.end += length;
-    reading.rule = "range";
+    reading.rule = Rule::Range;
     year_after(text, reading);
 }
 
@@ -276,7 +276,7 @@ fn joined_days(text: &str, reading: &Reading) -> Vec<Reading> {
             break;
         }
         let range = end + number.start()..end + whole.end();
-        joined.push(Reading { from: day, to: None, range, rule: "joined day", doubt: None });
+        joined.push(Reading { from: day, to: None, range, rule: Rule::JoinedDay, doubt: None });
         last = day;
         end += whole.end();
     }
@@ -326,7 +326,7 @@ fn set_times(reading: &mut Reading, times: (Option<u16>, Option<u16>)) {
     if let Some(minute) = times.1 {
         reading.to = Some(Day { minute: Some(minute), ..reading.from });
     }
-    reading.rule = "day with times";
+    reading.rule = Rule::DayWithTimes;
 }
 
 fn clock(hour: Option<&str>, minute: Option<&str>, half: Option<&str>) -> Option<u16> {

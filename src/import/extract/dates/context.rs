@@ -2,7 +2,7 @@
 //! date without one is in.
 
 use super::calendar::{Day, Relative, parse};
-use super::{Atoms, Reading};
+use super::{Atoms, Reading, Rule};
 use crate::import::extract::dates::atom::Atom;
 
 /// Words before a bare year that make it a date.
@@ -154,21 +154,21 @@ pub fn is_other_calendar(text: &str, atom: &Atom) -> bool {
 pub fn accepts(text: &str, atom: &Atom, previous: Option<&Atom>) -> bool {
     let (before, after) = around(text, atom);
     match atom.rule {
-        "month" => month(before, after, atom, text),
-        "year" => {
+        Rule::Month => month(before, after, atom, text),
+        Rule::Year => {
             year(before, after) || joined_year(text, atom, previous) || labels_number(before, after)
         }
-        "Korean day of the month" => after.starts_with(" 오전") || after.starts_with(" 오후"),
-        "Korean year" => korean_year(text, atom, after),
-        "Korean month of a year" => {
+        Rule::KoreanDayOfTheMonth => after.starts_with(" 오전") || after.starts_with(" 오후"),
+        Rule::KoreanYear => korean_year(text, atom, after),
+        Rule::KoreanMonthOfAYear => {
             !after.starts_with(|c: char| matches!(c, '호' | '령') || c.is_ascii_digit())
         }
-        "Korean month with a point" => {
+        Rule::KoreanMonthWithAPoint => {
             text[atom.range.clone()].starts_with(['’', '\'', '‘', '`']) || atom.range.len() >= 7
         }
-        "abbreviated year" => abbreviated_year(before, after),
-        "East Asian year" => !after.starts_with(['間', '间', '以', '度', '代']),
-        "day of the month told before" => {
+        Rule::AbbreviatedYear => abbreviated_year(before, after),
+        Rule::EastAsianYear => !after.starts_with(['間', '间', '以', '度', '代']),
+        Rule::DayOfTheMonthToldBefore => {
             let (word, _) = word_before(before);
             let next = after.trim_start();
             let ends = next.is_empty()
@@ -344,7 +344,7 @@ const NEAR: usize = 40;
 /// Words that a quote needs because its own words alone stand for another date too: "in June" beside
 /// "June 5".
 pub fn widen(text: &str, atoms: &Atoms, at: usize, reading: &mut Reading) {
-    if reading.rule != "month" || reading.from.relative.is_some() {
+    if reading.rule != Rule::Month || reading.from.relative.is_some() {
         return;
     }
     let name = &text[reading.range.clone()];

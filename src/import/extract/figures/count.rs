@@ -1,7 +1,7 @@
 //! Counts: a number and the noun it counts, which is the last plural before the phrase ends.
 
 use super::number::Number;
-use super::{Line, Sighting, label};
+use super::{Line, Rule, Sighting, label};
 use crate::import::extract::lexicon::LEXICON;
 use crate::import::extract::token::Shape;
 
@@ -65,7 +65,7 @@ pub fn find(line: &Line<'_>, at: usize, number: &Number) -> Option<(Sighting, us
         unit,
         label: Some(label_of(line, &label, end)),
         period: label::period(line, end),
-        rule: "number and noun",
+        rule: Rule::NumberAndNoun,
         doubt: (number.value <= 1.0 && !number.digits).then_some("\"one\" may be no count here"),
     };
     Some((sighting, end))
@@ -256,7 +256,7 @@ fn measure(line: &Line<'_>, at: usize, number: &Number) -> Option<(Sighting, usi
         unit: if part == "person" { "people".into() } else { in_plural(part) },
         label: label::after(line, number.end + 2),
         period: None,
-        rule: "number and measure",
+        rule: Rule::NumberAndMeasure,
         doubt: None,
     };
     Some((sighting, number.end + 2))
@@ -298,7 +298,7 @@ fn toll(line: &Line<'_>, at: usize, number: &Number) -> Option<(Sighting, usize)
         unit: "people".into(),
         label: label::before(line, at),
         period: None,
-        rule: "toll",
+        rule: Rule::Toll,
         doubt: Some("the number stands alone; taken for people from the words before it"),
     };
     Some((sighting, end))

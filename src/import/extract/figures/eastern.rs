@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::{Line, Sighting};
+use super::{Line, Rule, Sighting};
 use crate::import::extract::lexicon::LEXICON;
 use crate::import::extract::people::without_particle;
 use crate::text::hangul::is_hangul;
@@ -162,7 +162,7 @@ fn counted(line: &Line<'_>, start: usize, end: usize, value: f64) -> Option<Sigh
     let spaced = text[at..].len() - text[at..].trim_start_matches(' ').len();
     let place = at + spaced;
     let (unit, length, rule) = unit(text, (start, place), spaced > 0)?;
-    let start = if rule == "edition" && text[..start].ends_with('제') {
+    let start = if rule == Rule::Edition && text[..start].ends_with('제') {
         start - '제'.len_utf8()
     } else {
         start
@@ -191,7 +191,7 @@ fn scaled(text: &str, end: usize, value: f64) -> f64 {
 }
 
 /// The unit that stands after a number, how many bytes it takes, and the rule.
-fn unit(text: &str, place: (usize, usize), spaced: bool) -> Option<(String, usize, &'static str)> {
+fn unit(text: &str, place: (usize, usize), spaced: bool) -> Option<(String, usize, Rule)> {
     let (start, at) = place;
     let rest = &text[at..];
     let korean = &LEXICON.korean;
@@ -204,7 +204,7 @@ fn unit(text: &str, place: (usize, usize), spaced: bool) -> Option<(String, usiz
             && rest[edition.len()..].starts_with(' ')
             && names_event(&rest[edition.len()..]);
         if ordinal || counts && edition != "차례" || serial {
-            return Some(("ordinal".into(), edition.len(), "edition"));
+            return Some(("ordinal".into(), edition.len(), Rule::Edition));
         }
     }
     if ordinal {
@@ -217,7 +217,7 @@ fn unit(text: &str, place: (usize, usize), spaced: bool) -> Option<(String, usiz
             .filter(|word| rest.starts_with(word.as_str()))
             .max_by_key(|word| word.len());
         if let Some(word) = word.filter(|word| is_word_end(&rest[word.len()..], word)) {
-            return Some((currency.0.clone(), word.len(), "money"));
+            return Some((currency.0.clone(), word.len(), Rule::Money));
         }
     }
     let (word, unit) = COUNTERS.iter().find(|(word, _)| rest.starts_with(word))?;
@@ -235,11 +235,11 @@ fn unit(text: &str, place: (usize, usize), spaced: bool) -> Option<(String, usiz
         return None;
     }
     let rule = match *unit {
-        "%" | "percentage points" => "share",
-        "times" => "multiple",
-        "anniversary" => "anniversary",
-        "ordinal" => "edition",
-        _ => "number and counter",
+        "%" | "percentage points" => Rule::Share,
+        "times" => Rule::Multiple,
+        "anniversary" => Rule::Anniversary,
+        "ordinal" => Rule::Edition,
+        _ => Rule::NumberAndCounter,
     };
     Some(((*unit).to_owned(), word.len(), rule))
 }
@@ -352,7 +352,7 @@ fn native(line: &Line<'_>) -> Vec<Sighting> {
             value_max: None,
             unit: (*unit).to_owned(),
             period: None,
-            rule: "number and counter",
+            rule: Rule::NumberAndCounter,
             doubt: None,
         });
     }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::Sighting;
+use super::{Rule, Sighting};
 use crate::import::extract::Place;
 use crate::import::extract::lexicon::LEXICON;
 
@@ -26,7 +26,7 @@ pub struct Found {
     /// Whether it was said first in a title.
     pub headline: bool,
     /// The rule.
-    pub rule: &'static str,
+    pub rule: Rule,
     /// Why the rule may be wrong here.
     pub doubt: Option<&'static str>,
 }
@@ -65,11 +65,11 @@ pub fn merge(sightings: Vec<(Sighting, String, bool)>) -> Vec<Found> {
 /// Whether two equal values mean one thing.
 fn is_same(known: &Found, new: &Sighting) -> bool {
     match new.rule {
-        "anniversary" => return true,
-        "edition" => return shares_word(known.label.as_deref(), new.label.as_deref()),
+        Rule::Anniversary => return true,
+        Rule::Edition => return shares_word(known.label.as_deref(), new.label.as_deref()),
         _ => {}
     }
-    let is_money = new.rule == "money";
+    let is_money = new.rule == Rule::Money;
     // A large count with its own noun is said again; small ones are of many things.
     if !is_money && new.unit != "%" && new.unit != "times" && new.value >= 20.0 {
         return true;

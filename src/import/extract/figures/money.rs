@@ -1,7 +1,7 @@
 //! Money and shares: a number with a currency's sign or word, or with per cent.
 
 use super::number::Number;
-use super::{Line, Sighting, label};
+use super::{Line, Rule, Sighting, label};
 use crate::import::extract::lexicon::LEXICON;
 
 /// Money: a sign before the number or a word after it.
@@ -26,7 +26,7 @@ pub fn find(line: &Line<'_>, at: usize, number: &Number) -> Option<(Sighting, us
         unit: code,
         label,
         period,
-        rule: "money",
+        rule: Rule::Money,
         doubt: None,
     };
     Some((sighting, next))
@@ -98,7 +98,7 @@ pub fn share(line: &Line<'_>, at: usize, number: &Number) -> Option<(Sighting, u
         unit: unit.into(),
         label,
         period: label::period(line, end),
-        rule: if unit == "times" { "multiple" } else { "share" },
+        rule: if unit == "times" { Rule::Multiple } else { Rule::Share },
         doubt: None,
     };
     Some((sighting, end))

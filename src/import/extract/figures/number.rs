@@ -1,6 +1,6 @@
 //! A number in digits or words, with its magnitude; nothing about what it counts.
 
-use super::{Line, Sighting, label};
+use super::{Line, Rule, Sighting, label};
 use crate::import::extract::lexicon::LEXICON;
 use crate::import::extract::token::Shape;
 
@@ -221,7 +221,7 @@ pub fn fold(line: &Line<'_>, at: usize) -> Option<(Sighting, usize)> {
         unit: "times".into(),
         label,
         period: None,
-        rule: "multiple",
+        rule: Rule::Multiple,
         doubt: None,
     };
     Some((sighting, end))

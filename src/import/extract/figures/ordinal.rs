@@ -1,6 +1,6 @@
 //! Ordinals: anniversaries, and editions of events that recur. First and second as mere order are none.
 
-use super::{Line, Sighting, label};
+use super::{Line, Rule, Sighting, label};
 use crate::import::extract::lexicon::LEXICON;
 use crate::import::extract::token::Shape;
 
@@ -18,26 +18,26 @@ pub fn find(line: &Line<'_>, at: usize) -> Option<(Sighting, usize)> {
     if matches!(word, "anniversary" | "birthday" | "anniversaries") {
         let unit = if word == "birthday" { return None } else { "anniversary" };
         let label = label::after(line, end + 1);
-        return Some(sighting(line, (at, end + 1), value, (unit, label, "anniversary")));
+        return Some(sighting(line, (at, end + 1), value, (unit, label, Rule::Anniversary)));
     }
     if word == "of" && line.word(end + 1) == "its" && line.word(end + 2) == "kind" {
         return Some(sighting(
             line,
             (at, end),
             value,
-            ("ordinal", label::before(line, at), "edition"),
+            ("ordinal", label::before(line, at), Rule::Edition),
         ));
     }
     let event = event(line, end, value, digits)?;
     let label = line.words(end, event).to_owned();
-    Some(sighting(line, (at, end), value, ("ordinal", Some(label), "edition")))
+    Some(sighting(line, (at, end), value, ("ordinal", Some(label), Rule::Edition)))
 }
 
 fn sighting(
     line: &Line<'_>,
     place: (usize, usize),
     value: u64,
-    what: (&str, Option<String>, &'static str),
+    what: (&str, Option<String>, Rule),
 ) -> (Sighting, usize) {
     let (at, end) = place;
     let sighting = Sighting {

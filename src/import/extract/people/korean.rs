@@ -1,7 +1,7 @@
 //! People in Korean: a name of two to four syllables beside a position, with or without its body.
 
 use super::word::Words;
-use super::{Affiliation, Sighting};
+use super::{Affiliation, Rule, Sighting};
 use crate::import::extract::lexicon::LEXICON;
 use crate::import::extract::token::{Shape, Token};
 use crate::text::hangul::is_hangul;
@@ -43,7 +43,7 @@ fn in_brackets(words: &Words<'_>, at: usize) -> Option<Sighting> {
             name.start..name.end,
             Some(title.to_owned()),
             Some(body.to_owned()),
-            "position and name in brackets",
+            Rule::PositionAndNameInBrackets,
         )
     })
 }
@@ -88,7 +88,7 @@ fn before_position(words: &Words<'_>, at: usize) -> Option<Sighting> {
                 name.start..name.end,
                 Some(title.to_owned()),
                 body,
-                "name before position",
+                Rule::NameBeforePosition,
             ));
         }
         if !is_body(token.text) {
@@ -108,7 +108,7 @@ fn surname_alone(words: &Words<'_>, at: usize) -> Option<Sighting> {
         name.start..name.end,
         Some(title.to_owned()),
         None,
-        "surname before position",
+        Rule::SurnameBeforePosition,
     );
     Some(Sighting { quote: name.start..next.start + title.len(), ..found })
 }
@@ -143,7 +143,7 @@ fn abroad(words: &Words<'_>, at: usize) -> Option<Sighting> {
         range,
         Some(title.to_owned()),
         Some(country.text.to_owned()),
-        "foreign name before country and position",
+        Rule::ForeignNameBeforeCountryAndPosition,
     );
     found.key = (start..end).map(|i| words.tokens[i].text.to_owned()).collect();
     Some(found)
@@ -207,7 +207,7 @@ fn after_position(words: &Words<'_>, at: usize) -> Option<Sighting> {
         range,
         Some(title.text.to_owned()),
         body.map(str::to_owned),
-        "name after position",
+        Rule::NameAfterPosition,
     ))
 }
 
@@ -216,7 +216,7 @@ fn sighting(
     name: std::ops::Range<usize>,
     title: Option<String>,
     body: Option<String>,
-    rule: &'static str,
+    rule: Rule,
 ) -> Sighting {
     let key = vec![words.passage.text[name.clone()].to_owned()];
     Sighting {

@@ -1,7 +1,7 @@
 //! People in lists: "Name, position, country" line after line, and signatures set in a table.
 
 use super::word::Words;
-use super::{Affiliation, Sighting};
+use super::{Affiliation, Rule, Sighting};
 use crate::import::extract::lexicon::LEXICON;
 use crate::import::extract::{Passage, Role};
 
@@ -92,7 +92,7 @@ fn entry(words: &Words<'_>) -> Sighting {
             .collect(),
         title: Some(title.to_owned()).filter(|title| !title.is_empty()),
         affiliation: country.map(|name| Affiliation::Named(name.to_owned())),
-        rule: "line of a list of people",
+        rule: Rule::LineOfAListOfPeople,
         headline: false,
     }
 }
@@ -179,7 +179,7 @@ fn signature(order: usize, name: (usize, &str), post: &str) -> Option<Sighting> 
         key: named.tokens.iter().map(|token| token.lower.replace(['.', '-'], "")).collect(),
         title: Some(without_body(post).to_owned()),
         affiliation,
-        rule: "signature in a table",
+        rule: Rule::SignatureInATable,
         headline: false,
     })
 }

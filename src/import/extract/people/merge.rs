@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::word::Words;
-use super::{Affiliation, Found, Sighting};
+use super::{Affiliation, Found, Rule, Sighting};
 use crate::import::extract::lexicon::LEXICON;
 use crate::import::extract::token::Token;
 use crate::import::extract::{Passage, Place};
@@ -301,7 +301,7 @@ fn describe(passages: &[Passage<'_>], person: &Person, at: (Option<&str>, Option
         Some(Affiliation::Body(name)) => Some(name.clone()),
         _ => None,
     });
-    let is_listed = best.rule == "line of a list of people";
+    let is_listed = best.rule == Rule::LineOfAListOfPeople;
     let has_post = titled.is_some() && !is_listed && !is_korean(&person.key);
     let affiliation = own
         .or(named)
@@ -315,13 +315,13 @@ fn describe(passages: &[Passage<'_>], person: &Person, at: (Option<&str>, Option
                 .map(str::to_owned)
         });
     let doubt = match best.rule {
-        "name beside a verb of speech" => {
+        Rule::NameBesideAVerbOfSpeech => {
             Some("known only as a speaker: no position stands beside the name")
         }
-        "form of address before name" if titled.is_none() => {
+        Rule::FormOfAddressBeforeName if titled.is_none() => {
             Some("no position stands beside the name")
         }
-        "name after counterpart" => Some("the position is only told as a counterpart's"),
+        Rule::NameAfterCounterpart => Some("the position is only told as a counterpart's"),
         _ if best.key.len() == 1 && !is_korean(&best.key) => Some("known by surname alone"),
         _ => None,
     };
@@ -358,7 +358,7 @@ const STATE: [&str; 16] = [
 /// In Korean the body that speaks stands with its head in brackets; its officials need no body.
 fn issuing_body(people: &[Person]) -> Option<String> {
     let mut sightings = people.iter().flat_map(|person| &person.sightings);
-    let head = sightings.find(|s| s.rule == "position and name in brackets")?;
+    let head = sightings.find(|s| s.rule == Rule::PositionAndNameInBrackets)?;
     match &head.affiliation {
         Some(Affiliation::Named(body)) => Some(body.clone()),
         _ => None,

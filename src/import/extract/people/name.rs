@@ -1,7 +1,7 @@
 //! A person's name as a run of words: capitals that are words of no list, initials, small words between.
 
-use super::Sighting;
 use super::word::Words;
+use super::{Rule, Sighting};
 use crate::import::extract::lexicon::LEXICON;
 use crate::import::extract::token::Shape;
 
@@ -261,11 +261,11 @@ pub fn find(words: &Words<'_>, known: &[Sighting]) -> Vec<Sighting> {
             at.checked_sub(1 + comma).filter(|place| words.says(*place, "counterpart"));
         let full = name.tokens >= 2 && !words.is_headline();
         let rule = if name.addressed && is_person_address(words, at) {
-            Some("form of address before name")
+            Some(Rule::FormOfAddressBeforeName)
         } else if full && counterpart.is_some() {
-            Some("name after counterpart")
+            Some(Rule::NameAfterCounterpart)
         } else if full && (spoke(name.end) || quoted) {
-            Some("name beside a verb of speech")
+            Some(Rule::NameBesideAVerbOfSpeech)
         } else {
             None
         };
@@ -303,12 +303,7 @@ fn is_person_address(words: &Words<'_>, at: usize) -> bool {
     )
 }
 
-fn bare(
-    words: &Words<'_>,
-    name: &Name,
-    rule: &'static str,
-    counterpart: Option<usize>,
-) -> Sighting {
+fn bare(words: &Words<'_>, name: &Name, rule: Rule, counterpart: Option<usize>) -> Sighting {
     let range = words.tokens[name.start].start..words.tokens[name.end - 1].end;
     let affiliation = counterpart.and_then(|at| {
         let place = at.checked_sub(1)?;

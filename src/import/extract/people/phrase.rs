@@ -3,7 +3,7 @@
 
 use super::name::{self, Name};
 use super::word::{Words, singular};
-use super::{Affiliation, Sighting};
+use super::{Affiliation, Rule, Sighting};
 use crate::import::extract::lexicon::{CountryName, LEXICON};
 use crate::import::extract::token::Token;
 
@@ -379,7 +379,7 @@ fn beside(words: &Words<'_>, post: &Post, found: &mut Vec<Sighting>) -> usize {
         let full = name.tokens >= 2 || name.addressed;
         if (full || !lower && !post.wants_full_name) && !is_place(words, post, &name) {
             let affiliation = after_name(words, &name).or_else(|| post.affiliation.clone());
-            found.push(sighting(words, post, &name, ("position before name", affiliation)));
+            found.push(sighting(words, post, &name, (Rule::PositionBeforeName, affiliation)));
             return name.end;
         }
     }
@@ -388,13 +388,13 @@ fn beside(words: &Words<'_>, post: &Post, found: &mut Vec<Sighting>) -> usize {
             words,
             post,
             &name,
-            ("name after position and comma", post.affiliation.clone()),
+            (Rule::NameAfterPositionAndComma, post.affiliation.clone()),
         ));
         return name.end;
     }
     if let Some(name) = known_before {
         let sighting =
-            sighting(words, post, &name, ("position after name", post.affiliation.clone()));
+            sighting(words, post, &name, (Rule::PositionAfterName, post.affiliation.clone()));
         found.push(Sighting { quote: sighting.name.clone(), ..sighting });
     }
     post.end
@@ -427,7 +427,7 @@ fn several(words: &Words<'_>, post: &Post, found: &mut Vec<Sighting>) -> usize {
     let end = names.last().map_or(post.end, |name| name.end);
     for name in names {
         let affiliation = after_name(words, &name).or_else(|| post.affiliation.clone());
-        let mut one = sighting(words, post, &name, ("positions before names", affiliation));
+        let mut one = sighting(words, post, &name, (Rule::PositionsBeforeNames, affiliation));
         one.title = one.title.map(|title| in_singular(&title));
         one.quote = one.name.clone();
         found.push(one);
@@ -517,7 +517,7 @@ fn sighting(
     words: &Words<'_>,
     post: &Post,
     name: &Name,
-    how: (&'static str, Option<Affiliation>),
+    how: (Rule, Option<Affiliation>),
 ) -> Sighting {
     let title = words.text(post.start, post.title_end).to_owned();
     let range = words.tokens[name.start].start..words.tokens[name.end - 1].end;
