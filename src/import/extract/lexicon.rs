@@ -62,6 +62,9 @@ pub struct Posts {
     pub heads: HashSet<String>,
     pub modifiers: HashSet<String>,
     pub address: HashSet<String>,
+    /// Those of `address` that are written with a full stop, without it.
+    #[serde(skip)]
+    pub stopped: HashSet<String>,
     pub styles: HashSet<String>,
     pub particles: HashSet<String>,
     pub fields: HashSet<String>,
@@ -145,7 +148,7 @@ impl Lexicon {
             first_words: by_words.keys().map(first).collect(),
             currency_words: currency_words(&currencies),
             currency_signs: currency_signs(&currencies),
-            posts: asset!("posts.ron"),
+            posts: posts(),
             numbers: asset!("numbers.ron"),
             counting: asset!("counting.ron"),
             months: asset!("months.ron"),
@@ -189,20 +192,8 @@ impl Lexicon {
     /// Whether a word in lower case is an article, preposition or conjunction, after which a phrase
     /// goes on.
     pub fn is_small_word(&self, word: &str) -> bool {
-        const MORE: [&str; 12] = [
-            "between",
-            "s",
-            "mr",
-            "mrs",
-            "ms",
-            "dr",
-            "according",
-            "regarding",
-            "concerning",
-            "whether",
-            "very",
-            "both",
-        ];
+        const MORE: [&str; 8] =
+            ["between", "s", "according", "regarding", "concerning", "whether", "very", "both"];
         const ENDS: [&str; 18] = [
             "worldwide",
             "annually",
@@ -223,8 +214,19 @@ impl Lexicon {
             "off",
             "so",
         ];
-        (self.counting.stops.contains(word) && !ENDS.contains(&word)) || MORE.contains(&word)
+        (self.counting.stops.contains(word) && !ENDS.contains(&word))
+            || MORE.contains(&word)
+            || self.posts.stopped.contains(word)
     }
+}
+
+fn posts() -> Posts {
+    let mut posts: Posts = asset!("posts.ron");
+    let stopped = posts.address.iter().filter_map(|word| word.strip_suffix('.'));
+    posts.stopped = stopped.map(str::to_owned).collect();
+    posts.address =
+        posts.address.iter().map(|word| word.trim_end_matches('.').to_owned()).collect();
+    posts
 }
 
 /// Each word with and without the ending of the plural.

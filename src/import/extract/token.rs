@@ -1,5 +1,7 @@
 //! A block's words with their places, as the finders of people and figures read them.
 
+use super::lexicon::LEXICON;
+
 /// A word, a number or a sign.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Token<'a> {
@@ -134,12 +136,10 @@ fn word_length(text: &str) -> usize {
 fn ends_abbreviation(before: &str, next: Option<char>) -> bool {
     let part = before.rsplit(['.', '-']).next().unwrap_or_default();
     let single = part.chars().count() == 1 && part.starts_with(char::is_uppercase);
-    let known = [
-        "mr", "mrs", "ms", "dr", "lt", "gen", "col", "adm", "amb", "prof", "hon", "st", "sen",
-        "rep", "gov", "jr", "sr", "maj", "capt", "sgt", "brig", "cdr", "no", "rev",
-    ];
-    single
-        || next.is_none_or(char::is_whitespace) && known.contains(&before.to_lowercase().as_str())
+    let is_known = |word: &str| {
+        LEXICON.posts.stopped.contains(word) || matches!(word, "st" | "jr" | "sr" | "no")
+    };
+    single || next.is_none_or(char::is_whitespace) && is_known(&before.to_lowercase())
 }
 
 fn is_mark(c: char) -> bool {

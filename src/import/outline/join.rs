@@ -174,7 +174,7 @@ pub fn is_complete(text: &str) -> bool {
 /// A full stop that an abbreviation needs: `Lt.`, `Mr.`; not `U.S.`, which ends sentences as well.
 fn ends_in_abbreviation(text: &str) -> bool {
     let word = last_word(text).trim_end_matches('.').to_lowercase();
-    text.ends_with('.') && LEXICON.posts.address.contains(&word) && word.len() > 1
+    text.ends_with('.') && LEXICON.posts.stopped.contains(&word)
 }
 
 /// The last word, or the end of one too long for a word.

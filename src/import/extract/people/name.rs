@@ -96,7 +96,7 @@ fn part(words: &Words<'_>, start: usize, at: usize) -> Option<usize> {
         return Some(1);
     }
     if at > start && is_nickname(words, at) {
-        return Some(3);
+        return Some(4);
     }
     let hyphened = token
         .lower
@@ -117,14 +117,14 @@ fn part(words: &Words<'_>, start: usize, at: usize) -> Option<usize> {
     (small && follows && matches!(token.shape, Shape::Word | Shape::Capital)).then_some(1)
 }
 
-/// `"Bob"` between the parts of a name.
+/// `"Bob"` between a first name and the last, whatever else that may be.
 fn is_nickname(words: &Words<'_>, at: usize) -> bool {
     let quotes = [("\"", "\""), ("“", "”")];
     quotes.iter().any(|(open, close)| words.is(at, open) && words.is(at + 2, close))
         && words.is_capital(at + 1)
         && words.is_capital(at + 3)
         && is_word_of_name(words, at - 1)
-        && is_word_of_name(words, at + 3)
+        && !words.class(at + 3).headline_verb
 }
 
 /// A word that only a name, or nothing that is known, would be.
@@ -158,7 +158,7 @@ fn is_word_of_name(words: &Words<'_>, at: usize) -> bool {
 }
 
 fn is_function_word(word: &str) -> bool {
-    const OTHERS: [&str; 24] = [
+    const OTHERS: [&str; 23] = [
         "today",
         "yesterday",
         "meanwhile",
@@ -175,7 +175,6 @@ fn is_function_word(word: &str) -> bool {
         "it",
         "both",
         "all",
-        "mr",
         "according",
         "following",
         "regarding",
@@ -279,28 +278,8 @@ pub fn find(words: &Words<'_>, known: &[Sighting]) -> Vec<Sighting> {
 
 /// A form of address that only people have.
 fn is_person_address(words: &Words<'_>, at: usize) -> bool {
-    matches!(
-        words.tokens[at].lower.as_str(),
-        "mr" | "mrs"
-            | "ms"
-            | "miss"
-            | "dr"
-            | "amb"
-            | "prof"
-            | "h.e"
-            | "sir"
-            | "dame"
-            | "madam"
-            | "mme"
-            | "hon"
-            | "sen"
-            | "rep"
-            | "gen"
-            | "lt"
-            | "col"
-            | "adm"
-            | "rev"
-    )
+    let word = words.tokens[at].lower.as_str();
+    LEXICON.posts.stopped.contains(word) || matches!(word, "miss" | "madam")
 }
 
 fn bare(words: &Words<'_>, name: &Name, rule: Rule, counterpart: Option<usize>) -> Sighting {
