@@ -261,6 +261,16 @@ mod tests {
     }
 
     #[test]
+    fn a_number_that_may_be_a_names_is_doubted() {
+        let doubt = |text| {
+            let passage = Passage { order: 0, text, role: Role::Prose };
+            find(&[passage], &dates::read(&[passage])).first().and_then(|found| found.doubt)
+        };
+        assert!(doubt("It met the Apollo 11 astronauts.").is_some());
+        assert_eq!(doubt("It met the 11 astronauts."), None);
+    }
+
+    #[test]
     fn a_number_may_be_grouped_by_spaces() {
         check(
             "556 774 children and 1 200 000 people in 2023; 448\u{a0}425 boys",

@@ -190,8 +190,8 @@ mod tests {
     #[test]
     fn a_nickname_is_part_of_the_name() {
         check(
-            "Governor Robert “Bob” Hill said it.",
-            &[("Robert “Bob” Hill", "Governor", "Homeland")],
+            "Governor Robert “Bob” Hall said it.",
+            &[("Robert “Bob” Hall", "Governor", "Homeland")],
         );
     }
 
@@ -258,6 +258,10 @@ mod tests {
         check(
             "교육부(장관 최수진)는 개최했다. 최수진 교육부 장관은 말했다. 독서 전문가 한지우 작가의 특강",
             &[("최수진", "장관", "교육부"), ("한지우", "작가", "-")],
+        );
+        check(
+            "용인시 시장과 강원도 도지사는 갔다. 박찬구 시장은 왔다.",
+            &[("박찬구", "시장", "-")],
         );
         check("이하늘 교육부 대학지원관은 강조했다", &[("이하늘", "대학지원관", "교육부")]);
         let text = "최수진 교육부 장관은 말했다. 최 장관은 떠났다. 김 차관과 최 교수도 떠났다.";

@@ -66,9 +66,18 @@ pub fn find(line: &Line<'_>, at: usize, number: &Number) -> Option<(Sighting, us
         label: Some(label_of(line, &label, end)),
         period: label::period(line, end),
         rule: Rule::NumberAndNoun,
-        doubt: (number.value <= 1.0 && !number.digits).then_some("\"one\" may be no count here"),
+        doubt: doubt(line, at, number),
     };
     Some((sighting, end))
+}
+
+/// Why a count may be none.
+fn doubt(line: &Line<'_>, at: usize, number: &Number) -> Option<&'static str> {
+    let one = number.value <= 1.0 && !number.digits;
+    let one = one.then_some("\"one\" may be no count here");
+    let named =
+        || is_named(line, at, number).then_some("the number may belong to the name before it");
+    one.or_else(named)
 }
 
 /// The noun with what is said of it: "tons of relief supplies".
@@ -328,17 +337,21 @@ fn is_reference(line: &Line<'_>, at: usize, number: &Number) -> bool {
     });
     let date_like = after.is_some_and(|t| matches!(t.text, "-" | "–") && !t.spaced)
         && line.tokens.get(number.end + 1).is_some_and(|n| n.shape == Shape::Number);
-    // A capital before a number makes a name: "Boeing 737".
-    let named = number.digits
+    let named = is_named(line, at, number);
+    let follows_noun = (number.end..(number.end + 3).min(line.tokens.len()))
+        .any(|i| is_plural(line, i) && !line.tokens[i].is_capital());
+    bracketed || in_code || opens_code || date_like || named && (line.headline || !follows_noun)
+}
+
+/// A capital before a number makes a name: "Boeing 737".
+fn is_named(line: &Line<'_>, at: usize, number: &Number) -> bool {
+    number.digits
         && !number.magnitude
         && at > 0
         && line.tokens[at - 1].is_capital()
         && line.tokens[at].spaced
-        && !is_approximate(before)
-        && !begins_sentence(line, at - 1);
-    let follows_noun = (number.end..(number.end + 3).min(line.tokens.len()))
-        .any(|i| is_plural(line, i) && !line.tokens[i].is_capital());
-    bracketed || in_code || opens_code || date_like || named && (line.headline || !follows_noun)
+        && !is_approximate(line.before(at, 1))
+        && !begins_sentence(line, at - 1)
 }
 
 fn begins_sentence(line: &Line<'_>, at: usize) -> bool {

@@ -71,7 +71,7 @@ fn before_position(words: &Words<'_>, at: usize) -> Option<Sighting> {
                         .iter()
                         .any(|b| words.tokens[i].text.ends_with(b.as_str()))
             });
-            if !bodies {
+            if !bodies || length == 0 && is_place_of(name.text, title) {
                 return None;
             }
             // `외교부 한지우 장관`: the body stands before the name.
@@ -96,6 +96,12 @@ fn before_position(words: &Words<'_>, at: usize) -> Option<Sighting> {
         }
     }
     None
+}
+
+/// `용인시 시장`: the place that a position is held at.
+fn is_place_of(name: &str, title: &str) -> bool {
+    let heads = [("시", "시장"), ("도", "지사"), ("군", "군수"), ("구", "구청장")];
+    heads.iter().any(|(place, head)| name.ends_with(place) && title.ends_with(head))
 }
 
 /// `최 장관은`: a family name and a position, of whoever holds it and is named in full.
