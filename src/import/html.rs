@@ -110,7 +110,7 @@ mod tests {
         let page = format!(
             "<div class=symbol>SC/15</div><div>4 October 2023</div><h1>Two Sides Meet</h1><div class=body><p>{text}</p></div>"
         );
-        check(&page, &["h1 Two Sides Meet", "4 October 2023", text.trim()]);
+        check(&page, &["h1 Two Sides Meet", "2023-10-04", text.trim()]);
     }
 
     #[test]

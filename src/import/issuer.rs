@@ -158,16 +158,16 @@ fn country_at_start(text: &str) -> Option<usize> {
     names.filter(|name| !name.adjective).last().map(|name| name.country)
 }
 
-/// The ministry of the first official at home whose position names its field.
+/// The ministry of the first official at home, if the position names its field: a release begins with what
+/// its own people do.
 fn officials(found: &[people::Found], home: &str) -> Option<String> {
-    let at_home = found.iter().filter(|person| person.affiliation.as_deref() == Some(home));
-    at_home.filter_map(|person| person.title.as_deref()).find_map(|title| {
-        if title.contains("Foreign Affairs") || title.contains("Foreign Minister") {
-            return Some("Ministry of Foreign Affairs".to_owned());
-        }
-        let (_, field) = title.split_once("Minister of ")?;
-        (!field.starts_with("State")).then(|| format!("{MINISTRY}{field}"))
-    })
+    let first = found.iter().find(|person| person.affiliation.as_deref() == Some(home))?;
+    let title = first.title.as_deref()?;
+    if title.contains("Foreign Affairs") || title.contains("Foreign Minister") {
+        return Some("Ministry of Foreign Affairs".to_owned());
+    }
+    let (_, field) = title.split_once("Minister of ")?;
+    (!field.starts_with("State")).then(|| format!("{MINISTRY}{field}"))
 }
 
 #[cfg(test)]

@@ -113,9 +113,16 @@ pub fn choose(flow: &Flow) -> Vec<Line> {
 /// The line with the day of publication, which often stands before the element that holds the text.
 fn day_before(before: &[&Placed], lines: &[Line]) -> Option<Line> {
     const NEAR: usize = 12;
-    let is_day = |line: &Line| dates::whole(&line.text).is_some();
-    let mut near = before.iter().rev().take(NEAR).map(|placed| &placed.line);
-    near.find(|line| is_day(line)).filter(|_| !lines.iter().take(NEAR).any(is_day)).cloned()
+    const SHORT: usize = 60;
+    let day = |line: &Line| {
+        let begins = || dates::first_whole_word(&line.text).filter(|_| line.text.len() <= SHORT);
+        dates::whole(&line.text).or_else(begins)
+    };
+    let mut near = before.iter().rev().take(NEAR);
+    let found = near.find_map(|placed| day(&placed.line));
+    found
+        .filter(|_| !lines.iter().take(NEAR).any(|line| day(line).is_some()))
+        .map(|day| Line::text(&day))
 }
 
 /// For each element whether it, or one around it, is as asked.

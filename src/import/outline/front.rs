@@ -44,7 +44,7 @@ pub fn split(pieces: Vec<Piece>, known_title: Option<&str>) -> Front {
         let date = Some(&piece)
             .filter(|p| at_front && p.table.is_none())
             .and_then(|p| dates::whole(&p.text));
-        if date.is_some() && piece.mark.is_none() {
+        if date.is_some() && (piece.mark.is_none() || piece.item.is_some()) {
             front.published = front.published.take().or(date);
             continue;
         }
@@ -67,6 +67,10 @@ pub fn split(pieces: Vec<Piece>, known_title: Option<&str>) -> Front {
 /// A title that the page's markup names is taken when the text shows none, and stands in it only once.
 fn settle_title(front: &mut Front, known: Option<&str>) {
     let Some(known) = known.map(fold).filter(|known| !known.is_empty()) else {
+        let first = front.body.first().filter(|_| front.title.is_empty());
+        if first.is_some_and(|piece| piece.is_plain() && names_who(&piece.text)) {
+            front.title = front.body.remove(0).text;
+        }
         if front.title.is_empty() {
             front.doubts.push("no title was found");
         }
@@ -108,8 +112,14 @@ fn may_be_title(piece: &Piece, next: Option<&Piece>, known: Option<&str>) -> boo
         && !sentence
         && !is_dateline(&piece.text)
         && dates::dateline(&piece.text).is_none()
+        && !(next.is_some() && piece.heading.is_none() && names_who(&piece.text))
         && !super::is_contact(piece)
         && (next.is_some() || piece.heading.is_some())
+}
+
+/// Whether a line says whose release it is, as lines above a title do.
+fn names_who(text: &str) -> bool {
+    chrome::is_body(text) || chrome::is_official(text)
 }
 
 /// "… in the U.S." ends a title as well as a sentence.
