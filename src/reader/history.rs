@@ -1,7 +1,6 @@
 //! The jump list: where the reader was before each jump, over all releases.
 
 use crate::library::Source;
-use crate::release::BlockId;
 
 use super::reading::Place;
 use super::revision::Revision;
@@ -20,22 +19,55 @@ pub struct Stop {
     pub entry: Option<usize>,
 }
 
-/// Stops behind and ahead of where the reader is.
+/// Where one can go back to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Step {
+    /// The list of releases, as it is by then.
+    List,
+    /// A place in a release.
+    Stop(Stop),
+}
+
+impl Step {
+    /// The place in a release, if it is one.
+    pub fn stop(&self) -> Option<&Stop> {
+        match self {
+            Self::List => None,
+            Self::Stop(stop) => Some(stop),
+        }
+    }
+
+    fn stop_mut(&mut self) -> Option<&mut Stop> {
+        match self {
+            Self::List => None,
+            Self::Stop(stop) => Some(stop),
+        }
+    }
+}
+
+impl From<Stop> for Step {
+    fn from(stop: Stop) -> Self {
+        Self::Stop(stop)
+    }
+}
+
+/// Steps behind and ahead of where the reader is.
 #[derive(Debug, Default)]
 pub struct History {
-    back: Vec<Stop>,
-    forward: Vec<Stop>,
-    /// Where the last jump began.
+    back: Vec<Step>,
+    forward: Vec<Step>,
+    /// The place where the last jump began.
     last: Option<Stop>,
 }
 
 impl History {
     /// Remembers where a jump starts. What was ahead is forgotten.
-    pub fn leave(&mut self, stop: Stop) {
-        self.last = Some(stop.clone());
+    pub fn leave(&mut self, step: impl Into<Step>) {
+        let step = step.into();
+        self.keep_last(Some(&step));
         self.forward.clear();
-        if self.back.last().is_none_or(|last| !is_same_block(last, &stop)) {
-            self.back.push(stop);
+        if self.back.last().is_none_or(|last| !is_same_block(last, &step)) {
+            self.back.push(step);
         }
         if self.back.len() > LONGEST {
             self.back.remove(0);
@@ -48,24 +80,26 @@ impl History {
     }
 
     /// Where one can go back to and forward to, the nearest last.
-    pub fn stops(&self) -> (&[Stop], &[Stop]) {
+    pub fn steps(&self) -> (&[Step], &[Step]) {
         (&self.back, &self.forward)
     }
 
     /// Takes over the stops of an earlier session.
     pub fn restore(&mut self, back: Vec<Stop>, forward: Vec<Stop>) {
         self.last = back.last().cloned();
-        (self.back, self.forward) = (back, forward);
+        let steps = |stops: Vec<Stop>| stops.into_iter().map(Step::Stop).collect();
+        (self.back, self.forward) = (steps(back), steps(forward));
     }
 
-    /// Where the last jump began.
+    /// The place where the last jump began.
     pub fn last(&self) -> Option<&Stop> {
         self.last.as_ref()
     }
 
     /// Takes along the stops in a release that was read again.
     pub fn revise(&mut self, source: &Source, revision: &Revision) {
-        let stops = self.back.iter_mut().chain(&mut self.forward).chain(&mut self.last);
+        let steps = self.back.iter_mut().chain(&mut self.forward);
+        let stops = steps.filter_map(Step::stop_mut).chain(&mut self.last);
         for stop in stops.filter(|stop| stop.source == *source) {
             // Its entries may be others now.
             stop.entry = None;
@@ -76,26 +110,30 @@ impl History {
         }
     }
 
-    /// The stop to go back to, so many jumps ago or the first one; the present one, where there is
+    /// The step to go back to, so many jumps ago or the first one; the present one, where there is
     /// one, is kept to come forward to.
-    pub fn back(&mut self, present: Option<Stop>, times: usize) -> Option<Stop> {
-        self.last = present.clone().or_else(|| self.last.take());
+    pub fn back(&mut self, present: Option<Step>, times: usize) -> Option<Step> {
+        self.keep_last(present.as_ref());
         steps(&mut self.back, &mut self.forward, present, times)
     }
 
-    /// The stop to go forward to, so many jumps on or the last one.
-    pub fn forward(&mut self, present: Option<Stop>, times: usize) -> Option<Stop> {
-        self.last = present.clone().or_else(|| self.last.take());
+    /// The step to go forward to, so many jumps on or the last one.
+    pub fn forward(&mut self, present: Option<Step>, times: usize) -> Option<Step> {
+        self.keep_last(present.as_ref());
         steps(&mut self.forward, &mut self.back, present, times)
+    }
+
+    fn keep_last(&mut self, left: Option<&Step>) {
+        self.last = left.and_then(Step::stop).cloned().or_else(|| self.last.take());
     }
 }
 
 fn steps(
-    from: &mut Vec<Stop>,
-    to: &mut Vec<Stop>,
-    present: Option<Stop>,
+    from: &mut Vec<Step>,
+    to: &mut Vec<Step>,
+    present: Option<Step>,
     times: usize,
-) -> Option<Stop> {
+) -> Option<Step> {
     let mut stop = step(from, to, present)?;
     for _ in 1..times {
         if from.is_empty() {
@@ -109,7 +147,7 @@ fn steps(
     Some(stop)
 }
 
-fn step(from: &mut Vec<Stop>, to: &mut Vec<Stop>, present: Option<Stop>) -> Option<Stop> {
+fn step(from: &mut Vec<Step>, to: &mut Vec<Step>, present: Option<Step>) -> Option<Step> {
     // A stop where the reader already is would look like a key that does nothing.
     while from.last().is_some_and(|stop| Some(stop) == present.as_ref()) {
         from.pop();
@@ -119,18 +157,23 @@ fn step(from: &mut Vec<Stop>, to: &mut Vec<Stop>, present: Option<Stop>) -> Opti
     Some(stop)
 }
 
-fn is_same_block(a: &Stop, b: &Stop) -> bool {
-    let block = |stop: &Stop| -> BlockId { stop.place.block };
-    block(a) == block(b) && a.entry == b.entry && a.source == b.source
+fn is_same_block(a: &Step, b: &Step) -> bool {
+    let (Step::Stop(a), Step::Stop(b)) = (a, b) else { return a == b };
+    a.place.block == b.place.block && a.entry == b.entry && a.source == b.source
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::release::BlockId;
 
-    fn stop(block: usize) -> Stop {
+    fn stop(block: usize) -> Step {
         let source = Source::file("a.ron");
-        Stop { source, place: Place { block: BlockId::at(block), line: 0 }, entry: None }
+        Step::Stop(Stop {
+            source,
+            place: Place { block: BlockId::at(block), line: 0 },
+            entry: None,
+        })
     }
 
     #[test]
@@ -154,6 +197,18 @@ mod tests {
         assert_eq!(history.back(None, 1), Some(stop(5)));
         assert_eq!(history.forward(Some(stop(5)), 1), None);
         assert_eq!(history.back(Some(stop(5)), 1), Some(stop(1)));
+    }
+
+    #[test]
+    fn the_list_is_a_step_but_no_place_a_jump_begins_at() {
+        let mut history = History::default();
+        history.leave(Step::List);
+        assert_eq!(history.last(), None);
+        history.leave(stop(1));
+        assert_eq!(history.back(Some(stop(5)), 2), Some(Step::List));
+        assert_eq!(history.back(Some(Step::List), 1), None);
+        assert_eq!(history.forward(Some(Step::List), 1), Some(stop(1)));
+        assert_eq!(history.last(), stop(5).stop());
     }
 
     #[test]

@@ -10,7 +10,7 @@ use super::document::Document;
 use super::fault::Faulty;
 use super::goto::GoTo;
 use super::help::Help;
-use super::history::{History, Stop};
+use super::history::{History, Step, Stop};
 use super::marks::{Letter, MarkList};
 use super::message::Page;
 use super::palette::{Palette, Used};
@@ -478,6 +478,14 @@ impl Model {
         let reading = self.reading()?;
         let entry = (reading.focus == Focus::Panel).then_some(reading.panel.cursor);
         Some(Stop { source: reading.document.source.clone(), place: reading.cursor(), entry })
+    }
+
+    /// The same, or that it is the list.
+    pub fn step(&self) -> Option<Step> {
+        match &self.screen {
+            Screen::List => Some(Step::List),
+            _ => self.stop().map(Step::Stop),
+        }
     }
 
     /// Says something until the next key.

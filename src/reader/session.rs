@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::history::Stop;
+use super::history::{Step, Stop};
 use super::model::{Model, Screen};
 use super::prompt::Prompt;
 use super::reading::{Place, Reading};
@@ -26,10 +26,10 @@ pub fn session(model: &Model) -> Option<Session> {
     if open.is_none() && list.is_none() {
         return None;
     }
-    let (back, forward) = model.history.stops();
-    let jumps = |stops: &[Stop]| {
-        let last = &stops[stops.len().saturating_sub(MOST_JUMPS)..];
-        last.iter().map(jump).collect()
+    let (back, forward) = model.history.steps();
+    let jumps = |steps: &[Step]| {
+        let last = &steps[steps.len().saturating_sub(MOST_JUMPS)..];
+        last.iter().filter_map(Step::stop).map(jump).collect()
     };
     let (back, forward) = (jumps(back), jumps(forward));
     let look = model.reading().map(look).unwrap_or_default();

@@ -189,21 +189,14 @@ fn close(model: &mut Model) -> Vec<Effect> {
     }
     // What is on its way was asked for before, so it no longer is.
     let was_opening = model.opening.take().is_some();
-    model.peeking = None;
     let is_open = matches!(model.screen, Screen::Reading(_) | Screen::Fault(_));
     if model.shelf.is_none() || !(is_open || was_opening) {
         return vec![Effect::Quit];
     }
-    let effects = super::place::keep(model).into_iter().collect();
-    let source = model.source().cloned();
     if let Some(stop) = model.stop() {
         model.history.leave(stop);
     }
-    model.screen = Screen::List;
-    if let (Some(shelf), Some(source)) = (&mut model.shelf, source) {
-        shelf.select(&source);
-    }
-    effects
+    lists::show(model)
 }
 
 fn toggle_help(model: &mut Model) {

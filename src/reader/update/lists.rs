@@ -36,6 +36,18 @@ pub(super) fn perform(model: &mut Model, action: Action, count: Option<usize>) -
     Vec::new()
 }
 
+/// Shows the list, with the cursor on what was open; what is on its way no longer is.
+pub(super) fn show(model: &mut Model) -> Vec<Effect> {
+    (model.opening, model.peeking) = (None, None);
+    let effects = super::place::keep(model).into_iter().collect();
+    let source = model.source().cloned();
+    model.screen = Screen::List;
+    if let (Some(shelf), Some(source)) = (&mut model.shelf, source) {
+        shelf.select(&source);
+    }
+    effects
+}
+
 pub(super) fn open_current(model: &mut Model) -> Vec<Effect> {
     let source = model.shelf.as_ref().and_then(|s| s.current()).map(|entry| entry.source.clone());
     source.map_or_else(Vec::new, |source| opening::open(model, source, Target::Start))

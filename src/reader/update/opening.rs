@@ -10,7 +10,7 @@ use crate::phrase;
 use crate::reader::document::Document;
 use crate::reader::effect::{Effect, NamedBy};
 use crate::reader::fault::Faulty;
-use crate::reader::history::Stop;
+use crate::reader::history::{Step, Stop};
 use crate::reader::message::Known;
 use crate::reader::model::{Fault, Model, Opening, Popup, Screen, Target};
 use crate::reader::reading::find::Wanted;
@@ -26,8 +26,8 @@ pub fn open(model: &mut Model, source: Source, at: Target) -> Vec<Effect> {
 
 /// As [`open`], for a release that may have been named by another one.
 pub fn open_named(model: &mut Model, source: Source, at: Target, by: NamedBy) -> Vec<Effect> {
-    if let Some(stop) = model.stop() {
-        model.history.leave(stop);
+    if let Some(step) = model.step() {
+        model.history.leave(step);
     }
     request(model, source, at, by)
 }
@@ -314,22 +314,25 @@ pub(super) fn edited(model: &mut Model, outcome: Result<(), phrase::Phrase>) -> 
 
 /// Goes back over the last jump.
 pub(super) fn go_back(model: &mut Model, times: usize) -> Vec<Effect> {
-    let stop = model.history.back(model.stop(), times);
-    go_to_stop(model, stop, phrase::notice::nowhere_back())
+    let step = model.history.back(model.step(), times);
+    go_to_step(model, step, phrase::notice::nowhere_back())
 }
 
 /// Goes forward again.
 pub(super) fn go_forward(model: &mut Model, times: usize) -> Vec<Effect> {
-    let stop = model.history.forward(model.stop(), times);
-    go_to_stop(model, stop, phrase::notice::nowhere_forward())
+    let step = model.history.forward(model.step(), times);
+    go_to_step(model, step, phrase::notice::nowhere_forward())
 }
 
-fn go_to_stop(model: &mut Model, stop: Option<Stop>, none: phrase::Phrase) -> Vec<Effect> {
-    let Some(stop) = stop else {
-        model.say(none);
-        return Vec::new();
-    };
-    go_to(model, stop)
+fn go_to_step(model: &mut Model, step: Option<Step>, none: phrase::Phrase) -> Vec<Effect> {
+    match step {
+        Some(Step::Stop(stop)) => go_to(model, stop),
+        Some(Step::List) => super::lists::show(model),
+        None => {
+            model.say(none);
+            Vec::new()
+        }
+    }
 }
 
 /// Goes to a place in any release; what is left is not remembered here.

@@ -100,8 +100,10 @@ fn jumps_are_retraced_over_releases() {
     }
     driver.press("Alt-o");
     assert_eq!(driver.said(), "nowhere to go forward to");
-    driver.press("Backspace Backspace Backspace Backspace");
+    goes(&mut driver, "Backspace Backspace Backspace Backspace", "list");
+    driver.press("Backspace");
     assert_eq!(driver.said(), "nowhere to go back to");
+    goes(&mut driver, "4 Alt-Right", "b.ron 2.1");
 }
 
 #[test]
@@ -111,6 +113,12 @@ fn from_the_list_and_from_a_faulty_file_back_leads_to_the_text() {
     goes(&mut driver, "Ctrl-o", "a.ron 5");
     goes(&mut driver, "J # 2 . 1 Enter J", "c.ron is no release");
     goes(&mut driver, "Ctrl-o", "b.ron 2.1");
+    let mut driver = three();
+    goes(&mut driver, "/ b . r o n Enter", "b.ron title");
+    goes(&mut driver, "2 G", "b.ron 2");
+    goes(&mut driver, "Ctrl-o Ctrl-o", "list");
+    assert_eq!(driver.rows(), ["b.ron"], "filtered as it was");
+    goes(&mut driver, "Alt-Right Alt-Right", "b.ron 2");
     let mut driver = three();
     driver.press("Ctrl-o");
     assert_eq!(driver.said(), "nowhere to go back to");
