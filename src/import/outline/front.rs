@@ -66,7 +66,11 @@ pub fn split(pieces: Vec<Piece>, known_title: Option<&str>) -> Front {
 
 /// A title that the page's markup names is taken when the text shows none, and stands in it only once.
 fn settle_title(front: &mut Front, known: Option<&str>) {
-    let Some(known) = known.map(fold).filter(|known| !known.is_empty()) else {
+    if let Some(known) = known.map(fold).filter(|known| !known.is_empty()) {
+        if front.title.is_empty() {
+            front.title = known;
+        }
+    } else {
         let first = front.body.first().filter(|_| front.title.is_empty());
         if first.is_some_and(|piece| piece.is_plain() && names_who(&piece.text)) {
             front.title = front.body.remove(0).text;
@@ -74,10 +78,6 @@ fn settle_title(front: &mut Front, known: Option<&str>) {
         if front.title.is_empty() {
             front.doubts.push("no title was found");
         }
-        return;
-    };
-    if front.title.is_empty() {
-        front.title = known;
     }
     let repeats =
         front.body.iter().take(3).position(|piece| piece.is_plain() && piece.text == front.title);
@@ -122,10 +122,12 @@ fn names_who(text: &str) -> bool {
     chrome::is_body(text) || chrome::is_official(text)
 }
 
-/// "… in the U.S." ends a title as well as a sentence.
+/// "… in the U.S." and "… by Harbour Works, Inc." end a title as well as a sentence.
 fn ends_in_initials(text: &str) -> bool {
     let word = text.rsplit(' ').next().unwrap_or_default();
+    let bare = word.trim_end_matches('.').to_lowercase();
     word.matches('.').count() >= 2 && word.len() <= 8
+        || matches!(bare.as_str(), "inc" | "ltd" | "corp" | "co" | "jr" | "sr")
 }
 
 /// "WASHINGTON, May 5 – The …": text begins with a place and a dash, and is longer than any title.
