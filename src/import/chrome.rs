@@ -489,12 +489,13 @@ pub fn masthead_date(rows: &super::lines::Rows) -> Option<String> {
             }
         }
     }
-    None
+    rows.cells().find_map(|cell| dates::whole(cell).or_else(|| dates::dateline(cell)))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::import::lines::Rows;
 
     fn kept(text: &str) -> (Vec<String>, Option<String>) {
         let stripped = strip(crate::import::plain::read(text).lines);
@@ -565,6 +566,17 @@ mod tests {
         assert_eq!(lines, ["Quotas Agreed", "The two sides met.", "They agreed."]);
         let page = "Ministry Opens New Office\nNews release\n\nThe ministry has a new office.";
         assert_eq!(kept(page).0[0], "Ministry Opens New Office");
+    }
+
+    #[test]
+    fn a_masthead_without_labels_of_its_fields_names_the_day() {
+        let rows = |cells: [&str; 2]| Rows {
+            header: false,
+            rows: vec![cells.map(str::to_owned).to_vec()],
+        };
+        let date = |cells| masthead_date(&rows(cells));
+        assert_eq!(date(["PRESS RELEASE", "Oslo, 5 May 2024"]).as_deref(), Some("2024-05-05"));
+        assert_eq!(date(["PRESS RELEASE", "No. 5"]), None);
     }
 
     #[test]

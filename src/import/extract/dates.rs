@@ -170,7 +170,7 @@ pub fn whole(text: &str) -> Option<String> {
 }
 
 /// The day of a dateline, as EDTF: behind the name of a place, and a dash or nothing follows. "SEOUL, May 5,
-/// 2024 (Wire) – The two …", "Brussels, 17 January 2025".
+/// 2024 (Wire) – The two …", "Brussels, 17 January 2025"; or in brackets: "[2024-05-05] The two …".
 pub fn dateline(text: &str) -> Option<String> {
     const LONGEST: usize = 200;
     const LONGEST_PLACE: usize = 60;
@@ -178,6 +178,7 @@ pub fn dateline(text: &str) -> Option<String> {
     let readings = readings(near);
     let first = readings.first().filter(|reading| reading.to.is_none())?;
     let (place, rest) = (near[..first.range.start].trim(), &text[first.range.end..]);
+    let in_brackets = place == "[" && rest.starts_with(']');
     let is_small = |word: &str| LEXICON.counting.stops.contains(&word.to_lowercase());
     let words = || place.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let is_place = place.len() <= LONGEST_PLACE
@@ -194,7 +195,7 @@ pub fn dateline(text: &str) -> Option<String> {
     let rest = wire.map_or(rest, |(_, rest)| rest.trim_start());
     let is_dash = rest.starts_with(['—', '–', '―', '-']);
     let ends = is_dash || rest.is_empty() && !place.is_empty();
-    (is_place && ends).then(|| first.from.date_only()).flatten()
+    (is_place && ends || in_brackets).then(|| first.from.date_only()).flatten()
 }
 
 /// The day that a value begins with, as EDTF: `2024-05-01 09:30`.
@@ -380,6 +381,7 @@ mod tests {
             "OSLO, May 5, 2024 /PRNewswire/ — The two sides met.",
             "Rio de Janeiro, 5 May 2024",
             "2024年5月5日 —本日",
+            "[2024-05-05] The two sides met.",
         ] {
             assert_eq!(dateline(line).as_deref(), Some("2024-05-05"), "{line}");
         }
