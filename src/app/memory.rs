@@ -193,7 +193,7 @@ impl Memory {
         }
         drop(queue);
         let (worker, teller) = (Arc::clone(shared), Arc::clone(tell));
-        let work = move || worker.work(&teller);
+        let work = move || worker.work(&teller, |job| worker.attempt(job));
         if let Err(error) = thread::Builder::new().name("memory".to_owned()).spawn(work) {
             // There may be a thread to be had for the next change.
             shared.queue().is_running = false;
@@ -222,14 +222,14 @@ impl Shared {
     }
 
     /// Does what is in the queue.
-    fn work(&self, tell: &Tell) {
+    fn work(&self, tell: &Tell, attempt: impl Fn(Job) -> Result<(), Fault>) {
         let mut queue = self.queue();
         while let Some(job) = queue.jobs.pop_front() {
             let about = job.about();
             queue.busy = Some(about.clone());
             drop(queue);
             // Whatever goes wrong with one, the next ones are kept.
-            let outcome = catch_unwind(AssertUnwindSafe(|| self.attempt(job)));
+            let outcome = catch_unwind(AssertUnwindSafe(|| attempt(job)));
             queue = self.queue();
             // Told before anyone stops waiting for it.
             queue.end(about, outcome).into_iter().for_each(&**tell);
@@ -317,6 +317,24 @@ mod tests {
         let aside = Fault::SetAside("a.bad".into());
         assert!(matches!(end(About::Library, Ok(Err(aside))), Some(Message::NotRecalled(_))));
         assert!(queue.unwritten.is_empty());
+    }
+
+    #[test]
+    fn a_fault_of_the_program_ends_one_attempt_and_no_other() {
+        let folder = tempfile::tempdir().unwrap();
+        let memory = Memory::new(Some(folder.path()));
+        let shared = memory.0.unwrap();
+        let (sender, told) = std::sync::mpsc::channel();
+        shared.queue().jobs = ['A', 'B'].map(|letter| Job::Mark(letter, None)).into();
+        shared.queue().is_running = true;
+        let tell: Tell = Arc::new(move |message| sender.send(message).unwrap());
+        shared.work(&tell, |job| match job {
+            Job::Mark('A', _) => panic!("to be caught"),
+            _ => Ok(()),
+        });
+        assert!(matches!(told.try_recv(), Ok(Message::NotKept(_))));
+        assert!(matches!(told.try_recv(), Ok(Message::Remembers)));
+        assert!(!shared.queue().is_running && shared.wait(Duration::ZERO, |_| true));
     }
 
     #[test]
