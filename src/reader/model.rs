@@ -221,6 +221,8 @@ pub struct Model {
     pub list_ticket: u64,
     /// The release on its way.
     pub opening: Option<Opening>,
+    /// Whether its file was changed since it was asked for.
+    pub is_changed_meanwhile: bool,
     /// The release on its way to be looked at.
     pub peeking: Option<Peeking>,
     /// Where what is on the screen goes, while it is a draft under review.
@@ -280,6 +282,7 @@ impl Model {
             shelf: None,
             list_ticket: 0,
             opening: None,
+            is_changed_meanwhile: false,
             peeking: None,
             review: None,
             history: History::default(),

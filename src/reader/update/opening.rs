@@ -112,6 +112,9 @@ pub(super) fn opened(
             examine(&mut effects, model, &document);
         }
     }
+    if std::mem::take(&mut model.is_changed_meanwhile) {
+        effects.extend(request_changed(model));
+    }
     effects
 }
 

@@ -18,8 +18,13 @@ use crate::reader::revision::Revision;
 
 /// The file on the screen was changed by someone.
 pub(super) fn changed(model: &mut Model) -> Vec<Effect> {
-    // What is on its way will be read as it is now, and a draft is in no file.
-    if model.opening.is_some() || model.review.is_some() {
+    // A draft is in no file.
+    if model.review.is_some() {
+        return Vec::new();
+    }
+    if let Some(opening) = &model.opening {
+        // It may have been read already, as it was.
+        model.is_changed_meanwhile = model.source() == Some(&opening.source);
         return Vec::new();
     }
     super::opening::request_changed(model)

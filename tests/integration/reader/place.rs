@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use pressroom::annotations::Store;
-use pressroom::app::{Shelved, Start};
+use pressroom::app::{self, Shelved, Start};
 use pressroom::library::Source;
 use pressroom::reader::effect::Effect;
 use pressroom::reader::message::Message;
@@ -309,6 +309,22 @@ fn a_changed_file_is_read_again_where_its_reader_is() {
     assert_eq!((driver.at().as_str(), driver.said()), ("5+2", ""), "nothing has changed since");
     driver.press("F5");
     assert_eq!(driver.said(), "read again: nothing has changed");
+}
+
+#[test]
+fn a_file_changed_while_it_is_read_again_is_read_once_more() {
+    let desk = Desk::with(&nine());
+    let mut driver = desk.open("a.ron");
+    let late = driver.only_press("F5");
+    let answers = late.into_iter().flat_map(|effect| app::answers(effect, &[]));
+    let answers: Vec<Message> = answers.collect();
+    desk.write("a.ron", &nine().replace("word7 word7 word7", "Word7 word7 word7"));
+    driver.send(Message::Changed);
+    assert_eq!(driver.said(), "", "the answer is on its way");
+    for answer in answers {
+        driver.send(answer);
+    }
+    assert_eq!(driver.said(), "read again: 1 block changed; you are at title");
 }
 
 #[test]
