@@ -34,6 +34,8 @@ pub enum Start {
         output: PathBuf,
         /// Whether a file of that name may be replaced.
         overwrite: bool,
+        /// What is unsure of the page as a whole, each in words without a full stop.
+        doubts: Vec<String>,
     },
 }
 
@@ -57,8 +59,8 @@ pub fn begin(model: &mut Model, start: Start) -> (Vec<Effect>, Vec<Shelved>) {
             (vec![Effect::Open { ticket, source, named_by, before: None }], Vec::new())
         }
         Start::Resume { session, known } => resume(model, &session, &known),
-        Start::Review { text, name, output, overwrite } => {
-            model.review = Some(Review::new(output, overwrite));
+        Start::Review { text, name, output, overwrite, doubts } => {
+            model.review = Some(Review::new(output, overwrite, doubts));
             begin(model, Start::One(Source::text(&name, &text), None))
         }
         Start::List(shelved) => {

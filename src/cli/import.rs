@@ -135,8 +135,10 @@ fn review(args: &Args) -> anyhow::Result<ExitCode> {
     args.make_folder()?;
     let name = output.file_name().map(|name| name.to_string_lossy().into_owned());
     let (text, name) = (write::write(&draft.release), name.unwrap_or_default());
+    let of_page = draft.doubts.into_iter().filter(|doubt| doubt.fact.is_none());
+    let doubts = of_page.map(|doubt| doubt.sentence).collect();
     let written = output.clone();
-    let start = Start::Review { text, name, output, overwrite: args.force };
+    let start = Start::Review { text, name, output, overwrite: args.force, doubts };
     let code = read::stay(start, args.choice.config()?)?;
     if code == ExitCode::from(app::UNWRITTEN) {
         output::say(&clean_format!("{}: {}", shown(page), left(&written)));

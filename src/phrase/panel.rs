@@ -14,6 +14,7 @@ phrases! {
     edition(number): "edition {number}" / "{number}번째";
     also_in(language): "Also in {language}" / "다른 언어: {language}";
     source: "Source" / "출처";
+    unsure: "Unsure of the page" / "페이지에서 불확실한 점";
     topics: "Topics" / "주제";
     original: "original" / "원문";
     official: "official translation" / "공식 번역";

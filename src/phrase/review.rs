@@ -1,6 +1,8 @@
 //! The review of a draft: what was decided of its facts, and what is wrong with a fact as a line.
 
 phrases! {
+    page_unsure(count, first): "unsure of the page: {first}" | "unsure of the page in {count} points, at the end of the facts; the first: {first}" / "페이지에서 불확실한 점 {count}가지(사실 목록 끝): {first}";
+
     tally(decided, facts): "{decided} of {facts} decided" / "사실 {facts}개 중 {decided}개 결정";
     doubtful(doubtful): "{doubtful} doubtful" / "의심 {doubtful}개";
 

@@ -21,6 +21,8 @@ pub struct Review {
     pub overwrite: bool,
     /// Whether the program ends as soon as the file is written.
     pub leaves: bool,
+    /// What is unsure of the page as a whole.
+    pub doubts: Vec<Clean<'static>>,
     /// What can be taken back.
     pub past: Past,
     /// Grows with every change.
@@ -31,10 +33,12 @@ pub struct Review {
 
 impl Review {
     /// A draft that is not written yet.
-    pub fn new(output: PathBuf, overwrite: bool) -> Self {
+    pub fn new(output: PathBuf, overwrite: bool, doubts: Vec<String>) -> Self {
+        let doubts = doubts.into_iter().map(|doubt| Raw::from(doubt).clean_line().into_owned());
         Self {
             output,
             overwrite,
+            doubts: doubts.collect(),
             leaves: false,
             past: Past::default(),
             revision: 0,
@@ -286,7 +290,7 @@ mod tests {
 
     #[test]
     fn what_changes_while_the_file_is_written_is_not_in_it() {
-        let mut review = Review::new(PathBuf::from("a.ron"), false);
+        let mut review = Review::new(PathBuf::from("a.ron"), false, Vec::new());
         review.started();
         review.changed();
         review.ended();

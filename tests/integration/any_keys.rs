@@ -247,7 +247,13 @@ fn review(index: usize) -> Start {
     let (name, text) = &RELEASES[index % RELEASES.len()];
     let folder = crate::root().join("Cargo.toml");
     let (text, name) = (text.clone(), name.clone());
-    Start::Review { text, name, output: folder.join("a.ron"), overwrite: true }
+    Start::Review {
+        text,
+        name,
+        output: folder.join("a.ron"),
+        overwrite: true,
+        doubts: vec!["a".to_owned()],
+    }
 }
 
 fn all() -> Start {

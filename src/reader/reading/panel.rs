@@ -60,6 +60,8 @@ pub enum About {
     Source,
     /// Its subject words.
     Topics,
+    /// What the import is unsure of in the page as a whole, of a draft under review.
+    Unsure,
 }
 
 /// An entry of the panel.
@@ -112,32 +114,22 @@ pub struct Panel {
     pub language: Language,
     /// What was decided of the facts, where the release is a draft under review.
     pub decisions: Option<Decisions>,
+    /// What is unsure of the page of such a draft.
+    pub unsure: Vec<Clean<'static>>,
 }
 
 impl Panel {
     /// The panel of a release.
     pub fn new(document: &Document) -> Self {
-        let release = &document.release;
-        let mut items = Vec::new();
-        let facts: Vec<FactId> = release.facts().collect();
-        let sections = [
-            (Section::Participants, FactKind::Participant),
-            (Section::Dates, FactKind::Date),
-            (Section::Figures, FactKind::Figure),
-        ];
-        for (section, kind) in sections {
-            let own = facts.iter().filter(|fact| fact.kind() == kind);
-            items.push(Item::Heading(section, own.clone().count()));
-            items.extend(own.map(|fact| Item::Fact(*fact)));
-        }
-        let about = about(document);
-        if !about.is_empty() {
-            items.push(Item::Heading(Section::About, about.len()));
-        }
-        items.extend(about.into_iter().map(Item::About));
-        let (shown, decisions) = (Shown::Auto, None);
-        let language = Language::default();
-        let mut panel = Self { items, cursor: 0, top: 0, shown, language, decisions };
+        let mut panel = Self {
+            items: items(document, false),
+            cursor: 0,
+            top: 0,
+            shown: Shown::Auto,
+            language: Language::default(),
+            decisions: None,
+            unsure: Vec::new(),
+        };
         panel.step(1);
         panel
     }
@@ -145,7 +137,7 @@ impl Panel {
     /// Takes over facts that have changed; the cursor stays on its entry, or near where it was.
     pub fn renew(&mut self, document: &Document) {
         let (item, cursor) = (self.item(), self.cursor);
-        self.items = Self::new(document).items;
+        self.items = items(document, !self.unsure.is_empty());
         let same = |other: &Item| Some(*other) == item;
         let last = self.items.len().saturating_sub(1);
         self.cursor = self.items.iter().position(same).unwrap_or(cursor.min(last));
@@ -251,9 +243,37 @@ impl Panel {
                 }
                 entry.lines(width, if index == self.cursor { FULL } else { BRIEF })
             }
-            Item::About(about) => about_entry(document, self.language, *about).lines(width, FULL),
+            Item::About(about) => {
+                about_entry(document, self.language, *about, &self.unsure).lines(width, FULL)
+            }
         }
     }
+}
+
+/// Every entry of a release, headings included.
+fn items(document: &Document, is_unsure: bool) -> Vec<Item> {
+    let release = &document.release;
+    let mut items = Vec::new();
+    let facts: Vec<FactId> = release.facts().collect();
+    let sections = [
+        (Section::Participants, FactKind::Participant),
+        (Section::Dates, FactKind::Date),
+        (Section::Figures, FactKind::Figure),
+    ];
+    for (section, kind) in sections {
+        let own = facts.iter().filter(|fact| fact.kind() == kind);
+        items.push(Item::Heading(section, own.clone().count()));
+        items.extend(own.map(|fact| Item::Fact(*fact)));
+    }
+    let mut about = about(document);
+    if is_unsure {
+        about.push(About::Unsure);
+    }
+    if !about.is_empty() {
+        items.push(Item::Heading(Section::About, about.len()));
+    }
+    items.extend(about.into_iter().map(Item::About));
+    items
 }
 
 impl Item {

@@ -242,6 +242,9 @@ fn of_about(model: &Model, reading: &Reading, about: About, action: Action) -> O
             let topics = release.topics.iter().map(|topic| topic.clean_line().into_string());
             topics.collect::<Vec<_>>().join(", ")
         }
+        About::Unsure => {
+            reading.panel.unsure.iter().map(Clean::as_str).collect::<Vec<_>>().join("; ")
+        }
         About::Translation | About::Source => {
             let translation = crate::reader::reading::panel::translation(release.translation);
             translation.shown(model.language).to_string()

@@ -103,8 +103,10 @@ pub(super) fn opened(
                 reading.take_view_of(old);
                 before = Before::Release;
             }
-            if model.review.is_some() {
-                super::review::begin(&mut reading);
+            let unsure =
+                model.review.as_ref().and_then(|own| super::review::begin(&mut reading, own));
+            if let Some(unsure) = unsure {
+                model.say(unsure);
             }
             model.screen = Screen::Reading(Box::new(reading));
             super::settle(model);

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::adding;
 use crate::keys::Action;
-use crate::phrase;
+use crate::phrase::{self, Phrase};
 use crate::reader::document::Document;
 use crate::reader::effect::Effect;
 use crate::reader::model::{Model, Popup, Screen};
@@ -13,7 +13,7 @@ use crate::reader::prompt::Prompt;
 use crate::reader::reading::panel::Item;
 use crate::reader::reading::{Focus, Reading};
 use crate::reader::review::past::Before;
-use crate::reader::review::{Decision, Decisions, FactEdit, line};
+use crate::reader::review::{Decision, Decisions, FactEdit, Review, line};
 use crate::release::{FactId, Release};
 use crate::text::Raw;
 
@@ -45,14 +45,20 @@ pub(super) fn perform(model: &mut Model, action: Action) -> Vec<Effect> {
 }
 
 /// The draft has opened: the facts have the keyboard, the first doubtful one the cursor.
-pub(super) fn begin(reading: &mut Reading) {
+///
+/// Returns what is to be said of the page, where something of it is unsure.
+pub(super) fn begin(reading: &mut Reading, review: &Review) -> Option<Phrase> {
     let decisions = Decisions::of(&reading.document.release);
     let first_doubt = reading.document.release.facts().find(|fact| decisions.is_in_doubt(*fact));
     reading.panel.decisions = Some(decisions);
+    reading.panel.unsure.clone_from(&review.doubts);
+    reading.panel.renew(&reading.document);
     reading.enter_panel();
     if let Some(fact) = first_doubt {
         select(reading, fact);
     }
+    let first = review.doubts.first()?;
+    Some(phrase::review::page_unsure(review.doubts.len(), first))
 }
 
 fn select(reading: &mut Reading, fact: FactId) {

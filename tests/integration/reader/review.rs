@@ -33,12 +33,32 @@ fn draft() -> String {
 
 fn review_into(output: PathBuf, overwrite: bool, size: (u16, u16)) -> Driver {
     let (text, name) = (draft(), "talks.ron".to_owned());
-    Driver::start(Start::Review { text, name, output, overwrite }, size)
+    Driver::start(Start::Review { text, name, output, overwrite, doubts: Vec::new() }, size)
 }
 
 /// A review on the usual screen whose file cannot be written.
 fn review() -> Driver {
     review_into(PathBuf::from("/nowhere/at/all/talks.ron"), false, SIZE)
+}
+
+#[test]
+fn what_is_unsure_of_the_page_is_told_and_stands_at_the_end_of_the_facts() {
+    let unsure = |doubts: &[&str]| {
+        let (text, name) = (draft(), "talks.ron".to_owned());
+        let (output, overwrite) = (PathBuf::from("/nowhere/at/all/talks.ron"), false);
+        let doubts = doubts.iter().map(|doubt| (*doubt).to_owned()).collect();
+        Driver::start(Start::Review { text, name, output, overwrite, doubts }, SIZE)
+    };
+    let mut driver = unsure(&["no title was found", "the issuer is\u{1b}[31m guessed"]);
+    assert!(driver.said().ends_with("the first: no title was found"), "{}", driver.said());
+    driver.press("G");
+    let screen = driver.screen().join("\n");
+    for words in ["Unsure of the page", "no title was found", "guessed"] {
+        assert!(screen.contains(words), "{words} in\n{screen}");
+    }
+    let one = unsure(&["no title was found"]);
+    assert_eq!(one.said(), "unsure of the page: no title was found");
+    assert!(!unsure(&[]).screen().join("\n").contains("Unsure of the page"));
 }
 
 /// The text that `w` asks to be written.
@@ -256,7 +276,7 @@ fn repeated(size: (u16, u16)) -> Driver {
             (name: "Anna Berg", mentions: [(at: "1", quote: "Anna Berg")])],"#;
     let (text, name) = (release("Talks", body, facts), "talks.ron".to_owned());
     let output = PathBuf::from("/nowhere/at/all/talks.ron");
-    Driver::start(Start::Review { text, name, output, overwrite: false }, size)
+    Driver::start(Start::Review { text, name, output, overwrite: false, doubts: Vec::new() }, size)
 }
 
 /// The words that the mentions of a fact lead to, in reading order.

@@ -240,7 +240,13 @@ pub(super) fn about(document: &Document) -> Vec<About> {
     about
 }
 
-pub(super) fn about_entry(document: &Document, language: Language, about: About) -> Entry {
+/// What is known of the release; `unsure` is what an import was unsure of.
+pub(super) fn about_entry(
+    document: &Document,
+    language: Language,
+    about: About,
+    unsure: &[Clean<'static>],
+) -> Entry {
     let release = &document.release;
     let said = |phrase: Phrase| phrase.shown(language).clone();
     let (name, detail) = match about {
@@ -267,6 +273,7 @@ pub(super) fn about_entry(document: &Document, language: Language, about: About)
             said(phrase::panel::topics()),
             joined(release.topics.iter().map(|t| line(Some(t))), ", "),
         ),
+        About::Unsure => (said(phrase::panel::unsure()), unsure.to_vec()),
     };
     let (addresses, more) = (Clean::default(), Vec::new());
     Entry { kind: None, name, addresses, detail, more, doubt: None, decision: None }
