@@ -225,7 +225,12 @@ fn resume_returns_to_everything_as_it_was() {
         let desk = Desk::new();
         let command = || desk.command().size(width, height);
         let mut session = command().arg(super::session::samples()).start();
-        session.shows("by date").keys("/").text("kazakhstan").shows("/kazakhstan").keys("Enter");
+        session
+            .shows("1 of 18 · by date")
+            .keys("/")
+            .text("kazakhstan")
+            .shows("/kazakhstan")
+            .keys("Enter");
         session.shows("1  Yoon Soon-gu").keys("2 G").shows("2 of 5").keys("# 3 . 1 Enter");
         session.shows("3.1 of 5").signal(Signal::TERM);
         session.exit();
@@ -275,7 +280,7 @@ fn there_is_nothing_to_resume_at_first() {
 fn the_samples_are_resumed_too() {
     let desk = Desk::new();
     let mut session = desk.command().start();
-    session.shows("by date").keys("Enter").shows_no("by date").keys("G q");
+    session.shows("1 of 18 · by date").keys("Enter").shows_no("by date").keys("G q");
     session.shows("by date").keys("Enter").shows("back where you stopped").keys("Q");
     session.exit();
     desk.command().arg("--resume").start().shows("back where you stopped");
