@@ -7,6 +7,7 @@ mod check;
 mod completions;
 mod config;
 mod dialogue;
+mod help;
 mod import;
 mod input;
 mod json;
@@ -18,6 +19,7 @@ mod read;
 mod report;
 mod samples;
 mod show;
+mod speech;
 mod target;
 
 use std::ffi::OsString;
@@ -25,9 +27,11 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use clap::error::ErrorKind;
 use clap::{CommandFactory as _, Parser, Subcommand};
 
 use crate::clean_format;
+use crate::phrase::Language;
 use crate::text::{Clean, Raw};
 
 /// Problems were found, or the answer is no.
@@ -85,9 +89,10 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> anyhow::Result<ExitCode>
     if let Some(paths) = only_paths(&args) {
         return read::run(&read::Args::of(paths));
     }
-    let asked = match Invocation::try_parse_from(args) {
+    let asked = match Invocation::try_parse_from(&args) {
         Ok(asked) => asked,
         Err(usage) => {
+            let usage = in_language(usage, &args);
             usage.print()?;
             return Ok(ExitCode::from(u8::try_from(usage.exit_code()).unwrap_or(FAILED)));
         }
@@ -103,6 +108,16 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> anyhow::Result<ExitCode>
         Some(Command::Completions(args)) => completions::run(&args, Invocation::command()),
         Some(Command::Man(args)) => man::run(&args, Invocation::command()),
     }
+}
+
+/// Help in the language that is wanted; what is said of a faulty call as it is.
+fn in_language(usage: clap::Error, args: &[OsString]) -> clap::Error {
+    let is_help = usage.kind() == ErrorKind::DisplayHelp;
+    if !is_help || speech::of_args(args) == Language::English {
+        return usage;
+    }
+    let command = help::in_korean(Invocation::command());
+    command.try_get_matches_from(args).err().unwrap_or(usage)
 }
 
 /// The paths, where the arguments are nothing else: the usual call, which needs no parser and should

@@ -69,6 +69,7 @@ macro_rules! phrases {
 
 pub(crate) mod dialogue;
 pub(crate) mod export;
+pub(crate) mod help;
 pub(crate) mod keys;
 pub(crate) mod list;
 pub(crate) mod moving;

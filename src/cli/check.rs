@@ -31,7 +31,7 @@ Examples:
   pressroom check releases/ --format json | jq '.summary'
   pressroom check - < release.ron
 
-Exit codes: 0 nothing found but warnings, 1 a fault or an error (or a warning, with
+Exit codes: 0 nothing found but warnings, 1 a fault or an error (or a warning, with \
 --deny-warnings), 2 a file could not be read.")]
 pub struct Args {
     /// Files and folders; - for standard input

@@ -36,8 +36,11 @@ Examples:
 What is written is named on standard output; doubts are told on standard error and kept in the file.
 Exit codes: 0 all done, 1 something found does not hold or a review was left unwritten, 2 a page could not be made a release.")]
 // Keys and language are those of the review; what rules that out rules them out as well.
-#[command(mut_group("Choice", |choice| {
-    choice.requires("review").conflicts_with_all(["format", "dry_run", "explain"])
+#[command(mut_arg("named", |keys| {
+    keys.requires("review").conflicts_with_all(["format", "dry_run", "explain"])
+}))]
+#[command(mut_arg("lang", |lang| {
+    lang.requires("review").conflicts_with_all(["format", "dry_run", "explain"])
 }))]
 #[expect(clippy::struct_excessive_bools, reason = "options, each by itself")]
 pub struct Args {

@@ -8,9 +8,10 @@ use std::process::ExitCode;
 use clap::ValueEnum;
 use serde::Serialize;
 
+use super::speech::Speech;
 use super::{NO, env, json, output};
 use crate::clean_format;
-use crate::config::{self, Config, Fault};
+use crate::config::{Config, Fault};
 use crate::keys::{Context, Keymap, Preset, chord, hints, written};
 use crate::phrase::Language;
 use crate::text::columns::GAP;
@@ -44,19 +45,16 @@ pub struct Choice {
     /// The keys: vim, less, helix, arrows, or a file of your own; may be given once for each
     #[arg(long = "keys", value_name = "PRESET|FILE")]
     named: Vec<PathBuf>,
-    /// The language of the interface, for this run [default: as set, else as the locale says]
-    #[arg(long, value_enum, value_name = "LANGUAGE")]
-    lang: Option<Lang>,
+    #[command(flatten)]
+    speech: Speech,
 }
 
 impl Choice {
     /// A person's settings, with these keys in place of theirs.
     pub fn config(&self) -> anyhow::Result<Config> {
         let mut config = Config::of(env);
-        match self.lang {
-            Some(Lang::En) => config.settings.language = config::Language::En,
-            Some(Lang::Ko) => config.settings.language = config::Language::Ko,
-            None => {}
+        if let Some(language) = self.speech.asked() {
+            config.settings.language = language;
         }
         for name in &self.named {
             let preset = name.to_str().and_then(Preset::named);
@@ -80,15 +78,6 @@ impl Choice {
         }
         Ok(config)
     }
-}
-
-/// A language of the interface.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Lang {
-    /// English
-    En,
-    /// Korean
-    Ko,
 }
 
 /// A way to print keys.

@@ -2,6 +2,7 @@
 
 mod check;
 mod config;
+mod help;
 mod import;
 mod keys;
 mod list;
