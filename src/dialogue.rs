@@ -281,19 +281,19 @@ fn entry_words(entry: &Entry) -> Phrase {
             let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
             parts.join(", ").into()
         }
-        Err(reason) => say::unread(&entry.name, reason),
+        Err(reason) => say::unread(&entry.name, Phrase::told(reason.clone())),
     }
 }
 
 /// Why a file is not read, with what to do about it.
 fn faulty(source: &Source, unreadable: Unreadable) -> Vec<Phrase> {
     match unreadable {
-        Unreadable::File(reason) => vec![say::unread(source.name(), reason)],
+        Unreadable::File(reason) => vec![say::unread(source.name(), Phrase::told(reason))],
         Unreadable::Fault(text, fault) => {
             let (line, column) = place::line_and_column(&text, fault.span.start);
-            let reason = say::at(line, column, fault.message);
+            let reason = say::at(line, column, Phrase::told(fault.message));
             let mut said = vec![say::no_release(source.name(), reason)];
-            said.extend(fault.help.map(say::help_line));
+            said.extend(fault.help.map(|help| say::help_line(Phrase::told(help))));
             said
         }
     }

@@ -196,6 +196,16 @@ fn topics(release: &Release) -> Clean<'static> {
     join(&topics, ", ")
 }
 
+/// The lines below the text: source, versions and topics, those that there are.
+fn about([source, versions, topics]: [String; 3]) -> Vec<Phrase> {
+    let lines = [
+        (!source.is_empty()).then(|| phrase::export::source(source)),
+        (!versions.is_empty()).then(|| phrase::export::versions(versions)),
+        (!topics.is_empty()).then(|| phrase::export::topics(topics)),
+    ];
+    lines.into_iter().flatten().collect()
+}
+
 fn join(parts: &[Clean<'_>], between: &str) -> Clean<'static> {
     Clean::from_string(parts.iter().map(Clean::as_str).collect::<Vec<_>>().join(between))
 }

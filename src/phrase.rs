@@ -21,6 +21,7 @@ use std::fmt::Display;
 
 pub use language::Language;
 use particle::Word;
+pub use told::told;
 
 use crate::text::Clean;
 
@@ -67,6 +68,15 @@ macro_rules! phrases {
     };
 }
 
+/// Makes a table of texts that stand in English elsewhere, each with its Korean.
+macro_rules! pairs {
+    ($($english:literal / $korean:literal;)*) => {
+        /// Texts in English, each with its Korean.
+        pub(crate) const TEXTS: &[(&str, &str)] = &[$(($english, $korean),)*];
+    };
+}
+
+pub(crate) mod command;
 pub(crate) mod dialogue;
 pub(crate) mod export;
 pub(crate) mod help;
@@ -82,6 +92,7 @@ pub(crate) mod status;
 pub(crate) mod taking;
 pub(crate) mod text;
 pub(crate) mod themes;
+mod told;
 pub(crate) mod work;
 
 /// Something the program says, in each language. What is put into it from outside has been made
@@ -110,6 +121,12 @@ impl Phrase {
             Language::English => &self.english,
             Language::Korean => &self.korean,
         }
+    }
+
+    /// What another part of the program says in English.
+    pub fn told(english: Clean<'static>) -> Self {
+        let korean = told(&english, Language::Korean).into_owned();
+        Self { english, korean }
     }
 
     /// Phrases one after the other, with something between them.

@@ -241,7 +241,7 @@ fn open(source: Source, named_by: NamedBy) -> Opened {
     match folder::open(&source) {
         Ok(release) => Ok(Arc::new(Document::new(source, release))),
         Err(folder::Unreadable::File(reason)) => {
-            Err(Box::new(Faulty::unreadable(source, reason.into())))
+            Err(Box::new(Faulty::unreadable(source, Phrase::told(reason))))
         }
         Err(folder::Unreadable::Fault(text, fault)) => {
             Err(Box::new(Faulty::new(source, &text, fault)))

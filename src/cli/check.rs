@@ -12,9 +12,11 @@ use serde::Serialize;
 
 use super::output::{self, Colour};
 use super::report::{self, Counts};
+use super::speech::Speech;
 use super::{FAILED, NO, input, json, shown};
 use crate::clean_format;
 use crate::library::Source;
+use crate::phrase::{Language, Phrase, command};
 use crate::release::{Addresses, Diagnostic, Evidence, check, diagnostic};
 use crate::text::Clean;
 
@@ -43,6 +45,8 @@ pub struct Args {
     /// Take warnings for errors
     #[arg(long)]
     deny_warnings: bool,
+    #[command(flatten)]
+    speech: Speech,
 }
 
 /// A way to print what was found.
@@ -74,9 +78,10 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
     let mut total = Total::default();
     match args.format {
         Format::Human => {
-            let colour = Colour::of(&io::stdout());
-            output::print(|out| human(out, paths, &mut total, colour))?;
-            output::say(&total.sentence());
+            let language = args.speech.language();
+            let look = (Colour::of(&io::stdout()), language);
+            output::print(|out| human(out, paths, &mut total, look))?;
+            output::say(total.sentence().shown(language));
         }
         Format::Json => output::print(|out| as_json(out, paths, &mut total))?,
     }
@@ -87,12 +92,12 @@ fn human<'a>(
     out: &mut impl Write,
     paths: impl IntoIterator<Item = &'a Path>,
     total: &mut Total,
-    colour: Colour,
+    look: (Colour, Language),
 ) -> fmt::Result {
     each(paths, total, |checked, source| {
         let name = shown(&checked.path);
         match &checked.outcome {
-            Ok(diagnostics) => report::write(out, &name, source, diagnostics, colour)?,
+            Ok(diagnostics) => report::write(out, &name, source, diagnostics, look)?,
             Err(reason) => output::say(&clean_format!("pressroom: {name}: {reason}")),
         }
         Ok(())
@@ -178,18 +183,17 @@ impl Total {
     }
 
     /// `3 files checked: 1 error, 2 warnings`.
-    fn sentence(&self) -> Clean<'static> {
-        let plural = if self.files == 1 { "" } else { "s" };
-        let found = match self.counts {
-            _ if self.files == 0 => String::new(),
-            counts if counts == Counts::default() => ": nothing wrong".to_owned(),
-            counts => format!(": {counts}"),
+    fn sentence(&self) -> Phrase {
+        let checked = command::checked(self.files);
+        let checked = match self.counts {
+            _ if self.files == 0 => checked,
+            counts if counts == Counts::default() => command::nothing_wrong(checked),
+            counts => command::found(checked, counts.said()),
         };
-        let unread = match self.unreadable {
-            0 => String::new(),
-            count => format!("; {count} could not be read"),
-        };
-        clean_format!("{} file{plural} checked{found}{unread}", self.files)
+        match self.unreadable {
+            0 => checked,
+            count => command::unread(checked, count),
+        }
     }
 
     fn record(&self) -> Summary {

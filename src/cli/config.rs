@@ -13,6 +13,7 @@ use serde::Serialize;
 
 use super::output::{self, Colour};
 use super::report::{self, Record};
+use super::speech::Speech;
 use super::{NO, env, json, shown};
 use crate::clean_format;
 use crate::config::{self, Config, Fault, template, themes};
@@ -46,6 +47,8 @@ pub struct Args {
     /// What --check prints
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT", requires = "check")]
     format: Format,
+    #[command(flatten)]
+    speech: Speech,
 }
 
 /// A way to print what was found.
@@ -64,7 +67,7 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
         "nothing says where settings would be: neither HOME nor XDG_CONFIG_HOME names a folder",
     )?;
     if args.check {
-        return check(&config, args.format);
+        return check(&config, args);
     }
     if args.init {
         init(&path)?;
@@ -132,16 +135,16 @@ struct Report<'a> {
     problems: Vec<Found<'a>>,
 }
 
-fn check(config: &Config, format: Format) -> anyhow::Result<ExitCode> {
+fn check(config: &Config, args: &Args) -> anyhow::Result<ExitCode> {
     let found: Vec<(PathBuf, String, Diagnostic)> =
         faults(config).into_iter().map(|(fault, code)| placed(fault, code)).collect();
-    match format {
+    match args.format {
         Format::Human => {
-            let colour = Colour::of(&io::stdout());
+            let look = (Colour::of(&io::stdout()), args.speech.language());
             output::print(|out| {
                 found.iter().try_for_each(|(path, source, diagnostic)| {
                     let one = std::slice::from_ref(diagnostic);
-                    report::write(out, &shown(path), source, one, colour)
+                    report::write(out, &shown(path), source, one, look)
                 })
             })?;
             output::say(&match found.len() {

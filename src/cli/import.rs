@@ -35,12 +35,9 @@ Examples:
 
 What is written is named on standard output; doubts are told on standard error and kept in the file.
 Exit codes: 0 all done, 1 something found does not hold or a review was left unwritten, 2 a page could not be made a release.")]
-// Keys and language are those of the review; what rules that out rules them out as well.
+// Keys are those of the review; what rules that out rules them out as well.
 #[command(mut_arg("named", |keys| {
     keys.requires("review").conflicts_with_all(["format", "dry_run", "explain"])
-}))]
-#[command(mut_arg("lang", |lang| {
-    lang.requires("review").conflicts_with_all(["format", "dry_run", "explain"])
 }))]
 #[expect(clippy::struct_excessive_bools, reason = "options, each by itself")]
 pub struct Args {
@@ -116,9 +113,10 @@ fn one(args: &Args, page: &Path) -> anyhow::Result<u8> {
         Some(format) => print(args, &draft, format)?,
         None => save(args, page, &draft)?,
     }
-    output::say(&summary::of(&shown(page), &draft));
+    let language = args.choice.language();
+    output::say(&summary::of(&shown(page), &draft, language));
     if args.explain {
-        output::say(&summary::rules(&draft));
+        output::say(&summary::rules(&draft, language));
     }
     let holds = check(&draft.release).iter().all(|problem| problem.severity > Severity::Error);
     Ok(if holds { 0 } else { NO })

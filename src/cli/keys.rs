@@ -50,6 +50,11 @@ pub struct Choice {
 }
 
 impl Choice {
+    /// The language of the interface.
+    pub fn language(&self) -> Language {
+        self.speech.language()
+    }
+
     /// A person's settings, with these keys in place of theirs.
     pub fn config(&self) -> anyhow::Result<Config> {
         let mut config = Config::of(env);

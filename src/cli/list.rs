@@ -9,10 +9,11 @@ use std::process::ExitCode;
 use clap::ValueEnum;
 use std::fmt::Write;
 
+use super::speech::Speech;
 use super::{FAILED, input, json, output, samples};
 use crate::clean_format;
 use crate::library::Order;
-use crate::text::Clean;
+use crate::phrase::{Language, command};
 use row::Row;
 
 /// List releases: title, issuer, date, language, file and problems
@@ -40,6 +41,8 @@ pub struct Args {
     /// Turn the order round
     #[arg(long, short)]
     reverse: bool,
+    #[command(flatten)]
+    speech: Speech,
 }
 
 /// A way to print a list.
@@ -88,8 +91,10 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
         rows.reverse();
     }
     match args.format {
-        Format::Text if rows.is_empty() => output::say(&Clean::literal("there are no releases")),
-        Format::Text => print_table(&rows)?,
+        Format::Text if rows.is_empty() => {
+            output::say(command::none().shown(args.speech.language()));
+        }
+        Format::Text => print_table(&rows, args.speech.language())?,
         Format::Json => {
             let records: Vec<_> = rows.iter().map(Row::record).collect();
             output::print(|out| out.write_str(&json::pretty(&records)))?;
@@ -126,6 +131,6 @@ pub fn rows(paths: &[&Path]) -> (Vec<Row>, ExitCode) {
 }
 
 /// Prints rows in columns.
-pub fn print_table(rows: &[Row]) -> std::io::Result<()> {
-    output::print(|out| table::write(out, rows, output::terminal_width()))
+pub fn print_table(rows: &[Row], language: Language) -> std::io::Result<()> {
+    output::print(|out| table::write(out, rows, output::terminal_width(), language))
 }

@@ -5,6 +5,8 @@ use std::io::{self, BufWriter, IsTerminal, Write};
 
 use anstream::ColorChoice;
 
+use super::speech;
+use crate::phrase::told;
 use crate::terminal;
 use crate::text::Clean;
 
@@ -43,9 +45,10 @@ pub fn unchecked(to: &mut impl Write, line: &str) -> io::Result<()> {
     writeln!(to, "{line}")
 }
 
-/// Says something to whoever sits there. There is nobody to tell when that fails.
+/// Says something to whoever sits there, in the language of the call where the table of phrases knows
+/// the words. There is nobody to tell when that fails.
 pub fn say(words: &Clean<'_>) {
-    let _ = writeln!(io::stderr(), "{words}");
+    let _ = writeln!(io::stderr(), "{}", told(words, speech::of_call()));
 }
 
 /// Whether words are coloured.

@@ -186,7 +186,7 @@ fn source(target: &Target) -> anyhow::Result<Source> {
 fn plain(targets: &[Target], language: Language) -> anyhow::Result<ExitCode> {
     if targets.is_empty() {
         let (rows, code) = list::rows(&[]);
-        list::print_table(&rows)?;
+        list::print_table(&rows, language)?;
         return Ok(code);
     }
     let mut code = ExitCode::SUCCESS;
@@ -194,7 +194,8 @@ fn plain(targets: &[Target], language: Language) -> anyhow::Result<ExitCode> {
         if i > 0 {
             output::print(|out| out.write_str("\n----\n\n"))?;
         }
-        let printed = if target.is_folder() { folder(target)? } else { text(target, language)? };
+        let printed =
+            if target.is_folder() { folder(target, language)? } else { text(target, language)? };
         if printed != ExitCode::SUCCESS {
             code = printed;
         }
@@ -202,9 +203,9 @@ fn plain(targets: &[Target], language: Language) -> anyhow::Result<ExitCode> {
     Ok(code)
 }
 
-fn folder(target: &Target) -> anyhow::Result<ExitCode> {
+fn folder(target: &Target, language: Language) -> anyhow::Result<ExitCode> {
     let (rows, code) = list::rows(&[&target.path]);
-    list::print_table(&rows)?;
+    list::print_table(&rows, language)?;
     Ok(code)
 }
 

@@ -8,6 +8,8 @@ use std::io;
 use serde::Serialize;
 
 use super::output::{self, Colour};
+use super::speech;
+use crate::phrase::{Language, Phrase, command, told};
 use crate::release::diagnostic::place_fault;
 use crate::release::{Diagnostic, Fault, Severity};
 use crate::text::Clean;
@@ -23,11 +25,11 @@ pub fn write(
     name: &Clean<'_>,
     source: &str,
     diagnostics: &[Diagnostic],
-    colour: Colour,
+    (colour, language): (Colour, Language),
 ) -> fmt::Result {
     diagnostics.iter().try_for_each(|diagnostic| {
         let window = window::around(source, &diagnostic.span);
-        one(out, name, diagnostic, (&window, Paint::of(diagnostic.severity, colour)))?;
+        one(out, name, diagnostic, (&window, Paint::of(diagnostic.severity, colour), language))?;
         writeln!(out)
     })
 }
@@ -36,14 +38,17 @@ fn one(
     out: &mut impl fmt::Write,
     name: &Clean<'_>,
     diagnostic: &Diagnostic,
-    (window, paint): (&Window, Paint),
+    (window, paint, language): (&Window, Paint, Language),
 ) -> fmt::Result {
     let Diagnostic { severity, code, line, column, .. } = diagnostic;
     let Paint { level, strong, edge, end } = paint;
     let number = line.to_string();
     let gap = " ".repeat(number.len());
     let message = diagnostic.message.line();
-    writeln!(out, "{level}{}[{code}]{end}{strong}: {message}{end}", severity.name())?;
+    let message = told(&message, language);
+    let severity = named(*severity);
+    let severity = severity.shown(language);
+    writeln!(out, "{level}{severity}[{code}]{end}{strong}: {message}{end}")?;
     writeln!(out, "{gap}{edge}-->{end} {name}:{line}:{column}")?;
     writeln!(out, "{gap} {edge}|{end}")?;
     writeln!(out, "{edge}{number} |{end} {}", window.text)?;
@@ -52,9 +57,19 @@ fn one(
     writeln!(out, "{gap} {edge}|{end} {before}{level}{marks}{end}")?;
     if let Some(help) = &diagnostic.help {
         writeln!(out, "{gap} {edge}|{end}")?;
-        writeln!(out, "{gap} {edge}={end} {strong}help{end}: {}", help.line())?;
+        let (title, help) = (command::help(), help.line());
+        let (title, help) = (title.shown(language), told(&help, language));
+        writeln!(out, "{gap} {edge}={end} {strong}{title}{end}: {help}")?;
     }
     Ok(())
+}
+
+fn named(severity: Severity) -> Phrase {
+    match severity {
+        Severity::Fault => command::fault(),
+        Severity::Error => command::error(),
+        Severity::Warning => command::warning(),
+    }
 }
 
 /// The escape sequences around the parts of a diagnostic; empty ones leave it plain.
@@ -82,9 +97,9 @@ impl Paint {
 /// Says why a file does not open.
 pub fn say(name: &Clean<'_>, source: &str, fault: Fault) {
     let mut words = String::new();
-    let colour = Colour::of(&io::stderr());
+    let look = (Colour::of(&io::stderr()), speech::of_call());
     // Writing to a string does not fail, and nobody is left to tell when standard error does.
-    let _ = write(&mut words, name, source, &[place_fault(source, fault)], colour);
+    let _ = write(&mut words, name, source, &[place_fault(source, fault)], look);
     let _ = output::unchecked(&mut io::stderr(), words.trim_end());
 }
 
@@ -145,19 +160,16 @@ impl Counts {
         self.errors += other.errors;
         self.warnings += other.warnings;
     }
-}
 
-/// `1 error, 2 warnings`; empty when there is nothing.
-impl fmt::Display for Counts {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let kinds = [(self.faults, "fault"), (self.errors, "error"), (self.warnings, "warning")];
-        let some = kinds.iter().filter(|(count, _)| *count > 0);
-        for (i, (count, name)) in some.enumerate() {
-            let between = if i > 0 { ", " } else { "" };
-            let plural = if *count == 1 { "" } else { "s" };
-            write!(f, "{between}{count} {name}{plural}")?;
-        }
-        Ok(())
+    /// `1 error, 2 warnings`; empty when there is nothing.
+    pub fn said(self) -> Phrase {
+        let Self { faults, errors, warnings } = self;
+        let kinds = [
+            (faults > 0).then(|| command::faults(faults)),
+            (errors > 0).then(|| command::errors(errors)),
+            (warnings > 0).then(|| command::warnings(warnings)),
+        ];
+        Phrase::joined(&kinds.into_iter().flatten().collect::<Vec<_>>(), ", ")
     }
 }
 
@@ -169,7 +181,8 @@ mod tests {
     fn written(source: &str) -> String {
         let mut words = String::new();
         let name = Clean::literal("a.ron");
-        write(&mut words, &name, source, &diagnose(source).1, Colour::Plain).unwrap();
+        write(&mut words, &name, source, &diagnose(source).1, (Colour::Plain, Language::English))
+            .unwrap();
         words
     }
 
@@ -201,15 +214,19 @@ mod tests {
         let (mut plain, mut coloured) = (String::new(), String::new());
         let diagnostics = diagnose(source).1;
         let name = Clean::literal("a.ron");
-        write(&mut plain, &name, source, &diagnostics, Colour::Plain).unwrap();
-        write(&mut coloured, &name, source, &diagnostics, Colour::Coloured).unwrap();
+        write(&mut plain, &name, source, &diagnostics, (Colour::Plain, Language::English)).unwrap();
+        write(&mut coloured, &name, source, &diagnostics, (Colour::Coloured, Language::English))
+            .unwrap();
         assert!(coloured.starts_with("\x1b[1;91mfault[unfinished-file]\x1b[0m"));
         assert_eq!(anstream::adapter::strip_str(&coloured).to_string(), plain);
     }
 
     #[test]
     fn counts_are_said_in_words() {
-        let counts = |faults, errors, warnings| Counts { faults, errors, warnings }.to_string();
+        let counts = |faults, errors, warnings| {
+            let counts = Counts { faults, errors, warnings };
+            counts.said().shown(Language::English).to_string()
+        };
         assert_eq!(counts(0, 0, 0), "");
         assert_eq!(counts(1, 0, 0), "1 fault");
         assert_eq!(counts(0, 2, 1), "2 errors, 1 warning");

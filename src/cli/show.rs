@@ -7,6 +7,7 @@ use std::process::ExitCode;
 use anyhow::Context;
 use clap::ValueEnum;
 
+use super::speech::Speech;
 use super::target::{Target, target};
 use super::{FAILED, output, report, shown};
 use crate::clean_format;
@@ -45,6 +46,8 @@ pub struct Args {
     /// The longest line of text, 0 for no limit [default: 80, or the terminal if it is narrower]
     #[arg(long, value_name = "COLUMNS")]
     width: Option<u16>,
+    #[command(flatten)]
+    speech: Speech,
 }
 
 /// A way to print a release.
@@ -136,11 +139,15 @@ impl Opened {
 
     fn write(&self, out: &mut impl Write, args: &Args) -> fmt::Result {
         let facts = if args.facts { Facts::Shown } else { Facts::Hidden };
-        let part = self.part();
+        let (part, language) = (self.part(), args.speech.language());
         match args.format {
-            Format::Text => export::text::write(out, &part, text_options(args.width, facts)),
-            Format::Markdown => export::markdown::write(out, &part, facts),
-            Format::Html => export::html::write(out, &part, facts),
+            Format::Text => {
+                let options = text_options(args.width, facts);
+                let options = export::text::Options { language, ..options };
+                export::text::write(out, &part, options)
+            }
+            Format::Markdown => export::markdown::write(out, &part, facts, language),
+            Format::Html => export::html::write(out, &part, facts, language),
             Format::Json => {
                 self.with_excerpt(|release| writeln!(out, "{}", json::to_json(release)))
             }

@@ -39,10 +39,22 @@ impl Speech {
     pub fn asked(self) -> Option<config::Language> {
         self.lang.map(Lang::setting)
     }
+
+    /// The language asked for, or else that which is set.
+    pub fn language(self) -> Language {
+        spoken(self.asked())
+    }
+}
+
+/// The language of the call that is under way.
+pub fn of_call() -> Language {
+    of_args(&std::env::args_os().collect::<Vec<_>>())
 }
 
 /// The language that arguments ask for, wherever among them it stands; else the one that is set.
 pub fn of_args(args: &[OsString]) -> Language {
+    let end = args.iter().position(|arg| arg == "--").unwrap_or(args.len());
+    let args = &args[..end];
     let named = args.iter().enumerate().find_map(|(at, arg)| {
         let value = match arg.to_str()?.strip_prefix("--lang")? {
             "" => args.get(at + 1)?.to_str()?,
@@ -50,8 +62,11 @@ pub fn of_args(args: &[OsString]) -> Language {
         };
         Lang::from_str(value, false).ok()
     });
-    let setting = named.map(Lang::setting);
-    setting.unwrap_or_else(|| Config::of(env).settings.language).spoken(env)
+    spoken(named.map(Lang::setting))
+}
+
+fn spoken(asked: Option<config::Language>) -> Language {
+    asked.unwrap_or_else(|| Config::of(env).settings.language).spoken(env)
 }
 
 #[cfg(test)]

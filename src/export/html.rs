@@ -15,16 +15,21 @@ use escape::{Escaped, escaped};
 
 const STYLE: &str = include_str!("html/page.css");
 
-/// Writes a part of a release as a web page.
+/// Writes a part of a release as a web page; what stands around the text is in a language.
 ///
 /// # Errors
 /// Only those of `out`.
-pub fn write(out: &mut impl fmt::Write, part: &Part<'_>, facts: Facts) -> fmt::Result {
+pub fn write(
+    out: &mut impl fmt::Write,
+    part: &Part<'_>,
+    facts: Facts,
+    language: Language,
+) -> fmt::Result {
     let evidence = match facts {
         Facts::Shown => Evidence::of(part.release, part.addresses),
         Facts::Hidden => Evidence::default(),
     };
-    let mut page = Page { out, part, evidence };
+    let mut page = Page { out, part, evidence, language };
     page.head()?;
     page.title()?;
     page.blocks(&part.outermost())?;
@@ -41,6 +46,7 @@ struct Page<'o, 'a, W> {
     out: &'o mut W,
     part: &'o Part<'a>,
     evidence: Evidence,
+    language: Language,
 }
 
 impl<W: fmt::Write> Page<'_, '_, W> {
@@ -69,8 +75,8 @@ impl<W: fmt::Write> Page<'_, '_, W> {
         let title = self.words(BlockId::TITLE, &release.title);
         writeln!(self.out, "<header>\n<h1 id=\"title\" dir=\"auto\">{title}</h1>")?;
         let lines = [
-            Some(byline(release, Language::English)),
-            release.series.as_ref().map(|s| series(s, Language::English)),
+            Some(byline(release, self.language)),
+            release.series.as_ref().map(|s| series(s, self.language)),
         ];
         for line in lines.into_iter().flatten().filter(|line| !line.is_empty()) {
             writeln!(self.out, "<p class=\"byline\" dir=\"auto\">{}</p>", Escaped(&line))?;
@@ -87,17 +93,18 @@ impl<W: fmt::Write> Page<'_, '_, W> {
             }
             None => escaped(&source.clean_line()),
         });
-        let lines = [
-            ("Source", source.unwrap_or_default()),
-            ("Other languages", escaped(&super::join(&versions(release), ", "))),
-            ("Topics", escaped(&topics(release))),
-        ];
-        if lines.iter().all(|(_, words)| words.is_empty()) {
+        let versions = escaped(&super::join(&versions(release), ", "));
+        let words = [source.unwrap_or_default(), versions, escaped(&topics(release))];
+        let isolated = |words: String| {
+            if words.is_empty() { words } else { format!("<bdi>{words}</bdi>") }
+        };
+        let lines = super::about(words.map(isolated));
+        if lines.is_empty() {
             return Ok(());
         }
         self.out.write_str("<footer>\n")?;
-        for (name, words) in lines.iter().filter(|(_, words)| !words.is_empty()) {
-            writeln!(self.out, "<p class=\"about\">{name}: <bdi>{words}</bdi></p>")?;
+        for line in &lines {
+            writeln!(self.out, "<p class=\"about\">{}</p>", line.shown(self.language))?;
         }
         self.out.write_str("</footer>\n")
     }
@@ -207,7 +214,7 @@ mod tests {
         let release = parse(source).unwrap();
         let addresses = Addresses::of(&release.body);
         let mut page = String::new();
-        write(&mut page, &Part::whole(&release, &addresses), facts).unwrap();
+        write(&mut page, &Part::whole(&release, &addresses), facts, Language::English).unwrap();
         page.split_once("</header>\n").unwrap().1.to_owned()
     }
 

@@ -16,12 +16,17 @@ use crate::text::Clean;
 use crate::text::columns::{Measure, Side};
 use escape::{escaped, in_cell};
 
-/// Writes a part of a release as Markdown.
+/// Writes a part of a release as Markdown; what stands around the text is in a language.
 ///
 /// # Errors
 /// Only those of `out`.
-pub fn write(out: &mut impl fmt::Write, part: &Part<'_>, facts: Facts) -> fmt::Result {
-    let mut page = Page { out, is_empty: true };
+pub fn write(
+    out: &mut impl fmt::Write,
+    part: &Part<'_>,
+    facts: Facts,
+    language: Language,
+) -> fmt::Result {
+    let mut page = Page { out, is_empty: true, language };
     if part.shows_title() {
         head(&mut page, part)?;
     }
@@ -30,7 +35,7 @@ pub fn write(out: &mut impl fmt::Write, part: &Part<'_>, facts: Facts) -> fmt::R
         tail(&mut page, part)?;
     }
     if facts == Facts::Shown {
-        facts::by_kind(part, Language::English)
+        facts::by_kind(part, language)
             .iter()
             .try_for_each(|(kind, facts)| fact_list(&mut page, *kind, facts))?;
     }
@@ -41,6 +46,7 @@ pub fn write(out: &mut impl fmt::Write, part: &Part<'_>, facts: Facts) -> fmt::R
 struct Page<'o, W> {
     out: &'o mut W,
     is_empty: bool,
+    language: Language,
 }
 
 impl<W: fmt::Write> Page<'_, W> {
@@ -97,8 +103,8 @@ fn head<W: fmt::Write>(page: &mut Page<'_, W>, part: &Part<'_>) -> fmt::Result {
         return Ok(());
     }
     let lines = [
-        Some(byline(part.release, Language::English)),
-        part.release.series.as_ref().map(|s| series(s, Language::English)),
+        Some(byline(part.release, page.language)),
+        part.release.series.as_ref().map(|s| series(s, page.language)),
     ];
     for line in lines.into_iter().flatten().filter(|line| !line.is_empty()) {
         page.block(&Inside::default(), &escaped(&line))?;
@@ -112,13 +118,10 @@ fn tail<W: fmt::Write>(page: &mut Page<'_, W>, part: &Part<'_>) -> fmt::Result {
         Some(address) => format!("<{}>", address.as_str()),
         None => escaped(&source.clean_line()),
     });
-    let lines = [
-        ("Source", source.unwrap_or_default()),
-        ("Other languages", escaped(&super::join(&versions(release), ", "))),
-        ("Topics", escaped(&topics(release))),
-    ];
-    for (name, words) in lines.iter().filter(|(_, words)| !words.is_empty()) {
-        page.block(&Inside::default(), &format!("{name}: {words}"))?;
+    let versions = escaped(&super::join(&versions(release), ", "));
+    let lines = super::about([source.unwrap_or_default(), versions, escaped(&topics(release))]);
+    for line in &lines {
+        page.block(&Inside::default(), line.shown(page.language))?;
     }
     Ok(())
 }
@@ -271,10 +274,7 @@ fn table_row(row: &[Clean<'_>]) -> String {
 }
 
 fn fact_list<W: fmt::Write>(page: &mut Page<'_, W>, kind: FactKind, facts: &[Fact]) -> fmt::Result {
-    page.block(
-        &Inside::default(),
-        &format!("## {}", facts::heading(kind).shown(Language::English)),
-    )?;
+    page.block(&Inside::default(), &format!("## {}", facts::heading(kind).shown(page.language)))?;
     let lines: Vec<String> = facts.iter().map(fact_line).collect();
     page.block(&Inside::default(), &lines.join("\n"))
 }
@@ -301,7 +301,8 @@ mod tests {
         let release = parse(&source).unwrap();
         let addresses = Addresses::of(&release.body);
         let mut markdown = String::new();
-        write(&mut markdown, &Part::whole(&release, &addresses), Facts::Shown).unwrap();
+        write(&mut markdown, &Part::whole(&release, &addresses), Facts::Shown, Language::English)
+            .unwrap();
         assert_eq!(markdown, expected);
     }
 

@@ -8,7 +8,7 @@ use std::fmt;
 use super::facts::{self, Fact};
 use super::{Facts, Part, byline, label, series, topics, versions};
 use crate::clean_format;
-use crate::phrase::{self, Language};
+use crate::phrase::Language;
 use crate::release::{Block, Kind};
 use crate::text::width::cells;
 use crate::text::{Clean, Raw};
@@ -86,14 +86,10 @@ fn head<W: fmt::Write>(page: &mut Page<'_, W>, part: &Part<'_>, language: Langua
 fn tail<W: fmt::Write>(page: &mut Page<'_, W>, part: &Part<'_>, language: Language) -> fmt::Result {
     let release = part.release;
     let source = release.source.as_ref().map(|s| s.clean_line().into_owned()).unwrap_or_default();
-    let (versions, topics) = (super::join(&versions(release), ", "), topics(release));
-    let lines = [
-        (!source.is_empty()).then(|| phrase::export::source(source)),
-        (!versions.is_empty()).then(|| phrase::export::versions(versions)),
-        (!topics.is_empty()).then(|| phrase::export::topics(topics)),
-    ];
+    let versions = super::join(&versions(release), ", ");
+    let lines = super::about([source, versions, topics(release)].map(Clean::into_string));
     page.gap();
-    for words in lines.iter().flatten() {
+    for words in &lines {
         page.paragraph(Hang::by(0, 2), words.shown(language))?;
     }
     Ok(())

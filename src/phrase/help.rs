@@ -2,14 +2,6 @@
 //! here, so that a sentence changed there is a sentence to be said anew in Korean: a test compares
 //! the two and finds what is missing and what is left over.
 
-/// Makes the table of pairs.
-macro_rules! pairs {
-    ($($english:literal / $korean:literal;)*) => {
-        /// Every text of the help, paragraph by paragraph, in English and in Korean.
-        pub(crate) const TEXTS: &[(&str, &str)] = &[$(($english, $korean),)*];
-    };
-}
-
 /// A text of the help in Korean, if it is in the table.
 pub(crate) fn korean(english: &str) -> Option<&'static str> {
     TEXTS.iter().find(|(known, _)| *known == english).map(|(_, korean)| *korean)

@@ -36,24 +36,27 @@ impl Word {
 impl fmt::Display for Word {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)?;
-        let Some((letter, closed, open)) =
-            PARTICLES.iter().find(|(letter, ..)| *letter == f.fill())
-        else {
-            return Ok(());
-        };
-        match (end(&self.0), letter) {
-            (Some(End::Vowel), _) | (Some(End::Rieul), '으') => f.write_str(open),
-            (Some(End::Rieul | End::Consonant), _) => f.write_str(closed),
-            (None, '으') => f.write_str("(으)로"),
-            (None, _) => write!(f, "{closed}({open})"),
-        }
+        behind(&self.0, f.fill()).map_or(Ok(()), |particle| f.write_str(&particle))
     }
+}
+
+/// The particle of a letter as it stands behind words; none for letters that stand for none.
+pub(super) fn behind(words: &str, letter: char) -> Option<String> {
+    let (_, closed, open) = PARTICLES.iter().find(|(known, ..)| *known == letter)?;
+    Some(match (end(words), letter) {
+        (Some(End::Vowel), _) | (Some(End::Rieul), '으') => (*open).to_owned(),
+        (Some(End::Rieul | End::Consonant), _) => (*closed).to_owned(),
+        (None, '으') => "(으)로".to_owned(),
+        (None, _) => format!("{closed}({open})"),
+    })
 }
 
 /// How the last letter or digit is spoken, where that can be known.
 fn end(words: &str) -> Option<End> {
-    let last =
-        words.chars().rev().find(|c| !matches!(c, '"' | '\'' | '”' | '’' | ')' | '」' | '》'))?;
+    let last = words
+        .chars()
+        .rev()
+        .find(|c| !matches!(c, '"' | '\'' | '`' | '”' | '’' | ')' | '」' | '》'))?;
     match last {
         '가'..='힣' => Some(match (last as u32 - '가' as u32) % 28 {
             0 => End::Vowel,

@@ -20,7 +20,7 @@ pub struct Faulty {
     /// What is wrong.
     pub message: Phrase,
     /// What to do about it.
-    pub help: Option<Clean<'static>>,
+    pub help: Option<Phrase>,
     /// The text around the fault; none when the file could not be read at all.
     pub excerpt: Option<Excerpt>,
 }
@@ -49,7 +49,8 @@ impl Faulty {
     /// A file that was read and is no release.
     pub fn new(source: Source, text: &str, fault: Fault) -> Self {
         let excerpt = Some(Excerpt::around(text, &fault.span));
-        Self { source, message: fault.message.into(), help: fault.help, excerpt }
+        let help = fault.help.map(Phrase::told);
+        Self { source, message: Phrase::told(fault.message), help, excerpt }
     }
 
     /// The line to open an editor at.

@@ -1,7 +1,7 @@
 //! The problems of an open release, as a list to go through.
 
 use super::reading::Reading;
-use crate::phrase::{self, Language};
+use crate::phrase::{self, Language, told};
 use crate::release::check::Problem;
 use crate::release::place::{Locus, ReleaseField};
 use crate::release::{BlockId, FactId, Severity};
@@ -46,11 +46,10 @@ pub fn lines(
     (line, problem): &(usize, Problem),
     width: u16,
 ) -> Vec<(u16, Part, Clean<'static>)> {
+    let message = told(&problem.message, language);
     let (sentence, part) = match problem.severity {
-        Severity::Fault | Severity::Error => {
-            (phrase::popup::error(line, &problem.message), Part::Error)
-        }
-        Severity::Warning => (phrase::popup::warning(line, &problem.message), Part::Warning),
+        Severity::Fault | Severity::Error => (phrase::popup::error(line, &message), Part::Error),
+        Severity::Warning => (phrase::popup::warning(line, &message), Part::Warning),
     };
     let mut lines = Vec::new();
     let mut say = |indent: u16, part: Part, text: &Clean<'_>| {
@@ -59,7 +58,7 @@ pub fn lines(
     };
     say(2, part, sentence.shown(language));
     if let Some(help) = &problem.help {
-        say(4, Part::Help, &Clean::from_string(format!("→ {help}")));
+        say(4, Part::Help, &Clean::from_string(format!("→ {}", told(help, language))));
     }
     lines
 }

@@ -31,7 +31,7 @@ pub fn draw(canvas: &mut Canvas<'_>, language: Language, fault: &Fault, area: Re
     say(canvas, Role::Error, what.shown(language));
     say(canvas, Role::Text, faulty.message.shown(language));
     if let Some(help) = &faulty.help {
-        say(canvas, Role::Warning, &Clean::from_string(format!("→ {help}")));
+        say(canvas, Role::Warning, &Clean::from_string(format!("→ {}", help.shown(language))));
     }
     row += 1;
     if let Some(excerpt) = &faulty.excerpt {

@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::canvas::Canvas;
 use crate::library::{Card, Entry, Order};
-use crate::phrase;
+use crate::phrase::{self, told};
 use crate::reader::model::Model;
 use crate::reader::shelf::Shelf;
 use crate::text::Clean;
@@ -104,7 +104,8 @@ fn entry(canvas: &mut Canvas<'_>, model: &Model, entry: &Entry, strip: Rect) {
                 0,
                 (0, Role::Error, phrase::list::not_read().shown(model.language)),
             );
-            let words = Clean::from_string(format!("{}: {reason}", entry.name));
+            let words =
+                Clean::from_string(format!("{}: {}", entry.name, told(reason, model.language)));
             let room = strip.right().saturating_sub(columns.title.x);
             let area = Rect { x: columns.title.x, width: room, ..strip };
             canvas.cut(area, 0, (0, Role::ListDim, &words.line()));

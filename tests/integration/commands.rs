@@ -5,6 +5,7 @@ mod config;
 mod help;
 mod import;
 mod keys;
+mod korean;
 mod list;
 mod manual;
 mod output;
@@ -65,6 +66,8 @@ impl Place {
         // Nothing of whoever runs the tests: neither settings nor what was remembered.
         command.env("HOME", self.0.path());
         command.env_remove("XDG_CONFIG_HOME").env_remove("XDG_STATE_HOME");
+        // Nor their language.
+        command.env_remove("LC_ALL").env_remove("LC_MESSAGES").env_remove("LANG");
         command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
         command
     }

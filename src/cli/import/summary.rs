@@ -5,6 +5,7 @@ use std::fmt::Write;
 
 use crate::clean_format;
 use crate::import::Draft;
+use crate::phrase::{Language, Phrase, command, taking, told};
 use crate::release::{FactId, FactKind, Release};
 use crate::text::Clean;
 
@@ -12,15 +13,15 @@ use crate::text::Clean;
 const MOST_NAMED: usize = 5;
 
 /// A line of numbers, and a line for each kind of doubt.
-pub fn of(page: &Clean<'_>, draft: &Draft) -> Clean<'static> {
+pub fn of(page: &Clean<'_>, draft: &Draft, language: Language) -> Clean<'static> {
     let release = &draft.release;
-    let mut text = format!(
-        "{page}: {}, {}, {}, {}",
-        counted(release.body.len(), "block"),
-        counted(release.participants.len(), "participant"),
-        counted(release.dates.len(), "date"),
-        counted(release.figures.len(), "figure"),
-    );
+    let counts = [
+        taking::blocks(release.body.len()),
+        command::participants(release.participants.len()),
+        command::dates(release.dates.len()),
+        command::figures(release.figures.len()),
+    ];
+    let mut text = format!("{page}: {}", Phrase::joined(&counts, ", ").shown(language));
     let mut kinds: BTreeMap<&str, Vec<Option<FactId>>> = BTreeMap::new();
     for doubt in &draft.doubts {
         kinds.entry(&doubt.sentence).or_default().push(doubt.fact);
@@ -29,19 +30,19 @@ pub fn of(page: &Clean<'_>, draft: &Draft) -> Clean<'static> {
         let named: Vec<_> =
             facts.iter().flatten().take(MOST_NAMED).map(|fact| name(release, *fact)).collect();
         let more = facts.iter().flatten().count().saturating_sub(MOST_NAMED);
-        let _ = write!(text, "\n  ? {sentence}");
+        let sentence = Clean::from_string(sentence.to_owned());
+        let _ = write!(text, "\n  ? {}", told(&sentence, language));
         if !named.is_empty() {
-            let _ = write!(text, ": {}", named.join(", "));
-        }
-        if more > 0 {
-            let _ = write!(text, " and {more} more");
+            let named = Phrase::from(named.join(", "));
+            let named = if more > 0 { command::and_more(named, more) } else { named };
+            let _ = write!(text, ": {}", named.shown(language));
         }
     }
     clean_format!("{text}")
 }
 
 /// A line for each fact with its rule.
-pub fn rules(draft: &Draft) -> Clean<'static> {
+pub fn rules(draft: &Draft, language: Language) -> Clean<'static> {
     let kind = |fact: FactId| match fact.kind() {
         FactKind::Participant => "participant",
         FactKind::Date => "date",
@@ -57,7 +58,7 @@ pub fn rules(draft: &Draft) -> Clean<'static> {
             .collect();
         format!(
             "  {} {} ({}): {}",
-            kind(finding.fact),
+            told(&Clean::literal(kind(finding.fact)), language),
             name(&draft.release, finding.fact),
             at.join(", "),
             finding.rule
@@ -65,10 +66,6 @@ pub fn rules(draft: &Draft) -> Clean<'static> {
     };
     let lines: Vec<String> = draft.findings.iter().map(line).collect();
     clean_format!("{}", lines.join("\n"))
-}
-
-fn counted(count: usize, noun: &str) -> String {
-    format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
 }
 
 /// What a fact is called.

@@ -5,6 +5,7 @@ use std::fmt;
 
 use super::row::{Content, Row};
 use crate::clean_format;
+use crate::phrase::{Language, Phrase, command, told};
 use crate::text::columns::GAP;
 use crate::text::width::{cells, truncate, truncate_left};
 use crate::text::{Clean, Raw};
@@ -12,16 +13,21 @@ use crate::text::{Clean, Raw};
 /// The widest a column is padded to; longer words stick out.
 const WIDEST: usize = 100;
 
-const HEAD: [&str; 6] = ["DATE", "LANG", "TITLE", "ISSUER", "FILE", "PROBLEMS"];
+const COLUMNS: usize = 6;
 
 /// Writes rows below a head row.
 ///
 /// # Errors
 /// Those of `out`.
-pub fn write(out: &mut impl fmt::Write, rows: &[Row], width: Option<u16>) -> fmt::Result {
-    let mut lines = vec![HEAD.map(Clean::literal)];
-    lines.extend(rows.iter().map(line));
-    let mut widths = [0; HEAD.len()];
+pub fn write(
+    out: &mut impl fmt::Write,
+    rows: &[Row],
+    width: Option<u16>,
+    language: Language,
+) -> fmt::Result {
+    let mut lines = vec![head().map(|name| name.shown(language).clone())];
+    lines.extend(rows.iter().map(|row| line(row, language)));
+    let mut widths = [0; COLUMNS];
     for line in &lines {
         for (width, words) in widths.iter_mut().zip(line) {
             *width = cells(words).max(*width).min(WIDEST);
@@ -33,8 +39,13 @@ pub fn write(out: &mut impl fmt::Write, rows: &[Row], width: Option<u16>) -> fmt
     lines.iter().try_for_each(|line| writeln!(out, "{}", joined(line, widths, width)))
 }
 
+fn head() -> [Phrase; COLUMNS] {
+    let (date, language) = (command::date(), command::language());
+    [date, language, command::title(), command::issuer(), command::file(), command::problems()]
+}
+
 /// Takes from the widest of title, issuer and file until the line fits.
-fn shrink(widths: &mut [usize; HEAD.len()], room: usize) {
+fn shrink(widths: &mut [usize; COLUMNS], room: usize) {
     const LEAST: usize = 4;
     let taken = |widths: &[usize]| widths.iter().sum::<usize>() + GAP * (widths.len() - 1);
     while taken(widths) > room {
@@ -45,7 +56,7 @@ fn shrink(widths: &mut [usize; HEAD.len()], room: usize) {
     }
 }
 
-fn line(row: &Row) -> [Clean<'static>; HEAD.len()] {
+fn line(row: &Row, language: Language) -> [Clean<'static>; COLUMNS] {
     let nothing = || Clean::literal("");
     let field =
         |raw: &Option<Raw>| raw.as_ref().map(Raw::clean_line).unwrap_or_default().into_owned();
@@ -57,21 +68,26 @@ fn line(row: &Row) -> [Clean<'static>; HEAD.len()] {
             summary.title.clean_line().into_owned(),
             field(&summary.issuer),
             file,
-            clean_format!("{}", summary.problems),
+            summary.problems.said().shown(language).clone(),
         ],
         Content::Faulty(fault) => {
             let place = (fault.line, fault.column);
-            let reason = clean_format!("{}:{}: {}", place.0, place.1, fault.message.line());
-            [nothing(), nothing(), reason, nothing(), file, Clean::literal("fault")]
+            let message = fault.message.line();
+            let message = told(&message, language);
+            let reason = clean_format!("{}:{}: {message}", place.0, place.1);
+            let state = command::fault().shown(language).clone();
+            [nothing(), nothing(), reason, nothing(), file, state]
         }
         Content::Unread(reason) => {
-            [nothing(), nothing(), reason.clone(), nothing(), file, Clean::literal("unreadable")]
+            let state = command::not_read().shown(language).clone();
+            let reason = told(reason, language).into_owned();
+            [nothing(), nothing(), reason, nothing(), file, state]
         }
     }
 }
 
 /// One line; cut to the widths of its columns, and to that of the terminal, where one looks.
-fn joined(line: &[Clean<'_>], widths: [usize; HEAD.len()], terminal: Option<u16>) -> String {
+fn joined(line: &[Clean<'_>], widths: [usize; COLUMNS], terminal: Option<u16>) -> String {
     const FILE: usize = 4;
     let mut joined = String::new();
     let mut room = terminal.map_or(usize::MAX, usize::from);
@@ -108,7 +124,7 @@ mod tests {
 
     fn written(width: Option<u16>) -> String {
         let mut table = String::new();
-        write(&mut table, &rows(), width).unwrap();
+        write(&mut table, &rows(), width, Language::English).unwrap();
         table
     }
 

@@ -6,15 +6,14 @@ use std::ops::Range;
 use super::Page;
 use super::escape::{Escaped, escaped};
 use crate::export::facts::{self, Fact, Place};
-use crate::phrase::Language;
 use crate::release::{Block, BlockId, FactId, FactKind, Found};
 use crate::text::Raw;
 
 /// Writes the lists of facts, each with links to the blocks that say so.
 pub(super) fn write<W: fmt::Write>(page: &mut Page<'_, '_, W>) -> fmt::Result {
-    for (kind, facts) in facts::by_kind(page.part, Language::English) {
+    for (kind, facts) in facts::by_kind(page.part, page.language) {
         let heading = facts::heading(kind);
-        let heading = heading.shown(Language::English);
+        let heading = heading.shown(page.language);
         writeln!(page.out, "<section class=\"facts\">\n<h2>{heading}</h2>\n<ul>")?;
         facts.iter().try_for_each(|fact| item(page, fact))?;
         page.out.write_str("</ul>\n</section>\n")?;

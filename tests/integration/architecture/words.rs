@@ -4,6 +4,9 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
+use pressroom::phrase::{Language, told};
+use pressroom::text::Clean;
+
 use super::files;
 
 /// Strings with letters that are not for people, by file: what is typed, escaped or called so.
@@ -137,6 +140,106 @@ fn particles_behind_a_placeholder_are_those_that_are_known() {
             let is_bare =
                 matches!(next[..], ['은' | '는' | '을' | '를' | '이' | '가' | '과' | '와', ' ']);
             assert!(!is_bare, "{file}: {korean}");
+        }
+    }
+}
+
+/// Files whose sentences are said in Korean by being known again, and strings in them that are no
+/// sentences.
+const TOLD: [&str; 15] = [
+    "cli/check/versions.rs",
+    "cli/import/place.rs",
+    "cli/input.rs",
+    "disk/read.rs",
+    "disk/save.rs",
+    "disk/walk.rs",
+    "import.rs",
+    "release/check/body.rs",
+    "release/check/facts.rs",
+    "release/check/head.rs",
+    "release/check/hidden.rs",
+    "release/check/mentions.rs",
+    "release/edtf/read.rs",
+    "release/near.rs",
+    "release/parse/fault.rs",
+];
+
+/// What may stand in the place of a part: something of a file, or a sentence of its own.
+const PARTS: [&str; 11] = [
+    "`9`",
+    "date",
+    "1 cell",
+    "a backspace",
+    "once",
+    "May",
+    "no number",
+    "title",
+    "a pipe",
+    "expected a number",
+    "the date is empty",
+];
+
+/// A format string with the same words in every place, outside of the marks that are there already.
+fn with_parts(string: &str, words: &str) -> String {
+    let mut out = String::new();
+    let mut rest = string;
+    while let Some((before, behind)) = rest.split_once('{') {
+        let Some((_, after)) = behind.split_once('}') else { break };
+        out.push_str(before);
+        let is_marked = before.ends_with('`') && after.starts_with('`');
+        out.push_str(if is_marked { words.trim_matches('`') } else { words });
+        rest = after;
+    }
+    out + rest
+}
+
+#[test]
+fn what_other_parts_say_in_english_is_known_again_in_korean() {
+    let hangul = |text: &str| text.chars().any(|c| matches!(c, '가'..='힣'));
+    let mut faults = String::new();
+    for (path, text) in files("src") {
+        let name = path.to_string_lossy().replace('\\', "/");
+        if !TOLD.contains(&&*name) {
+            continue;
+        }
+        for string in strings(&text) {
+            let plain = string.replace("\\\"", "\"").replace("\\\\", "\\");
+            let plain = plain.trim_start_matches("; ");
+            let words = said(plain);
+            let words =
+                words.split_whitespace().filter(|word| word.chars().any(char::is_alphabetic));
+            let is_sentence = words.count() > 1 && !string.starts_with(' ');
+            let known = |part: &&str| {
+                // The last is for heads of a list of names.
+                [plain, string, &format!("{plain}: x")].iter().any(|string| {
+                    let english = Clean::from_string(with_parts(string, part));
+                    hangul(&told(&english, Language::Korean))
+                })
+            };
+            if is_sentence && !PARTS.iter().any(known) {
+                let _ = writeln!(faults, "{name}: {string:?}");
+            }
+        }
+    }
+    assert!(faults.is_empty(), "these belong into src/phrase/told:\n{faults}");
+}
+
+#[test]
+fn what_is_known_again_in_korean_is_said_somewhere() {
+    let mut program = String::new();
+    for (_, text) in files("src").into_iter().filter(|(path, _)| !path.starts_with("phrase")) {
+        program.push_str(&text[..text.find("#[cfg(test)]").unwrap_or(text.len())]);
+    }
+    let table = table();
+    let told: Vec<_> = table.iter().filter(|(file, ..)| file.contains("told")).collect();
+    assert!(told.len() > 150, "the table is found");
+    for (_, english, _) in told {
+        for words in english.split(['{', '}']).step_by(2) {
+            let words = words.trim().trim_end_matches(':');
+            // One of them stands in a raw string.
+            let is_said =
+                program.contains(words) || program.contains(&words.replace(r"\\\\", r"\\"));
+            assert!(is_said, "nothing says {english:?}");
         }
     }
 }

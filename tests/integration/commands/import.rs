@@ -98,7 +98,7 @@ fn an_option_that_would_do_nothing_is_refused() {
     nothing(&["--format", "json", "-o", "a.ron"]);
     nothing(&["--format", "json", "--force"]);
     nothing(&["--keys", "less"]);
-    nothing(&["--lang", "ko", "--dry-run"]);
+    nothing(&["--keys", "less", "--dry-run"]);
     let said = place.run(&["import", "page.txt", "--review", "--keys", "less"]).said(2);
     assert!(said.contains("--review needs a terminal"), "{said}");
 }
