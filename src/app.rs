@@ -185,8 +185,8 @@ fn configure(model: &mut Model, config: Config) -> (Directories, Vec<Fault>) {
 fn sentence_of(faults: &[Fault]) -> Option<Phrase> {
     match faults {
         [] => None,
-        [one] => Some(one.to_string().into()),
-        [first, ..] => Some(phrase::work::settings(faults.len(), first)),
+        [one] => Some(Phrase::told(one)),
+        [first, ..] => Some(phrase::work::settings(faults.len(), Phrase::told(first))),
     }
 }
 

@@ -124,7 +124,8 @@ impl Phrase {
     }
 
     /// What another part of the program says in English.
-    pub fn told(english: Clean<'static>) -> Self {
+    pub fn told(english: impl Display) -> Self {
+        let english = Clean::from_string(english.to_string());
         let korean = told(&english, Language::Korean).into_owned();
         Self { english, korean }
     }

@@ -263,7 +263,7 @@ pub fn said_of(fault: &Fault) -> Phrase {
         |path: &Path| Raw::from(path.to_string_lossy().into_owned()).clean_line().into_owned();
     match fault {
         Fault::Unread { .. } | Fault::Unwritten { .. } | Fault::Unreadable(_) => {
-            phrase::place::not_kept(fault)
+            phrase::place::not_kept(Phrase::told(fault))
         }
         Fault::SetAside(file) => phrase::place::set_aside(shown(file)),
         Fault::Newer(file) => phrase::place::newer(shown(file)),

@@ -397,7 +397,7 @@ fn save(path: PathBuf, text: &str, overwrite: bool) -> Result<PathBuf, Phrase> {
     match disk::save(&path, text.as_bytes(), overwrite) {
         Ok(()) => Ok(path),
         Err(SaveError::Taken) => Err(phrase::work::is_there(path.to_string_lossy())),
-        Err(error) => Err(phrase::work::not_written(path.to_string_lossy(), error)),
+        Err(error) => Err(phrase::work::not_written(path.to_string_lossy(), Phrase::told(error))),
     }
 }
 

@@ -20,12 +20,20 @@ mod date;
 mod fault;
 mod file;
 mod page;
+mod settings;
 
 /// A sentence and its Korean.
 type Pair = (&'static str, &'static str);
 
-const TABLES: [&[Pair]; 6] =
-    [call::TEXTS, check::TEXTS, date::TEXTS, fault::TEXTS, file::TEXTS, page::TEXTS];
+const TABLES: [&[Pair]; 7] = [
+    call::TEXTS,
+    check::TEXTS,
+    date::TEXTS,
+    fault::TEXTS,
+    file::TEXTS,
+    page::TEXTS,
+    settings::TEXTS,
+];
 
 /// How deep a sentence is looked for in a sentence.
 const DEEPEST: usize = 6;

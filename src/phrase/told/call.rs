@@ -4,7 +4,7 @@ pairs! {
     "did you mean the command `{command}`?" / "혹시 `{command}` 명령입니까?";
     "an address can be named for one release only, not in a list" / "주소는 보도자료 하나에만 붙일 수 있고 목록에는 붙일 수 없습니다";
     "no block `{at}`" / "`{at}` 문단이 없습니다";
-    "there are {addresses}" / "있는 문단은 {addresses}";
+    "there are {addresses}" / "있는 것은 {addresses}";
     "--resume goes back to the reader, which needs a terminal" / "--resume은 읽던 화면으로 돌아가므로 터미널이 있어야 합니다";
     "what was open last is not known: {why?}" / "마지막에 열었던 것을 알 수 없습니다: {why}";
     "nothing is known of an earlier session; name a file or a folder" / "이전에 읽은 기록이 없습니다. 파일이나 폴더를 적으십시오";

@@ -15,6 +15,9 @@ pairs! {
     "not readable" / "읽을 수 없습니다";
     "it cannot be read: {why?}" / "읽을 수 없습니다: {why}";
 
+    "{name} cannot be understood" / "{name:을<} 알아볼 수 없습니다";
+    "what was remembered could not be read; the file is kept as {name}" / "기억해 둔 것을 읽을 수 없어 파일을 {name:으<} 남겨 두었습니다";
+    "{name} was written by a newer pressroom and is left alone" / "{name:은<} 더 새로운 pressroom이 쓴 것이어서 건드리지 않습니다";
     "there is such a file already" / "그런 파일이 이미 있습니다";
     "there is no such folder" / "그런 폴더가 없습니다";
     "it is read-only" / "읽기 전용입니다";

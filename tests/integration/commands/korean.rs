@@ -103,3 +103,18 @@ fn a_language_is_refused_where_nothing_is_said_in_it() {
         assert_eq!(place.run(&[args, &["--lang", "ko"]].concat()).code, Some(2), "{args:?}");
     }
 }
+
+#[test]
+fn faults_of_settings_and_keys_are_told_in_korean() {
+    let place = Place::new();
+    place.write(".config/pressroom/config.ron", "(\n  measure: 4000,\n  language: Ko,\n)");
+    place.write(".config/pressroom/keys.ron", "{ Text: [(Opne, [])] }");
+    let outcome = place.run(&["config", "--check"]);
+    for part in [
+        "오류[setting]: 여기에는 다음을 적어야 합니다: 20에서 400까지의 수 (지금은 4000)\n",
+        "오류[key]: \"Opne\" 동작은 없습니다\n",
+    ] {
+        assert!(outcome.out.contains(part), "{part}\n---\n{}", outcome.out);
+    }
+    assert_eq!((outcome.err.as_str(), outcome.code), ("오류 2건\n", Some(1)));
+}
