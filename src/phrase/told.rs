@@ -9,6 +9,7 @@
 
 use std::borrow::Cow;
 use std::cmp::Reverse;
+use std::sync::OnceLock;
 
 use super::Language;
 use super::particle;
@@ -54,14 +55,36 @@ fn said(english: &str, depth: usize) -> Cow<'_, str> {
 }
 
 fn korean(english: &str, depth: usize) -> Option<String> {
-    let lines = TABLES.into_iter().flatten();
-    let mut fitting: Vec<_> = lines
-        .filter_map(|(line, korean)| Some((own(line), parts(line, english)?, korean)))
-        .collect();
+    let mut fitting: Vec<_> =
+        lines().iter().filter_map(|line| Some((line, parts(&line.pieces, english)?))).collect();
     // What is made of known sentences alone is surely meant.
-    let is_surely = |parts: &[Part<'_, '_>]| parts.iter().all(|part| part.2 == Sentence::Yes);
-    fitting.sort_by_key(|(own, parts, _)| (!is_surely(parts), Reverse(*own)));
-    fitting.into_iter().find_map(|(_, parts, korean)| filled(korean, &parts, depth))
+    let is_surely = |parts: &[Part<'_>]| parts.iter().all(|part| part.2 == Sentence::Yes);
+    fitting.sort_by_key(|(line, parts)| (!is_surely(parts), Reverse(line.own)));
+    fitting.into_iter().find_map(|(line, parts)| filled(line.korean, &parts, depth))
+}
+
+/// A line of the table, taken apart.
+struct Line {
+    pieces: Vec<Piece<'static>>,
+    /// How many bytes of words it has of its own.
+    own: usize,
+    korean: &'static str,
+}
+
+/// The whole table, taken apart once it is needed.
+fn lines() -> &'static [Line] {
+    static LINES: OnceLock<Vec<Line>> = OnceLock::new();
+    LINES.get_or_init(|| {
+        let line = |(english, korean): &(&'static str, &'static str)| {
+            let pieces: Vec<_> = pieces(english).collect();
+            let words = |piece: &Piece<'_>| match piece {
+                Piece::Words(words) => words.len(),
+                Piece::Part { .. } => 0,
+            };
+            Line { own: pieces.iter().map(words).sum(), pieces, korean }
+        };
+        TABLES.into_iter().flatten().map(line).collect()
+    })
 }
 
 /// A piece of a line: words of its own, or a part.
@@ -112,28 +135,26 @@ fn part(line: &str) -> Option<(Piece<'_>, &str)> {
     is_name.then_some((Piece::Part { name, sentence, particle }, behind))
 }
 
-/// How many bytes of words a line has of its own.
-fn own(line: &str) -> usize {
-    let words = |piece| if let Piece::Words(words) = piece { words.len() } else { 0 };
-    pieces(line).map(words).sum()
-}
-
 /// A part of a sentence: its name, its words, and whether they are a sentence.
-type Part<'l, 's> = (&'l str, &'s str, Sentence);
+type Part<'s> = (&'static str, &'s str, Sentence);
 
 /// The parts of a sentence, if it is this line.
-fn parts<'l, 's>(line: &'l str, english: &'s str) -> Option<Vec<Part<'l, 's>>> {
+fn parts<'s>(line: &[Piece<'static>], english: &'s str) -> Option<Vec<Part<'s>>> {
+    if let Some(Piece::Words(words)) = line.last()
+        && !english.ends_with(words)
+    {
+        return None;
+    }
     let mut found = Vec::new();
     let mut rest = english;
     let mut open = None;
-    let mut pieces = pieces(line).peekable();
-    while let Some(piece) = pieces.next() {
-        match piece {
+    for (place, piece) in line.iter().enumerate() {
+        match *piece {
             Piece::Part { name, sentence, .. } => open = Some((name, sentence)),
             Piece::Words(words) => {
                 let at = match open {
                     None => rest.starts_with(words).then_some(0)?,
-                    Some(_) if pieces.peek().is_none() => rest.strip_suffix(words)?.len(),
+                    Some(_) if place + 1 == line.len() => rest.strip_suffix(words)?.len(),
                     Some(_) => rest.find(words)?,
                 };
                 if let Some((name, sentence)) = open.take() {
@@ -152,7 +173,7 @@ fn parts<'l, 's>(line: &'l str, english: &'s str) -> Option<Vec<Part<'l, 's>>> {
 }
 
 /// A Korean line with its parts, unless one of them must be known and is not.
-fn filled(line: &str, parts: &[Part<'_, '_>], depth: usize) -> Option<String> {
+fn filled(line: &str, parts: &[Part<'_>], depth: usize) -> Option<String> {
     let mut filled = String::new();
     for piece in pieces(line) {
         match piece {
