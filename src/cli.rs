@@ -110,6 +110,12 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> anyhow::Result<ExitCode>
     }
 }
 
+/// The names of the commands.
+fn commands() -> Vec<String> {
+    let all = Invocation::command();
+    all.get_subcommands().map(|command| command.get_name().to_owned()).collect()
+}
+
 /// Help in the language that is wanted; what is said of a faulty call as it is.
 fn in_language(usage: clap::Error, args: &[OsString]) -> clap::Error {
     let is_help = usage.kind() == ErrorKind::DisplayHelp;

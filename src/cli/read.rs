@@ -130,8 +130,11 @@ fn resume(config: Config) -> anyhow::Result<ExitCode> {
 fn are_there(targets: &[Target]) -> anyhow::Result<()> {
     let Some(first) = targets.first().filter(|first| !first.is_there()) else { return Ok(()) };
     let name = first.path.to_string_lossy();
-    let is_command = ["show", "check", "list"].iter().find(|c| strsim::levenshtein(c, &name) <= 2);
-    let hint = match is_command {
+    let command = super::commands().into_iter().find(|c| strsim::levenshtein(c, &name) <= 2);
+    let hint = match command {
+        Some(command) if command == name => {
+            format!("; the command `{command}` stands before all options")
+        }
         Some(command) => format!("; did you mean the command `{command}`?"),
         None if targets.iter().any(Target::is_there) => return Ok(()),
         None => String::new(),

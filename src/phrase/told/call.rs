@@ -2,6 +2,7 @@
 
 pairs! {
     "did you mean the command `{command}`?" / "혹시 `{command}` 명령입니까?";
+    "the command `{command}` stands before all options" / "`{command}` 명령은 모든 옵션 앞에 적습니다";
     "an address can be named for one release only, not in a list" / "주소는 보도자료 하나에만 붙일 수 있고 목록에는 붙일 수 없습니다";
     "no block `{at}`" / "`{at}` 문단이 없습니다";
     "there are {addresses}" / "있는 것은 {addresses}";

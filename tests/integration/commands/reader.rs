@@ -77,6 +77,14 @@ fn a_name_that_leads_nowhere_may_be_a_command_misspelt() {
         said(&["chek", "a.ron"]),
         "pressroom: chek: there is no such file; did you mean the command `check`?\n"
     );
+    assert_eq!(
+        said(&["imprt", "a.ron"]),
+        "pressroom: imprt: there is no such file; did you mean the command `import`?\n"
+    );
+    assert_eq!(
+        said(&["--lang", "en", "check", "a.ron"]),
+        "pressroom: check: there is no such file; the command `check` stands before all options\n"
+    );
 }
 
 #[test]
