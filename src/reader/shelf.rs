@@ -35,6 +35,8 @@ pub struct Shelf {
     pub is_reading: bool,
     /// The release to put the cursor on once it is found.
     pub wanted: Option<Source>,
+    /// Where the cursor was before the list was read again: its row, and the rows above it.
+    was_at: Option<(usize, usize)>,
     /// For each entry, its words made comparable.
     haystacks: Vec<String>,
     /// Whether the cursor was ever moved: until then it stays at the top while files come in.
@@ -47,10 +49,22 @@ impl Shelf {
         Self { is_reading: true, ..Self::default() }
     }
 
-    /// Empties the list to be filled anew; how it is sorted and filtered stays.
+    /// Empties the list to be filled anew; how it is sorted and filtered stays, and the cursor goes
+    /// back to its release, or near where it was once that turns out to be gone.
     pub fn read_again(&mut self) {
+        let here = self.current().filter(|_| self.moved).map(|entry| entry.source.clone());
+        // Read again before it was filled: then it is still not where it was.
+        let was_at = self.was_at.take().filter(|_| self.wanted.is_some());
+        let was_at = was_at.or_else(|| here.is_some().then(|| (self.cursor, self.above())));
+        let wanted = self.wanted.take().or(here);
         let (order, reversed, filter) = (self.order, self.reversed, self.filter.take());
-        *self = Self { order, reversed, filter, height: self.height, ..Self::reading() };
+        let kept = Self { order, reversed, filter, height: self.height, ..Self::reading() };
+        *self = Self { wanted, was_at, ..kept };
+    }
+
+    /// Rows on the screen above the cursor.
+    fn above(&self) -> usize {
+        self.cursor.saturating_sub(self.top)
     }
 
     /// Adds what was found; the cursor stays on its release.
@@ -58,10 +72,24 @@ impl Shelf {
         self.haystacks.extend(entries.iter().map(haystack));
         self.faulty += entries.iter().filter(|entry| entry.card.is_err()).count();
         self.entries.extend(entries);
+        let mut above = self.above();
         self.arrange();
         if let Some(wanted) = self.wanted.take() {
-            let is_there = self.select(&wanted);
-            self.wanted = (!is_there).then_some(wanted);
+            if self.select(&wanted) {
+                above = self.was_at.take().map_or(above, |(_, above)| above);
+            } else {
+                self.wanted = Some(wanted);
+            }
+        }
+        self.top = self.cursor.saturating_sub(above);
+    }
+
+    /// Everything was read: what is still wanted is not there.
+    pub fn end(&mut self) {
+        self.is_reading = false;
+        if let (Some(_), Some((row, above))) = (self.wanted.take(), self.was_at.take()) {
+            self.go_to_row(row);
+            self.top = self.cursor.saturating_sub(above);
         }
     }
 
@@ -120,7 +148,7 @@ impl Shelf {
     /// Moves the cursor to a row, counted from 0.
     pub fn go_to_row(&mut self, row: usize) {
         self.cursor = row.min(self.shown.len().saturating_sub(1));
-        self.moved = true;
+        (self.moved, self.wanted) = (true, None);
     }
 
     /// Puts the cursor on a release; says whether it shows.

@@ -60,7 +60,9 @@ pub(super) fn listed(model: &mut Model, ticket: u64, entries: Vec<Entry>, is_las
     }
     if let Some(shelf) = &mut model.shelf {
         shelf.add(entries);
-        shelf.is_reading = !is_last;
+        if is_last {
+            shelf.end();
+        }
     }
 }
 

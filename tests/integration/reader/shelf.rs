@@ -137,6 +137,51 @@ fn the_cursor_stays_at_the_top_while_files_come_in_until_it_is_moved() {
     assert_eq!(driver.shelf().cursor, 0);
 }
 
+/// The release under the cursor, and its row on the screen.
+fn under_cursor(driver: &Driver) -> (String, usize) {
+    let shelf = driver.shelf();
+    (driver.rows()[shelf.cursor].to_owned(), shelf.cursor - shelf.top)
+}
+
+fn many(size: (u16, u16)) -> Driver {
+    let names: Vec<String> = (10..60).map(|number| format!("r{number}.ron")).collect();
+    let text = dated("Harbours", "Bureau", "2019");
+    let releases: Vec<(&str, &str)> = names.iter().map(|n| (n.as_str(), text.as_str())).collect();
+    Driver::list(&releases, size)
+}
+
+#[test]
+fn the_cursor_stays_on_its_release_and_row_while_the_list_is_read_again() {
+    for keys in ["2 0 j k k", "2 0 j Enter q", "/ r 3 Enter q j j", "G"] {
+        let mut driver = many((80, 16));
+        driver.press(keys);
+        let before = under_cursor(&driver);
+        assert_ne!(before, ("r10.ron".to_owned(), 0), "{keys}");
+        driver.press("F5");
+        assert_eq!(under_cursor(&driver), before, "{keys}");
+        // As after the editor.
+        driver.send(Message::Edited(Ok(())));
+        assert_eq!(under_cursor(&driver), before, "{keys}");
+        driver.only_press("F5");
+        driver.press("F5");
+        assert_eq!(under_cursor(&driver), before, "{keys}");
+    }
+}
+
+#[test]
+fn where_the_release_under_the_cursor_is_gone_it_stays_near_where_it_was() {
+    let mut driver = many(SIZE);
+    driver.press("5 j");
+    driver.only_press("F5");
+    let ticket = driver.model.list_ticket;
+    let listed = many(SIZE).model.shelf.take().expect("a list").entries;
+    let left = listed.into_iter().filter(|entry| entry.name.as_str() != "r15.ron").collect();
+    driver.send(Message::Listed { ticket, entries: left, is_last: false });
+    assert_eq!(driver.shelf().cursor, 0);
+    driver.send(Message::Listed { ticket, entries: Vec::new(), is_last: true });
+    assert_eq!(under_cursor(&driver).0, "r16.ron");
+}
+
 #[test]
 fn a_new_filter_begins_empty_and_giving_it_up_brings_the_one_before_back() {
     let mut driver = four();
