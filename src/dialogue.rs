@@ -5,6 +5,7 @@ mod command;
 mod listing;
 mod open;
 
+use crate::library::filter::{Filter, searched};
 use crate::library::folder::Unreadable;
 use crate::library::{Entry, Source};
 use crate::phrase::{Language, Phrase, dialogue as say};
@@ -109,16 +110,28 @@ impl Dialogue {
     pub fn answer(&mut self, line: &str) -> Turn {
         match Command::of(line) {
             Command::Next => self.next(),
+            Command::Number(typed) if self.listing.is_some() => self.pick(typed),
+            Command::Find(words) if self.lists_releases() => self.keep(words),
+            Command::Previous
+            | Command::All
+            | Command::Number(_)
+            | Command::Place(_)
+            | Command::Facts
+            | Command::Find(_)
+                if self.open.is_none() =>
+            {
+                self.ask(&[self.nothing_open()])
+            }
             Command::Previous => self.move_by(Open::previous),
             Command::All => self.move_by(Open::rest),
-            Command::Number(typed) if self.listing.is_some() => self.pick(typed),
             Command::Number(typed) | Command::Place(typed) => self.go_to(typed),
             Command::Facts => self.facts(),
             Command::Find("") => self.ask(&[say::what_to_find()]),
             Command::Find(words) => self.find(words),
-            Command::List if self.entries.len() > 1 => self.list(),
+            Command::List if self.has_list() => self.list(),
+            Command::List if self.open.is_none() => self.ask(&[say::none_open()]),
             Command::List => self.ask(&[say::no_list()]),
-            Command::Help => self.ask(&HELP.map(|line| line())),
+            Command::Help => self.help(),
             Command::Quit => Turn { lines: Vec::new(), then: Then::End },
             Command::Unknown(typed) => self.ask(&[say::unknown(Clean::from_str(typed))]),
         }
@@ -130,11 +143,42 @@ impl Dialogue {
             (Some(list), _) if list.has_more() => say::prompt_more(list.shown(), list.len()),
             (Some(list), Some(_)) => say::prompt_pick(list.shown()),
             (Some(list), None) => say::prompt_list(list.shown()),
-            (None, Some(open)) if open.is_at_end() => say::prompt_end(),
+            (None, Some(open)) if open.is_at_end() && self.has_list() => say::prompt_end(),
+            (None, Some(open)) if open.is_at_end() => say::prompt_end_single(),
             (None, Some(open)) => say::prompt_text(open.place()),
             (None, None) => say::prompt_empty(),
         };
         self.lines(&[prompt])
+    }
+
+    /// Whether there is a list to choose from.
+    fn has_list(&self) -> bool {
+        self.entries.len() > usize::from(self.open.is_some())
+    }
+
+    /// Whether the list just read is that of the releases.
+    fn lists_releases(&self) -> bool {
+        self.listing.as_ref().is_some_and(Listing::is_of_releases)
+    }
+
+    /// What is said to whoever asks something of a release while none is open.
+    fn nothing_open(&self) -> Phrase {
+        if self.listing.is_some() { say::choose_first() } else { say::none_open() }
+    }
+
+    /// Tells what can be typed here.
+    fn help(&self) -> Turn {
+        let lines: &[fn() -> Phrase] = match (&self.open, self.has_list()) {
+            (Some(_), _) => &HELP,
+            (None, true) => &HELP_IN_LIST,
+            (None, false) => &[],
+        };
+        let mut said: Vec<Phrase> = lines.iter().map(|line| line()).collect();
+        if self.open.is_some() && self.has_list() {
+            said.push(say::help_list());
+        }
+        said.extend([say::help_help(), say::help_quit()]);
+        self.ask(&said)
     }
 
     fn next(&mut self) -> Turn {
@@ -213,6 +257,23 @@ impl Dialogue {
         self.listed(head)
     }
 
+    /// Lists the releases that have some words; none is no list to choose from.
+    fn keep(&mut self, words: &str) -> Turn {
+        if words.is_empty() {
+            return self.list();
+        }
+        let (filter, shown) = (Filter::new(words), Clean::from_str(words));
+        let entries = self.entries.iter().enumerate();
+        let kept = entries.filter(|(_, entry)| filter.fits(&searched(entry)));
+        let kept: Vec<Target> = kept.map(|(index, _)| Target::Release(index)).collect();
+        if kept.is_empty() {
+            return self.ask(&[say::none_kept(shown)]);
+        }
+        let head = say::kept(kept.len(), shown);
+        self.listing = Some(Listing::new(kept));
+        self.listed(head)
+    }
+
     fn listed(&mut self, head: Phrase) -> Turn {
         let mut turn = self.more();
         turn.lines.splice(0..0, self.lines(&[head]));
@@ -258,8 +319,8 @@ impl Dialogue {
     }
 }
 
-/// Every command, in the order of the help.
-const HELP: [fn() -> Phrase; 10] = [
+/// What can be typed while a release is open, in the order of the help.
+const HELP: [fn() -> Phrase; 7] = [
     say::help_next,
     say::help_previous,
     say::help_all,
@@ -267,10 +328,11 @@ const HELP: [fn() -> Phrase; 10] = [
     say::help_number,
     say::help_facts,
     say::help_find,
-    say::help_list,
-    say::help_help,
-    say::help_quit,
 ];
+
+/// What can be typed while there is only the list.
+const HELP_IN_LIST: [fn() -> Phrase; 4] =
+    [say::help_more, say::help_choose, say::help_keep, say::help_all_releases];
 
 /// A release of the list: its title, date and issuer, or why it is none.
 fn entry_words(entry: &Entry) -> Phrase {

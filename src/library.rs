@@ -1,5 +1,6 @@
 //! Many releases: where they come from and the little that a list shows of each.
 
+pub mod filter;
 pub mod folder;
 
 use std::cmp::Reverse;

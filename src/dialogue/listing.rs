@@ -49,6 +49,11 @@ impl Listing {
         self.shown < self.targets.len()
     }
 
+    /// Whether its items are releases.
+    pub(super) fn is_of_releases(&self) -> bool {
+        matches!(self.targets.first(), Some(Target::Release(_)))
+    }
+
     /// Where a number that was typed leads.
     pub(super) fn target(&self, typed: &str) -> Option<Target> {
         let number: usize = typed.parse().ok()?;

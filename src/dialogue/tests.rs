@@ -85,9 +85,9 @@ Row 1: Year: 2018; Trade: 4
 Row 2: Year: 2019; Trade: 5
 [t1. Enter: next, h: help]
 Note n1: Unofficial.
-[End of the release. p: back, f: facts, l: list, q: quit]
+[End of the release. p: back, f: facts, q: quit]
 This is the end
-[End of the release. p: back, f: facts, l: list, q: quit]
+[End of the release. p: back, f: facts, q: quit]
 Table t1, 2 rows
 Row 1: Year: 2018; Trade: 4
 Row 2: Year: 2019; Trade: 5
@@ -228,6 +228,74 @@ There is no number 3 in the list
     assert_eq!(dialogue.answer("q").then, Then::End);
 }
 
+/// A list of three releases, none of them open.
+fn three() -> (Dialogue, Turn) {
+    let titles = ["Harbours Meet", "Élan Vital", "Trade Talks"];
+    let entries = titles.iter().enumerate().map(|(index, title)| {
+        let card = Card::new(Clean::literal(title), "2019");
+        Entry::new(Source::text(&format!("{index}.ron"), TALKS), Ok(card))
+    });
+    let mut dialogue = Dialogue::new(Language::English, 80, entries.collect());
+    let first = dialogue.begin();
+    (dialogue, first)
+}
+
+#[test]
+fn words_typed_in_the_list_keep_the_releases_that_have_them() {
+    let (mut dialogue, first) = three();
+    let said = conversation(&mut dialogue, &first, &["/elan vital", "/zebra", "/"]);
+    let expected = "\
+3 releases
+1. Harbours Meet, 2019
+2. Élan Vital, 2019
+3. Trade Talks, 2019
+[A number from 1 to 3 opens a release. h: help, q: quit]
+1 release with elan vital; / alone brings all back
+1. Élan Vital, 2019
+[A number from 1 to 1 opens a release. h: help, q: quit]
+No release of the list has zebra
+[A number from 1 to 1 opens a release. h: help, q: quit]
+3 releases
+1. Harbours Meet, 2019
+2. Élan Vital, 2019
+3. Trade Talks, 2019
+[A number from 1 to 3 opens a release. h: help, q: quit]
+";
+    assert_eq!(said, expected);
+    dialogue.answer("/trade");
+    let Then::Open(source) = dialogue.answer("1").then else { panic!("it opens") };
+    assert_eq!(source.name().as_str(), "2.ron");
+    // The list asked for from a release is filtered the same way; the release is searched before.
+    dialogue.opened(&source, Ok(parse(TALKS).unwrap()), None);
+    assert_eq!(joined(&dialogue.answer("/zebra").lines), "Nothing found for zebra");
+    dialogue.answer("l");
+    assert_eq!(joined(&dialogue.answer("/zebra").lines), "No release of the list has zebra");
+}
+
+#[test]
+fn what_needs_a_release_says_in_the_list_to_choose_one_and_the_help_does_not_offer_it() {
+    let (mut dialogue, _) = three();
+    for typed in ["2.1", "#2", "f", "p", "a", "title"] {
+        let said = joined(&dialogue.answer(typed).lines);
+        assert_eq!(said, "Choose a release first: type its number", "{typed}");
+    }
+    let starts = |dialogue: &mut Dialogue| {
+        let help = dialogue.answer("h").lines;
+        help.iter().filter_map(|l| Some(l.split_once(':')?.0.to_owned())).collect::<Vec<_>>()
+    };
+    assert_eq!(starts(&mut dialogue), ["Enter", "a number", "/words", "l", "h", "q"]);
+    dialogue.opened(&source(), Ok(parse(TALKS).unwrap()), None);
+    assert!(starts(&mut dialogue).contains(&"l".to_owned()));
+    // A single release has no list.
+    let (mut single, _) = talks(Language::English, 80);
+    assert!(!starts(&mut single).contains(&"l".to_owned()));
+    assert_eq!(joined(&single.answer("l").lines), "Only this release is open");
+    let mut none = Dialogue::new(Language::English, 80, Vec::new());
+    assert_eq!(starts(&mut none), ["h", "q"]);
+    assert_eq!(joined(&none.answer("f").lines), "No release is open");
+    assert_eq!(joined(&none.prompt()), "Nothing is open. q: quit");
+}
+
 #[test]
 fn long_lists_come_a_few_at_a_time() {
     let entries = (0..23).map(|i| Source::text(&format!("{i}.ron"), ""));
@@ -246,7 +314,7 @@ fn the_help_lists_every_command_and_lines_keep_to_the_width() {
         let (mut dialogue, _) = talks(language, 30);
         let help = dialogue.answer("h").lines;
         let all = joined(&help);
-        for command in ["Enter: ", " p: ", " a: ", " f: ", "2.1: ", " l: ", " h: ", " q: "] {
+        for command in ["Enter: ", " p: ", " a: ", " f: ", "2.1: ", " h: ", " q: "] {
             assert!(format!(" {all}").contains(command), "{command}: {all}");
         }
         let read = dialogue.answer("a").lines;

@@ -6,7 +6,8 @@ phrases! {
     prompt_pick(last): "A number from 1 to {last}. Enter: read on, h: help" / "1부터 {last}까지의 번호. Enter: 이어 읽기, h: 도움말";
     prompt_more(last, all): "A number from 1 to {last} of {all}. Enter: more, h: help" / "{all}개 중 1부터 {last}까지의 번호. Enter: 더 보기, h: 도움말";
     prompt_list(last): "A number from 1 to {last} opens a release. h: help, q: quit" / "1부터 {last}까지의 번호를 입력하면 열립니다. h: 도움말, q: 종료";
-    prompt_empty: "Nothing is open. l: list, q: quit" / "열린 보도자료가 없습니다. l: 목록, q: 종료";
+    prompt_end_single: "End of the release. p: back, f: facts, q: quit" / "보도자료 끝. p: 이전, f: 사실, q: 종료";
+    prompt_empty: "Nothing is open. q: quit" / "열린 보도자료가 없습니다. q: 종료";
 
     titled(title): "Title: {title}" / "제목: {title}";
     untitled(name): "Title: none; the file is {name}" / "제목 없음, 파일 {name}";
@@ -33,6 +34,10 @@ phrases! {
     what_to_find: "Type the words behind the slash, such as /trade" / "빗금 뒤에 찾을 말을 입력하십시오. 보기: /무역";
 
     releases(count): "1 release" | "{count} releases" / "보도자료 {count}건";
+    kept(count, words): "1 release with {words}; / alone brings all back" | "{count} releases with {words}; / alone brings all back" / "{words:이<} 들어 있는 보도자료 {count}건. /만 입력하면 모두 나옵니다";
+    none_kept(words): "No release of the list has {words}" / "{words:이<} 들어 있는 보도자료가 목록에 없습니다";
+    choose_first: "Choose a release first: type its number" / "먼저 번호를 입력해 보도자료를 고르십시오";
+    none_open: "No release is open" / "열린 보도자료가 없습니다";
     no_list: "Only this release is open" / "이 보도자료 하나만 열려 있습니다";
     item(number, words): "{number}. {words}" / "{number}. {words}";
     unread(name, reason): "{name}, not read: {reason}" / "{name}, 읽지 못함: {reason}";
@@ -51,7 +56,11 @@ phrases! {
     help_number: "a number: the item of the list just read" / "번호: 방금 읽은 목록의 항목";
     help_facts: "f: facts by number, with their words" / "f: 사실 목록과 해당 문구";
     help_find: "/words: find words" / "/찾을 말: 찾기";
-    help_list: "l: list of releases" / "l: 보도자료 목록";
+    help_list: "l: list of releases; right after it, /words keeps those that have them" / "l: 보도자료 목록, 바로 뒤에 /찾을 말을 입력하면 일치하는 것만";
+    help_more: "Enter: more of the list" / "Enter: 목록 더 보기";
+    help_choose: "a number: open the release of that number" / "번호: 그 번호의 보도자료 열기";
+    help_keep: "/words: keep the releases that have them; / alone: all again" / "/찾을 말: 일치하는 보도자료만, /만 입력하면 모두";
+    help_all_releases: "l: list of all releases" / "l: 모든 보도자료 목록";
     help_help: "h: these commands" / "h: 명령 목록";
     help_quit: "q: quit" / "q: 종료";
 }

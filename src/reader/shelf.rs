@@ -1,9 +1,9 @@
 //! A list of releases: sorted, filtered as you type, with a cursor.
 
 use super::prompt::Prompt;
+use crate::library::filter::{Filter, searched};
 use crate::library::{Entry, Order, Source};
 use crate::phrase::{self, Phrase};
-use crate::text::fold::{self, Case};
 
 /// A list of releases.
 #[derive(Debug, Default)]
@@ -69,7 +69,7 @@ impl Shelf {
 
     /// Adds what was found; the cursor stays on its release.
     pub fn add(&mut self, entries: Vec<Entry>) {
-        self.haystacks.extend(entries.iter().map(haystack));
+        self.haystacks.extend(entries.iter().map(searched));
         self.faulty += entries.iter().filter(|entry| entry.card.is_err()).count();
         self.entries.extend(entries);
         let mut above = self.above();
@@ -194,15 +194,9 @@ impl Shelf {
     /// Applies filter and order again; the cursor stays on its release if that still shows.
     pub fn arrange(&mut self) {
         let current = self.shown.get(self.cursor).copied().filter(|_| self.moved);
-        let wanted = self.filter.as_ref().map(|prompt| prompt.text().to_owned());
-        let words: Vec<String> = wanted
-            .as_deref()
-            .unwrap_or_default()
-            .split_whitespace()
-            .map(|word| fold::search(word, Case::Ignore).text)
-            .collect();
-        let fits =
-            |index: &usize| words.iter().all(|w| self.haystacks[*index].contains(w.as_str()));
+        let filter = self.filter.as_ref().map(|prompt| Filter::new(prompt.text()));
+        let filter = filter.unwrap_or_default();
+        let fits = |index: &usize| filter.fits(&self.haystacks[*index]);
         self.shown = (0..self.entries.len()).filter(fits).collect();
         let (order, entries) = (self.order, &self.entries);
         self.shown.sort_by_cached_key(|index| order.key(&entries[*index]));
@@ -237,17 +231,6 @@ pub fn order(order: Order) -> Phrase {
         Order::Language => phrase::list::by_language(),
         Order::File => phrase::list::by_file(),
     }
-}
-
-fn haystack(entry: &Entry) -> String {
-    let words = match &entry.card {
-        Ok(card) => format!(
-            "{} {} {} {} {}",
-            card.title, card.issuer, card.published, card.language, entry.name
-        ),
-        Err(reason) => format!("{} {reason}", entry.name),
-    };
-    fold::search(&words, Case::Ignore).text
 }
 
 #[cfg(test)]
