@@ -23,6 +23,7 @@ phrases! {
     nowhere_forward: "nowhere to go forward to" / "더 앞으로 갈 곳이 없습니다";
     around_to_first: "from the end to the first hit" / "끝까지 찾아 첫 결과로 돌아왔습니다";
     around_to_last: "from the start to the last hit" / "처음까지 찾아 마지막 결과로 돌아왔습니다";
+    no_hits(words): "{words} not found" / "{words:을<} 찾지 못했습니다";
     nothing_to_find(key): "nothing to find; {key} asks for words" / "찾을 말이 없습니다. {key} 키를 누르고 입력하십시오";
 
     no_more_facts: "no more facts this way" / "이 방향에는 사실이 더 없습니다";

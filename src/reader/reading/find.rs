@@ -100,6 +100,12 @@ impl Find {
         }
     }
 
+    /// Why there is no hit to go to.
+    pub fn why_none(&self) -> Phrase {
+        let words = || phrase::notice::no_hits(Clean::from_str(&self.wanted.query));
+        self.error.clone().map_or_else(words, Phrase::from)
+    }
+
     /// The hits in a block.
     pub fn in_block(&self, block: BlockId) -> &[Hit] {
         let Range { start, end } = self.range(block);

@@ -9,6 +9,7 @@ use crate::reader::effect::{Effect, NamedBy};
 use crate::reader::goto::GoTo;
 use crate::reader::model::{Model, Popup, Screen, Target};
 use crate::reader::prompt::Prompt;
+use crate::reader::reading::find::Find;
 use crate::reader::reading::movement::{Spot, Way};
 use crate::reader::reading::panel::{About, Item};
 use crate::reader::reading::{Focus, Reading};
@@ -167,7 +168,11 @@ fn next_hit(model: &mut Model, way: Way, count: Option<usize>) {
                 });
             }
         }
-        None => model.complain(phrase::notice::nothing_to_find(model.key(Action::Find))),
+        None => {
+            let why = reading.find.as_ref().map(Find::why_none);
+            let nothing = || phrase::notice::nothing_to_find(model.key(Action::Find));
+            model.complain(why.unwrap_or_else(nothing));
+        }
     }
 }
 

@@ -83,6 +83,20 @@ fn hits_are_gone_through_in_order_and_around_the_ends_with_a_word_about_it() {
 }
 
 #[test]
+fn going_on_to_what_was_not_found_says_so() {
+    let mut driver = open(&mixed());
+    finds(&mut driver, "qqqq", "title", "not found");
+    for key in ["n", "N"] {
+        driver.press(key);
+        assert_eq!(driver.said(), "qqqq not found", "{key}");
+    }
+    driver.press("/").type_in("c(").press("Alt-r Enter");
+    let wrong = tally(&driver);
+    driver.press("n");
+    assert!(!wrong.is_empty() && driver.said() == wrong, "{wrong}: {}", driver.said());
+}
+
+#[test]
 fn after_moving_away_the_next_hit_is_the_next_from_here() {
     let mut driver = open(&nine());
     finds(&mut driver, "word1", "1", "1/28");
