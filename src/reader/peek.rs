@@ -49,11 +49,11 @@ pub struct Peek {
 }
 
 impl Peek {
-    /// A look at places of the open release, the first of them to begin with.
-    pub fn here(reading: &Reading, sights: Vec<Sight>) -> Self {
+    /// A look at places of the open release, one of them to begin with.
+    pub fn here(reading: &Reading, sights: Vec<Sight>, current: usize) -> Self {
         let mut peeked = Reading::new(Arc::clone(&reading.document));
         peeked.evidence.clone_from(&reading.evidence);
-        Self { reading: Box::new(peeked), is_elsewhere: false, sights, current: 0 }
+        Self { reading: Box::new(peeked), is_elsewhere: false, sights, current }
     }
 
     /// A look at another release, at its beginning or at an address in it.

@@ -67,14 +67,13 @@ impl Reading {
         sights
     }
 
-    /// The mentions of the fact under the panel's cursor, the lit one first.
-    pub fn sights_of_entry(&self) -> Vec<Sight> {
-        let Some(fact) = self.panel.fact() else { return Vec::new() };
-        let mut sights = self.sights_of(fact, |_| true);
+    /// The mentions of the fact under the panel's cursor, and which of them is lit.
+    pub fn sights_of_entry(&self) -> (Vec<Sight>, usize) {
+        let Some(fact) = self.panel.fact() else { return Default::default() };
+        let sights = self.sights_of(fact, |_| true);
         let lit = self.lit.filter(|lit| lit.fact == fact).map_or(0, |lit| lit.mention);
         let first = lit.min(sights.len().saturating_sub(1));
-        sights.rotate_left(first);
-        sights
+        (sights, first)
     }
 
     fn sights_of(&self, fact: FactId, wanted: impl Fn(&Found) -> bool) -> Vec<Sight> {

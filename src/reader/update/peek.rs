@@ -26,17 +26,17 @@ pub(super) fn look(model: &mut Model, count: Option<usize>) -> Vec<Effect> {
                 None => Vec::new(),
             };
         }
-        let sights = reading.sights_of_entry();
+        let (sights, first) = reading.sights_of_entry();
         let words = if reading.evidence.is_some() {
             crate::phrase::notice::no_words()
         } else {
             crate::phrase::notice::still_looking()
         };
-        return open(model, sights, words);
+        return open(model, sights, first, words);
     }
     if reading.focus == Focus::Contents {
         let block = reading.contents.block().map(Sight::Block);
-        return open(model, block.into_iter().collect(), phrase::nothing_to_peek());
+        return open(model, block.into_iter().collect(), 0, phrase::nothing_to_peek());
     }
     let (sights, none) = match count {
         Some(number) => {
@@ -45,16 +45,21 @@ pub(super) fn look(model: &mut Model, count: Option<usize>) -> Vec<Effect> {
         }
         None => (reading.sights_here(), phrase::nothing_to_peek()),
     };
-    open(model, sights, none)
+    open(model, sights, 0, none)
 }
 
-fn open(model: &mut Model, sights: Vec<Sight>, none: crate::phrase::Phrase) -> Vec<Effect> {
+fn open(
+    model: &mut Model,
+    sights: Vec<Sight>,
+    first: usize,
+    none: crate::phrase::Phrase,
+) -> Vec<Effect> {
     let Some(reading) = model.reading() else { return Vec::new() };
     if sights.is_empty() {
         model.say(none);
         return Vec::new();
     }
-    model.popup = Some(Popup::Peek(Peek::here(reading, sights)));
+    model.popup = Some(Popup::Peek(Peek::here(reading, sights, first)));
     Vec::new()
 }
 

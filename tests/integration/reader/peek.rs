@@ -39,6 +39,17 @@ fn from_the_facts_a_look_shows_each_mention_and_moves_nothing() {
 }
 
 #[test]
+fn a_look_from_the_facts_begins_with_the_mention_that_is_lit_and_counts_it_as_the_facts_do() {
+    let mut driver = kazakhstan(USUAL);
+    driver.press("Tab g g ]");
+    assert_eq!(driver.said(), "mention 2 of 5");
+    driver.press("p");
+    assert_eq!(title(&driver).as_deref(), Some("Yoon Soon-gu at 2.1 · 2/5"));
+    driver.press("3 n n");
+    assert_eq!(title(&driver).as_deref(), Some("Yoon Soon-gu at 1 · 1/5"));
+}
+
+#[test]
 fn enter_goes_where_one_looks_and_back_leads_back() {
     let mut driver = kazakhstan(USUAL);
     driver.press("Tab g g p p Enter");
