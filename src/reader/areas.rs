@@ -95,6 +95,12 @@ pub struct Areas {
 }
 
 impl Areas {
+    /// Whether a screen of this size has room for one pane only: text, facts and contents take turns.
+    pub fn is_one_pane(size: Size) -> bool {
+        let body = Self::chrome(size).text;
+        body.width < ONE_PANE || body.height < 8
+    }
+
     /// Divides the screen of an open release.
     pub fn of(size: Size, panes: Panes) -> Self {
         if panes.around != Around::Everything {

@@ -24,6 +24,11 @@ pub(super) fn perform(model: &mut Model, action: Action) -> bool {
             let next = beside(reading, action, has_room);
             enter(reading, next);
         }
+        // Where there is room for one pane, the facts come in place of the text.
+        Action::TogglePanel if Areas::is_one_pane(model.size) => {
+            let is_there = reading.focus == Focus::Panel;
+            enter(reading, if is_there { Focus::Text } else { Focus::Panel });
+        }
         Action::TogglePanel => toggle_panel(reading, model.size.width >= SIDE_BY_SIDE),
         Action::ToggleContents => toggle_contents(reading, has_room),
         Action::ReadingMode => {

@@ -132,6 +132,20 @@ fn the_panel_is_shown_hidden_widened_and_narrowed() {
 }
 
 #[test]
+fn where_there_is_room_for_one_pane_text_and_facts_take_turns() {
+    for size in [(50, 16), (59, 40), (120, 10)] {
+        let mut driver = kazakhstan(size);
+        let text = driver.screen();
+        driver.press("i");
+        assert_eq!(driver.reading().focus, Focus::Panel, "{size:?}");
+        let shown = driver.screen();
+        assert!(driver.model.areas().text.is_empty() && shown != text, "{size:?}");
+        driver.press("i");
+        assert_eq!((driver.reading().focus, driver.screen()), (Focus::Text, text), "{size:?}");
+    }
+}
+
+#[test]
 fn the_panel_does_not_go_further_than_it_shows() {
     let width = |driver: &Driver| driver.model.areas().panel.width;
     let mut driver = kazakhstan((120, 40));
