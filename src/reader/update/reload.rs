@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::{keep, palette, pipe, place};
 use crate::keys::{Action, Context};
-use crate::phrase;
+use crate::phrase::{self, Phrase};
 use crate::reader::document::Document;
 use crate::reader::effect::Effect;
 use crate::reader::fault::Faulty;
@@ -32,15 +32,27 @@ pub(super) fn changed(model: &mut Model) -> Vec<Effect> {
 
 /// The file was changed and is no release now: what it said before stays on the screen.
 pub(super) fn broken(model: &mut Model, faulty: Faulty) {
-    let key = model.key_in(Context::Text, Action::Reload);
-    let said = match &faulty.excerpt {
-        Some(at) => phrase::place::broken(at.line, at.column, faulty.message.clone(), key),
-        None => phrase::place::gone(faulty.message.clone()),
-    };
+    let said = why_outdated(model, &faulty);
     if let Screen::Reading(reading) = &mut model.screen {
         reading.outdated = Some(Box::new(faulty));
     }
     model.complain(said);
+}
+
+fn why_outdated(model: &Model, faulty: &Faulty) -> Phrase {
+    let key = model.key_in(Context::Text, Action::Reload);
+    match &faulty.excerpt {
+        Some(at) => phrase::place::broken(at.line, at.column, faulty.message.clone(), key),
+        None => phrase::place::gone(faulty.message.clone()),
+    }
+}
+
+/// The file is a release again: that it was none is no longer said.
+fn mended(model: &mut Model) {
+    let Screen::Reading(reading) = &mut model.screen else { return };
+    let Some(faulty) = reading.outdated.take() else { return };
+    let said = why_outdated(model, &faulty);
+    model.notice.take_if(|notice| notice.text == said);
 }
 
 /// Puts a release that was read again in place of itself.
@@ -50,10 +62,8 @@ pub(super) fn put(
     revision: Option<&Revision>,
     was_asked: bool,
 ) -> Vec<Effect> {
+    mended(model);
     if revision.is_some_and(|revision| revision.is_nothing) {
-        if let Screen::Reading(reading) = &mut model.screen {
-            reading.outdated = None;
-        }
         if was_asked {
             place::mention(model, phrase::place::unchanged());
         }
