@@ -1,6 +1,6 @@
 //! The one place that writes cells. It takes clean text only, and keeps it inside its area.
 
-use ratatui::buffer::Buffer;
+use ratatui::buffer::{Buffer, CellWidth};
 use ratatui::layout::Rect;
 
 use crate::reader::areas::links::Links;
@@ -50,6 +50,10 @@ impl<'a> Canvas<'a> {
         if y >= self.buffer.area.bottom() {
             return;
         }
+        if words.is_empty() {
+            return;
+        }
+        self.part((x, y));
         let room = usize::from(area.width - column);
         if words.is_ascii() {
             self.ascii((x, y), &words.as_bytes()[..words.len().min(room)], role);
@@ -66,6 +70,21 @@ impl<'a> Canvas<'a> {
             self.replace_letters();
         }
         self.links
+    }
+
+    /// Where a letter of two columns lies on both sides of a cell's left edge, leaves it blank: half
+    /// of it cannot be shown, and all of it would hide what is drawn beside it.
+    fn part(&mut self, (x, y): (u16, u16)) {
+        let Some(before) = x.checked_sub(1) else { return };
+        let Some(letter) = self.buffer.cell_mut((before, y)) else { return };
+        // A letter of one byte is one column wide, and most are.
+        if letter.symbol().len() > 1 && letter.symbol().cell_width() > 1 {
+            let style = letter.style();
+            letter.set_char(' ');
+            if let Some(half) = self.buffer.cell_mut((x, y)) {
+                half.set_char(' ').set_style(style);
+            }
+        }
     }
 
     /// Where nothing but ASCII can be shown, replaces what else was drawn, column for column.
@@ -147,6 +166,10 @@ impl<'a> Canvas<'a> {
     pub fn clear(&mut self, area: Rect, role: Role) {
         let area = area.intersection(self.buffer.area);
         self.links.remove(area);
+        for y in area.top()..area.bottom() {
+            self.part((area.left(), y));
+            self.part((area.right(), y));
+        }
         for position in area.positions() {
             if let Some(cell) = self.buffer.cell_mut(position) {
                 cell.reset();
@@ -215,4 +238,33 @@ fn is_of_text(role: Role, words: &str) -> bool {
                     | Role::Hit
                     | Role::CurrentHit
             )
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::theme::Background;
+
+    proptest! {
+        #[test]
+        fn no_letter_reaches_over_what_is_drawn_beside_it(
+            drawn in prop::collection::vec(("[a가👩]{0,9}", 0_u16..12, 0_u16..12, any::<bool>()), 1..9),
+        ) {
+            let mut buffer = Buffer::empty(Rect::new(0, 0, 12, 1));
+            let theme = Theme::for_background(Background::Dark);
+            let mut canvas = Canvas::new(&mut buffer, &theme, Signs::Unicode);
+            for (words, x, width, clears) in &drawn {
+                let area = Rect::new(*x, 0, *width, 1);
+                if *clears {
+                    canvas.clear(area, Role::Text);
+                }
+                canvas.line(area, 0, (0, Role::Text, &Clean::from_str(words)));
+            }
+            for [letter, half] in buffer.content().array_windows() {
+                prop_assert!(letter.symbol().cell_width() < 2 || half.symbol() == " ", "{buffer:?}");
+            }
+        }
+    }
 }

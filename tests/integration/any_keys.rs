@@ -197,6 +197,12 @@ fn draws_soundly(driver: &Driver) {
         assert!(!symbol.contains(harmful), "{symbol:?}");
         assert!(width::cells(symbol) > 0, "{symbol:?}");
     }
+    for row in picture.buffer.content().chunks(usize::from(area.width).max(1)) {
+        for [letter, half] in row.array_windows() {
+            let is_wide = width::cells(letter.symbol()) > 1;
+            assert!(!is_wide || half.symbol() == " ", "{letter:?} hides {half:?}");
+        }
+    }
 }
 
 fn run(start: Start, steps: &[Step], size: (u16, u16)) {

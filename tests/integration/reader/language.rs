@@ -1,6 +1,7 @@
 //! The interface in Korean: the same screens, said otherwise.
 
 use pressroom::phrase::Language;
+use pressroom::text::width::cells;
 
 use crate::support::{Driver, release};
 
@@ -76,4 +77,27 @@ fn what_is_wrong_is_told_in_korean_around_the_diagnostic() {
     let mut driver = Driver::text(&release("Title", body, more), SMALL);
     driver.model.language = Language::Korean;
     driver.press("!").shows("korean-interface/problems-80x24");
+}
+
+/// The columns at which a terminal shows a sign in a row.
+fn columns_of(sign: char, row: &str) -> Vec<usize> {
+    row.match_indices(sign).map(|(at, _)| cells(&row[..at])).collect()
+}
+
+#[test]
+fn what_lies_over_wide_letters_keeps_its_whole_frame() {
+    for width in 76..=80 {
+        for keys in ["?", "t", "] p"] {
+            let mut driver = korean(SAMPLE, (width, 24));
+            let screen = driver.press(keys).screen();
+            let top = screen.iter().position(|row| row.contains('┌')).expect("a corner");
+            let (from, to) = (columns_of('┌', &screen[top])[0], columns_of('┐', &screen[top])[0]);
+            let bottom = screen.iter().rposition(|row| row.contains('└')).expect("a corner");
+            assert_eq!(columns_of('└', &screen[bottom])[0], from);
+            for row in &screen[top + 1..bottom] {
+                let sides = columns_of('│', row);
+                assert!(sides.contains(&from) && sides.contains(&to), "{keys} {from} {to} {row}");
+            }
+        }
+    }
 }
