@@ -277,6 +277,11 @@ impl Reading {
         if self.shown_facts_of == Some(now) {
             return;
         }
+        // Whoever has just opened a release begins with its participants, whatever its title names.
+        if self.shown_facts_of.is_none() && now == (BlockId::TITLE, None) {
+            self.shown_facts_of = Some(now);
+            return;
+        }
         let ends = self.panel.ends_of(self.facts_in(self.block()));
         let lit = now.1.and_then(|fact| self.panel.position(fact));
         // From the last to the first: as many as there is room for, and the first in any case.

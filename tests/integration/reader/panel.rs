@@ -262,3 +262,25 @@ fn a_name_too_long_for_narrow_facts_ends_in_a_sign_and_clear_of_its_addresses() 
         }
     }
 }
+
+#[test]
+fn a_release_opens_with_its_participants_whatever_its_title_names() {
+    let names = ["2025-11-28-amber-coast", "2023-10-26-un-ai-advisory"];
+    for (name, size, keys) in
+        [(names[0], (120, 40), ""), (names[1], (120, 40), ""), (names[0], SIZE, "i")]
+    {
+        let mut driver = Driver::sample(name, size);
+        if !keys.is_empty() {
+            driver.press(keys);
+        }
+        assert_eq!(driver.reading().panel.top, 0, "{name}");
+        assert!(driver.screen().iter().any(|row| row.contains("PARTICIPANTS")), "{name}");
+        // Nor does it jump when the screen changes; it follows who reads on.
+        driver.resize(size.0, size.1 - 1);
+        assert_eq!(driver.reading().panel.top, 0, "{name}");
+        driver.press("f");
+        assert!(!lit(&driver).is_empty());
+        driver.press("G");
+        assert!(driver.reading().panel.top > 0, "{name}");
+    }
+}
