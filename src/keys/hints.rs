@@ -134,8 +134,43 @@ pub fn sentence(context: Context, action: Action) -> Phrase {
     }
 }
 
+/// The highest rank of what whoever selects must be told.
+const NEEDED: u8 = 2;
+
+/// The hints that nothing else in the last row may push away: while text is selected, what is done
+/// with it.
+pub fn needed(keymap: &Keymap, context: Context) -> Vec<Hint> {
+    let mut hints = status(keymap, context);
+    let is_needed =
+        |hint: &Hint| while_selecting(hint.action).is_some_and(|(rank, _)| rank <= NEEDED);
+    hints.retain(|hint| context == Context::Select && is_needed(hint));
+    hints
+}
+
+/// The rank and label of an action while text is selected: what makes a fact of it, in a review; what
+/// takes it along and ends it; what makes it longer and shorter.
+fn while_selecting(action: Action) -> Option<(u8, Phrase)> {
+    Some(match action {
+        Action::CopyText => (2, keys::copy()),
+        Action::CopyQuotation => (2, keys::quote()),
+        Action::Cancel => (2, keys::end()),
+        Action::NextWord => (3, keys::one_word_on()),
+        Action::PreviousWord => (3, keys::one_word_back()),
+        Action::OtherEnd => (4, action.hint()?.1),
+        Action::Help
+        | Action::AddParticipant
+        | Action::AddDate
+        | Action::AddFigure
+        | Action::AddMention => return action.hint(),
+        _ => return None,
+    })
+}
+
 /// The rank and label of an action where its place gives them a better word, or none at all.
 fn hint(context: Context, action: Action) -> Option<(u8, Phrase)> {
+    if context == Context::Select {
+        return while_selecting(action);
+    }
     let (rank, general) = action.hint()?;
     let label = match (context, action) {
         (Context::Prompt, Action::Cancel) => general,
@@ -278,6 +313,20 @@ mod tests {
                 "Down next match"
             ]
         );
+        let selecting = [
+            "? help",
+            "ap participant",
+            "ad date",
+            "af figure",
+            "A mention",
+            "y copy",
+            "c quote",
+            "Esc end",
+            "w word on",
+            "b word back",
+            "o other end",
+        ];
+        assert_eq!(shown(Context::Select), selecting);
         assert_eq!(shown(Context::Help), ["/ filter", "Enter do it", "q close"]);
     }
 

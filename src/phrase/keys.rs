@@ -25,6 +25,11 @@ phrases! {
     the_palette: "the palette" / "동작 목록";
     go_there: "go there" / "이동";
     next_one: "next one" / "다음 것";
+    copy: "copy" / "복사";
+    quote: "quote" / "인용";
+    end: "end" / "끝내기";
+    one_word_on: "word on" / "다음 단어";
+    one_word_back: "word back" / "이전 단어";
 
     to_the_facts: "To the facts of this block" / "이 문단의 사실로";
     to_the_block: "To this place in the text" / "본문의 이 자리로";

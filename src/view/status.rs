@@ -35,10 +35,10 @@ pub fn draw(canvas: &mut Canvas<'_>, model: &Model, area: Rect) -> Option<Positi
         canvas.cut(area, 0, (1, Role::StatusNotice, awaited.shown(model.language)));
         return None;
     }
-    let place = place(model);
+    let place = place(model, area.width);
     let left = truncate(&place, usize::from(area.width.saturating_sub(1)));
     canvas.line(area, 0, (1, Role::Status, &left));
-    let taken = cells(&left) as u16 + 3;
+    let taken = cells(&left) as u16 + BETWEEN;
     key_hints(canvas, model, area, taken);
     None
 }
@@ -104,9 +104,18 @@ fn kept(model: &Model) -> Clean<'static> {
     tally.shown(model.language).clone()
 }
 
-fn place(model: &Model) -> Clean<'static> {
+fn place(model: &Model, width: u16) -> Clean<'static> {
     let place = match &model.screen {
-        Screen::Reading(reading) => in_text(model, reading),
+        Screen::Reading(reading) => {
+            let mut parts = in_text(model, reading);
+            if let Some(needed) = needed(model) {
+                let room = usize::from(width.saturating_sub(needed));
+                while parts.len() > 1 && cells(&parts.join(APART)) > room {
+                    parts.pop();
+                }
+            }
+            parts.join(APART)
+        }
         Screen::Fault(fault) => in_file(fault).shown(model.language).to_string(),
         Screen::List | Screen::Empty => in_list(model),
     };
@@ -124,7 +133,27 @@ fn in_file(fault: &Fault) -> Phrase {
     excerpt.map(|at| phrase::status::line_and_column(at.line, at.column)).unwrap_or_default()
 }
 
-fn in_text(model: &Model, reading: &Reading) -> String {
+/// Stands between the parts of what is said of a place.
+const APART: &str = " · ";
+/// Columns between two hints, and between the place and the first one.
+const BETWEEN: u16 = 3;
+
+/// The columns of the hints that the place gives way to, if there are any, with what is left around
+/// them.
+fn needed(model: &Model) -> Option<u16> {
+    let hints = hints::needed(&model.keymap, model.context()).into_iter();
+    let offered = hints.filter(|hint| model.offers(hint.action));
+    let widths = offered.map(|hint| hint_width(model, &hint) + BETWEEN);
+    widths.reduce(|all, width| all + width).map(|all| all + 2)
+}
+
+/// The columns of a hint: its keys, a space, its label.
+fn hint_width(model: &Model, hint: &hints::Hint) -> u16 {
+    (cells(&hint.keys) + 1 + cells(hint.label.shown(model.language))) as u16
+}
+
+/// What is said of the place in an open release, the most important first.
+fn in_text(model: &Model, reading: &Reading) -> Vec<String> {
     let addresses = &reading.document.addresses;
     let address = addresses.name(reading.block());
     let said = |phrase: Phrase| phrase.shown(model.language).to_string();
@@ -133,6 +162,9 @@ fn in_text(model: &Model, reading: &Reading) -> String {
         _ => vec![address.to_string()],
     };
     parts.push(format!("{} %", reading.percent()));
+    if let Some(decisions) = &reading.panel.decisions {
+        parts.insert(0, decisions.tally().shown(model.language).to_string());
+    }
     if let Some(selection) = reading.selection() {
         let (first, last) = selection.blocks();
         let blocks = phrase::taking::blocks(last.order() - first.order() + 1);
@@ -142,9 +174,6 @@ fn in_text(model: &Model, reading: &Reading) -> String {
             phrase::taking::words(selection.words())
         };
         parts.insert(0, said(phrase::taking::selecting(of)));
-    }
-    if let Some(decisions) = &reading.panel.decisions {
-        parts.insert(0, decisions.tally().shown(model.language).to_string());
     }
     if let Some(opening) = &model.opening {
         parts.push(said(phrase::status::opening_file(opening.source.name())));
@@ -165,7 +194,7 @@ fn in_text(model: &Model, reading: &Reading) -> String {
         count if count >= MOST_PROBLEMS => parts.push(said(phrase::status::many_problems(count))),
         count => parts.push(said(phrase::status::problems(count))),
     }
-    parts.join(" · ")
+    parts
 }
 
 /// Whether an address counts from 1 through the release: `2.1`, not `n1`, `h2.1` or `가`.
@@ -191,7 +220,7 @@ fn in_list(model: &Model) -> String {
     if shelf.faulty() > 0 {
         parts.push(said(phrase::list::faulty(shelf.faulty())));
     }
-    parts.join(" · ")
+    parts.join(APART)
 }
 
 /// As many hints as fit right of what is said, the most important nearest to the edge.
@@ -199,12 +228,12 @@ fn key_hints(canvas: &mut Canvas<'_>, model: &Model, area: Rect, taken: u16) {
     let mut right = area.width.saturating_sub(1);
     let hints = hints::status(&model.keymap, model.context()).into_iter();
     for hint in hints.filter(|hint| model.offers(hint.action)) {
+        let width = hint_width(model, &hint);
         let keys = Clean::from_string(hint.keys);
         let label = hint.label.shown(model.language);
-        let needed = (cells(&keys) + 1 + cells(label)) as u16;
-        let Some(start) = right.checked_sub(needed).filter(|start| *start > taken) else { break };
+        let Some(start) = right.checked_sub(width).filter(|start| *start > taken) else { break };
         canvas.line(area, 0, (start, Role::StatusKey, &keys));
         canvas.line(area, 0, (start + cells(&keys) as u16 + 1, Role::Status, label));
-        right = start.saturating_sub(3);
+        right = start.saturating_sub(BETWEEN);
     }
 }

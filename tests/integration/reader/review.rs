@@ -370,3 +370,14 @@ fn selected_words_become_a_date_and_a_figure() {
         ("9 March", "3 billion dollars")
     );
 }
+
+#[test]
+fn the_last_row_says_how_what_is_selected_becomes_a_fact_even_while_something_is_found() {
+    let added = "A mention   af figure   ad date   ap participant   ? help";
+    for size in [SIZE, (120, 40)] {
+        let mut driver = review_into(PathBuf::from("talks.ron"), false, size);
+        let status = driver.press("Tab / e Enter v w").status();
+        assert!(status.contains("selecting"), "{status}");
+        assert!(status.ends_with(added), "{status}");
+    }
+}

@@ -138,3 +138,15 @@ fn the_screen_with_a_selection() {
     let mut arabic = Driver::sample("2025-02-18-oasis", SIZE);
     arabic.press("} v 6 w").shows("selected-arabic");
 }
+
+#[test]
+fn while_text_is_selected_the_last_row_says_what_can_be_done_with_it() {
+    for keys in ["v w", "V j"] {
+        for size in [SIZE, (120, 40)] {
+            let mut driver = Driver::text(&prose(), size);
+            let status = driver.press("/ e Enter").press(keys).status();
+            assert!(status.ends_with("Esc end   c quote   y copy   ? help"), "{status}");
+            assert!(!status.contains("Tab"), "{status}");
+        }
+    }
+}
