@@ -28,6 +28,7 @@ phrases! {
     ambiguous_without: "this mention stays: without it, another one would mean this place" / "이 언급을 빼면 다른 언급이 이 자리를 가리키므로 그대로 둡니다";
     mention_dropped(key): "the mention is left out; {key} takes that back" / "언급을 뺐습니다. {key} 키를 누르면 되돌립니다";
 
+    still_doubtful(count, key): "1 fact is doubtful still; {key} again writes it with its doubt" | "{count} facts are doubtful still; {key} again writes them with their doubts" / "사실 {count}개가 아직 의심스럽습니다. {key} 키를 한 번 더 누르면 의심을 남긴 채 저장합니다";
     being_written: "the file is still being written" / "파일을 아직 저장하고 있습니다";
     leaves_at_once: "the file is still being written; once more leaves at once" / "파일을 아직 저장하고 있습니다. 한 번 더 누르면 바로 나갑니다";
     written(path): "written to {path}" / "{path}에 저장했습니다";

@@ -29,6 +29,8 @@ pub struct Review {
     revision: u64,
     written: Option<u64>,
     writing: Option<u64>,
+    /// At which revision it was asked whether doubts are to be written.
+    asked: Option<u64>,
 }
 
 impl Review {
@@ -44,7 +46,15 @@ impl Review {
             revision: 0,
             written: None,
             writing: None,
+            asked: None,
         }
+    }
+
+    /// Whether to ask before doubts are written: once, and anew after something was decided, until
+    /// there is a file.
+    pub fn asks_first(&mut self) -> bool {
+        let is_asked = self.asked.replace(self.revision) == Some(self.revision);
+        !is_asked && self.written.is_none()
     }
 
     /// The file's name with its folders, as it may be shown.
@@ -171,11 +181,16 @@ impl Decisions {
         &self.tally
     }
 
+    /// How many facts are in doubt still.
+    pub fn doubtful(&self) -> usize {
+        self.doubtful.iter().filter(|fact| self.is_in_doubt(**fact)).count()
+    }
+
     fn count(&mut self) {
         let dropped = self.dropped.iter().filter(|fact| !self.held.contains_key(fact)).count();
         let decided = self.held.len() + dropped;
         let tally = phrase::review::tally(decided, self.facts);
-        self.tally = match self.doubtful.iter().filter(|fact| self.is_in_doubt(**fact)).count() {
+        self.tally = match self.doubtful() {
             0 => tally,
             doubtful => Phrase::joined(&[tally, phrase::review::doubtful(doubtful)], " · "),
         };

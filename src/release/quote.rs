@@ -16,7 +16,7 @@ const LONGEST_WORD: usize = 400;
 pub enum Unquotable {
     /// There are no words.
     Empty,
-    /// The fact has a mention at that place already.
+    /// The fact has a mention at that place already, or at some of it.
     Known,
     /// The same words stand before, and so do those around them.
     Ambiguous,
@@ -38,10 +38,13 @@ pub fn mention(
     let text = release.text_of(block).as_str();
     let range = trimmed(text, range.start as usize..range.end as usize);
     let range = range.ok_or(Unquotable::Empty)?;
-    let mentions = release.mentions(fact);
-    if evidence.of_fact(fact).any(|found| found.block == block && found.range == as_u32(&range)) {
+    // Words that share some with a mention say nothing that it does not.
+    let (start, end) = (range.start as u32, range.end as u32);
+    let overlaps = |other: &Found| other.range.start < end && start < other.range.end;
+    if evidence.of_fact(fact).any(|found| found.block == block && overlaps(found)) {
         return Err(Unquotable::Known);
     }
+    let mentions = release.mentions(fact);
     let here = mentions.iter().filter(|said| addresses.block(said.at.as_str()) == Some(block));
     let said: Vec<String> = here.map(|said| fold::quote(said.quote.as_str()).text).collect();
     let mut effort = u64::MAX;
@@ -246,6 +249,8 @@ mod tests {
         add(&mut one, 0..3).unwrap();
         assert_eq!(add(&mut one, 0..3), Err(Unquotable::Known));
         assert_eq!(add(&mut one, 0..4), Err(Unquotable::Known));
+        assert_eq!(add(&mut one, 0..6), Err(Unquotable::Known), "more words around the same");
+        assert_eq!(add(&mut one, 1..2), Err(Unquotable::Known), "some of its words");
         add(&mut one, 7..10).unwrap();
         assert_eq!(quotes(&one), ["ten", "ten"]);
         let mut same = release(&"ten ".repeat(40));

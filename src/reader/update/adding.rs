@@ -160,7 +160,7 @@ pub(super) fn finish(model: &mut Model) -> Vec<Effect> {
     release.figures.append(&mut slip.figures);
     let effects = take(model, release, &found);
     review::decide(model, |decisions| decisions.add(found.fact));
-    model.say(phrase::review::added(model.key(Action::DropFact)));
+    model.say(phrase::review::added(review::key(model, Action::UndoDecision)));
     effects
 }
 
@@ -196,11 +196,11 @@ fn take(model: &mut Model, release: Release, found: &Found) -> Vec<Effect> {
     let document = review::exchange(reading, release);
     reading.evidence = Some(Arc::clone(&evidence));
     reading.end_selection();
-    reading.focus = Focus::Panel;
+    // The words were selected in the text, where more of them may follow.
+    reading.focus = Focus::Text;
     reading.panel.select(found.fact);
     let mention = evidence.of_fact(found.fact).position(|other| other == found).unwrap_or(0);
     reading.lit = Some(Lit { fact: found.fact, mention });
-    super::text::show_lit(reading);
     vec![Effect::Check(document, evidence)]
 }
 

@@ -90,6 +90,11 @@ fn unbound(model: &mut Model, context: Context, chord: Chord) -> Vec<Effect> {
         return effects;
     }
     let pending = std::mem::take(&mut model.pending);
+    if pending.chords.is_empty()
+        && let Some(action) = review::from_text(model, context, chord)
+    {
+        return actions::perform(model, action, None);
+    }
     if context == Context::Prompt {
         return chord.typed().map_or_else(Vec::new, |c| prompts::typed(model, c));
     }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::adding;
-use crate::keys::Action;
+use crate::keys::{Action, Chord, Context, Resolved};
 use crate::phrase::{self, Phrase};
 use crate::reader::document::Document;
 use crate::reader::effect::Effect;
@@ -101,8 +101,10 @@ fn undo(model: &mut Model) -> Vec<Effect> {
     reading.evidence.clone_from(&before.evidence);
     reading.panel.renew(&before.document);
     reading.panel.decisions = Some(before.decisions);
-    reading.focus = Focus::Panel;
-    if let Some(fact) = before.fact {
+    if reading.focus == Focus::Text {
+        reading.lit = None;
+    } else if let Some(fact) = before.fact {
+        reading.focus = Focus::Panel;
         select(reading, fact);
     }
     model.say(phrase::review::undone());
@@ -162,6 +164,23 @@ fn go_on(model: &mut Model) {
     }
 }
 
+/// The key for an action of a review as it is called in sentences, wherever the keyboard is.
+pub(super) fn key(model: &Model, action: Action) -> Phrase {
+    model.key_in(Context::Review, action)
+}
+
+/// What a key that means nothing in the text does to the draft: what needs no fact under the cursor
+/// need not be done in the facts.
+pub(super) fn from_text(model: &Model, context: Context, chord: Chord) -> Option<Action> {
+    let is_draft = context == Context::Text && model.review.is_some();
+    match model.keymap.resolve(Context::Review, &[], chord) {
+        Resolved::Action(action @ (Action::UndoDecision | Action::WriteRelease)) if is_draft => {
+            Some(action)
+        }
+        _ => None,
+    }
+}
+
 /// Asks for a fact as a line.
 fn ask(model: &mut Model, fact: FactId) {
     let Some(reading) = model.reading() else { return };
@@ -211,6 +230,12 @@ fn write(model: &mut Model) -> Vec<Effect> {
     };
     if review.is_writing() {
         model.say(phrase::review::being_written());
+        return Vec::new();
+    }
+    let doubtful = decisions.doubtful();
+    if doubtful > 0 && review.asks_first() {
+        let again = key(model, Action::WriteRelease);
+        model.say(phrase::review::still_doubtful(doubtful, again));
         return Vec::new();
     }
     review.started();

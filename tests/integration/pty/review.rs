@@ -75,7 +75,7 @@ fn words_selected_in_the_text_become_a_participant_of_the_file() {
     session.shows("PARTICIPANTS").shows("0 of ").keys("Tab G v").shows("selecting 1 word");
     session.keys("b b o b").shows("selecting 2 words").keys("a");
     session.shows("as a participant").keys("p").shows(">Mira").text(" | Interpreter");
-    session.keys("Enter").shows("added; x takes it back").shows("✓ Mira Okafor");
+    session.keys("Enter").shows("added; U takes it back").shows("✓ Mira Okafor");
     session.keys("w").shows("written to").keys("q");
     assert!(session.leaves_terminal_as_it_was().success());
     let release = pressroom::release::parse(&fs::read_to_string(&output).unwrap()).unwrap();
