@@ -28,6 +28,8 @@ pub enum Source {
         name: Arc<str>,
         /// The text itself.
         text: Arc<str>,
+        /// Whether the program knows it by that name.
+        is_bundled: bool,
     },
 }
 
@@ -41,7 +43,12 @@ impl Source {
 
     /// Text that is in no file.
     pub fn text(name: &str, text: &str) -> Self {
-        Self::Text { name: Arc::from(name), text: Arc::from(text) }
+        Self::Text { name: Arc::from(name), text: Arc::from(text), is_bundled: false }
+    }
+
+    /// A release that came with the program, which opens by the name of its file.
+    pub fn bundled(name: &str, text: &str) -> Self {
+        Self::Text { name: Arc::from(name), text: Arc::from(text), is_bundled: true }
     }
 
     /// The file that a release names relative to its own folder. Whether it stays inside the opened

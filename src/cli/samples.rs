@@ -14,7 +14,7 @@ pub struct Sample {
 impl Sample {
     /// The same for the reader.
     pub fn source(&self) -> Source {
-        Source::text(self.name, self.source)
+        Source::bundled(self.name, self.source)
     }
 }
 

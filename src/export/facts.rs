@@ -87,21 +87,23 @@ fn places(part: &Part<'_>, id: FactId) -> Vec<Place> {
 /// What a fact says, without its places.
 pub(crate) fn fact(release: &Release, id: FactId, language: Language) -> Fact {
     let index = id.index();
+    let line = |raw: &Option<Raw>| raw.as_ref().map(|raw| raw.clean_line().into_owned());
     let (name, details, doubt) = match id.kind() {
         FactKind::Participant => {
             let person = &release.participants[index];
-            (&person.name, [person.title.as_ref(), person.affiliation.as_ref()], &person.doubt)
+            (&person.name, [line(&person.title), line(&person.affiliation)], &person.doubt)
         }
         FactKind::Date => {
             let date = &release.dates[index];
-            (&date.date, [date.label.as_ref(), None], &date.doubt)
+            (&date.date, [line(&date.label), None], &date.doubt)
         }
         FactKind::Figure => {
             let figure = &release.figures[index];
-            (&figure.text, [figure.label.as_ref(), figure.period.as_ref()], &figure.doubt)
+            let period = figure.period.as_ref().map(|period| spoken(period, language));
+            (&figure.text, [line(&figure.label), period], &figure.doubt)
         }
     };
-    let mut details: Vec<Clean<'_>> = details.into_iter().flatten().map(Raw::clean_line).collect();
+    let mut details: Vec<Clean<'_>> = details.into_iter().flatten().collect();
     details.retain(|detail| !detail.is_empty());
     let said = |doubt: &Raw| phrase::export::doubtful(doubt.clean_line()).shown(language).clone();
     let doubt = doubt.as_ref().map(said);
@@ -112,8 +114,8 @@ pub(crate) fn fact(release: &Release, id: FactId, language: Language) -> Fact {
     Fact { id, name, detail: join(&details, ", "), doubt, places: Vec::new() }
 }
 
-/// A date as a person says it; as it is written when it is none.
-fn spoken(date: &Raw, language: Language) -> Clean<'static> {
+/// A date or a period as a person says it; as it is written when it is none.
+pub(crate) fn spoken(date: &Raw, language: Language) -> Clean<'static> {
     let language = match language {
         Language::English => edtf::Language::En,
         Language::Korean => edtf::Language::Ko,
@@ -121,5 +123,24 @@ fn spoken(date: &Raw, language: Language) -> Clean<'static> {
     match Edtf::parse(date.as_str()) {
         Ok(date) => Clean::from_string(date.human(language)),
         Err(_) => date.clean_line().into_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::release::Figure;
+
+    #[test]
+    fn a_period_is_said_in_words_where_it_is_a_date() {
+        let said = |period: &str, language| {
+            let period = Some(Raw::from(period));
+            let figures = vec![Figure { period, ..Figure::default() }];
+            let release = Release { figures, ..Release::default() };
+            fact(&release, FactId::new(FactKind::Figure, 0), language).detail.into_string()
+        };
+        assert_eq!(said("2017/2019", Language::English), "2017–2019");
+        assert_eq!(said("2019-03", Language::Korean), "2019년 3월");
+        assert_eq!(said("the last decade", Language::English), "the last decade");
     }
 }

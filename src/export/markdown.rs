@@ -242,7 +242,9 @@ fn with_label(label: &Clean<'_>, text: &str) -> String {
 
 /// Marks that say no more than that there is an item.
 fn is_ordinary_mark(mark: &str) -> bool {
-    matches!(mark, "-" | "*" | "+" | "•" | "·" | "・" | "–")
+    let mut signs = mark.chars();
+    let is_sign = |sign| "-*+•·・–—∙‣⁃°º◦○●◯◎■□▪▫◆◇▶▷►▸➢➤❍ㅇ".contains(sign);
+    signs.next().is_some_and(is_sign) && signs.next().is_none()
 }
 
 fn table(block: &Block) -> String {
@@ -323,7 +325,7 @@ mod tests {
                    Bullet(marker: "°", text: "b", items: [Paragraph(text: "c")]),
                    Note(marker: "*", text: "d", items: [Bullet(marker: "-", text: "e")]),
                ]), Paragraph(text: "f")"#,
-            "10. a\n\n    - ° b\n\n      c\n\n    > \\* d\n    >\n    > - e\n\nf\n",
+            "10. a\n\n    - b\n\n      c\n\n    > \\* d\n    >\n    > - e\n\nf\n",
         );
     }
 

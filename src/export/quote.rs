@@ -4,38 +4,45 @@
 //! The words stay exactly as the release has them, quotation marks within them too. The marks around
 //! them are those of the language that the release is written in.
 
-use super::{translation, web_address};
+use super::{facts, translation, web_address};
 use crate::clean_format;
-use crate::phrase::Language as Interface;
-use crate::release::edtf::{Edtf, Language};
+use crate::phrase::{Language as Interface, Phrase, export};
 use crate::release::{Addresses, BlockId, Kind, Release};
 use crate::text::{Clean, Raw};
 
 /// Where quoted words stand: the first block and the last.
 pub type Pinpoint = (BlockId, BlockId);
 
-/// Words with the marks of the release's language around them, and where they stand.
-pub fn quotation(
-    release: &Release,
-    addresses: &Addresses,
-    words: &Clean<'_>,
-    at: Pinpoint,
-) -> Clean<'static> {
+/// A release, the names of its blocks, and the language in which its places are said.
+pub type From<'a> = (&'a Release, &'a Addresses, Interface);
+
+/// Words with the marks of the release's language around them, and where they stand. Words that are
+/// the whole title are not said once more.
+pub fn quotation(from: From<'_>, words: &Clean<'_>, at: Pinpoint) -> Clean<'static> {
+    let (release, ..) = from;
     let (open, close) = marks(release.language.as_ref().map_or("", Raw::as_str));
-    clean_format!("{open}{words}{close} — {}", citation(release, addresses, at))
+    let title = release.title.clean_line();
+    let is_title = words.split_whitespace().eq(title.split_whitespace());
+    let title = if is_title { Clean::default() } else { title };
+    clean_format!("{open}{words}{close} — {}", cited(from, title, at))
 }
 
 /// Where words stand: title, issuer, date, whose words they are, paragraph, address on the web; what
 /// the release does not say is left out.
-pub fn citation(release: &Release, addresses: &Addresses, at: Pinpoint) -> Clean<'static> {
-    let line = |raw: Option<&Raw>| raw.map(|raw| raw.clean_line().into_owned());
+pub fn citation(from: From<'_>, at: Pinpoint) -> Clean<'static> {
+    cited(from, from.0.title.clean_line(), at)
+}
+
+fn cited(from: From<'_>, title: Clean<'_>, at: Pinpoint) -> Clean<'static> {
+    let (release, _, language) = from;
+    let issuer = release.issuer.as_ref().map(|issuer| issuer.clean_line().into_owned());
     let source = release.source.as_ref().map(|source| source.as_str().trim());
     let parts = [
-        Some(release.title.clean_line().into_owned()),
-        line(release.issuer.as_ref()),
-        line(release.published.as_ref()).map(in_words),
-        translation(release.translation).map(|phrase| phrase.shown(Interface::English).clone()),
-        Some(pinpoint(release, addresses, at)),
+        Some(title.into_owned()),
+        issuer,
+        release.published.as_ref().map(|date| facts::spoken(date, language)),
+        translation(release.translation).map(|phrase| phrase.shown(language).clone()),
+        Some(pinpoint(from, at).shown(language).clone()),
         source.and_then(web_address).map(|link| Clean::from_str(link.as_str()).into_owned()),
     ];
     let parts: Vec<Clean<'_>> =
@@ -43,35 +50,27 @@ pub fn citation(release: &Release, addresses: &Addresses, at: Pinpoint) -> Clean
     super::join(&parts, ", ")
 }
 
-/// A day in words; what is no date stays as it is written.
-fn in_words(written: Clean<'static>) -> Clean<'static> {
-    match Edtf::parse(&written) {
-        Ok(date) => Clean::from_string(date.human(Language::En)),
-        Err(_) => written,
-    }
-}
-
 /// `para 2.1`, `paras 2.1–2.3`, `heading h2`: the addresses are those that `pressroom` opens.
-pub fn pinpoint(
-    release: &Release,
-    addresses: &Addresses,
-    (first, last): Pinpoint,
-) -> Clean<'static> {
-    let names = |block: BlockId| match release.body.get(block.index()?)?.kind {
-        Kind::Heading => Some(("heading", "headings")),
-        Kind::Table => Some(("table", "tables")),
-        Kind::Note => Some(("note", "notes")),
-        Kind::Numbered | Kind::Bullet | Kind::Paragraph => Some(("para", "paras")),
+fn pinpoint((release, addresses, _): From<'_>, (first, last): Pinpoint) -> Phrase {
+    let kind = |block: BlockId| match release.body.get(block.index()?)?.kind {
+        Kind::Numbered | Kind::Bullet => Some(Kind::Paragraph),
+        kind => Some(kind),
     };
     let (from, to) = (addresses.name(first), addresses.name(last));
-    match (names(first), names(last)) {
-        _ if last == BlockId::TITLE => Clean::literal("title"),
-        (Some((name, _)), _) if first == last => clean_format!("{name} {from}"),
-        (one, other) if one == other => {
-            clean_format!("{} {from}–{to}", one.map_or("", |(_, plural)| plural))
-        }
+    let is_one = first == last;
+    let at = if is_one { clean_format!("{from}") } else { clean_format!("{from}–{to}") };
+    match kind(first) {
+        _ if last == BlockId::TITLE => export::at_title(),
         // Blocks of several kinds have no plural in common; their addresses tell them apart.
-        _ => clean_format!("{from}–{to}"),
+        one if one != kind(last) => Phrase::from(at),
+        Some(Kind::Heading) if is_one => export::at_heading(at),
+        Some(Kind::Heading) => export::at_headings(at),
+        Some(Kind::Table) if is_one => export::at_table(at),
+        Some(Kind::Table) => export::at_tables(at),
+        Some(Kind::Note) if is_one => export::at_note(at),
+        Some(Kind::Note) => export::at_notes(at),
+        _ if is_one => export::at_paragraph(at),
+        _ => export::at_paragraphs(at),
     }
 }
 
@@ -121,7 +120,35 @@ mod tests {
         let release = release(more);
         let addresses = Addresses::of(&release.body);
         let at = (addresses.block(first).unwrap(), addresses.block(last).unwrap());
-        assert_eq!(quotation(&release, &addresses, &Clean::literal("w"), at), *expected);
+        assert_eq!(
+            quotation((&release, &addresses, Interface::English), &Clean::literal("w"), at),
+            *expected
+        );
+    }
+
+    #[test]
+    fn where_it_stands_is_said_in_the_language_of_the_interface() {
+        let release = release(r#"published: "2019-03-06", translation: Unofficial,"#);
+        let addresses = Addresses::of(&release.body);
+        let at = |first, last| (addresses.block(first).unwrap(), addresses.block(last).unwrap());
+        let from = (&release, &addresses, Interface::Korean);
+        let source = quotation(from, &Clean::literal("w"), at("2.1", "2.1"));
+        let day = "“w” — The 9th Consultation, 2019년 3월 6일, 비공식 번역";
+        assert_eq!(source, *format!("{day}, 문단 2.1"));
+        assert_eq!(
+            citation(from, at("h1", "h1")),
+            *format!("{}, 소제목 h1", day.trim_start_matches("“w” — "))
+        );
+    }
+
+    #[test]
+    fn the_title_is_quoted_once() {
+        let release = release(r#"issuer: "MOFA","#);
+        let addresses = Addresses::of(&release.body);
+        let from = (&release, &addresses, Interface::English);
+        let title = (BlockId::TITLE, BlockId::TITLE);
+        let words = release.title.clean();
+        assert_eq!(quotation(from, &words, title), *"“The 9th Consultation” — MOFA, title");
     }
 
     #[test]
@@ -178,7 +205,8 @@ mod tests {
         let mut release = release("");
         release.issuer = Some(Raw::from("a\x1b]52;c;x\x07\n\u{202e}b"));
         let addresses = Addresses::of(&release.body);
-        let cited = citation(&release, &addresses, (BlockId::TITLE, BlockId::TITLE));
+        let cited =
+            citation((&release, &addresses, Interface::English), (BlockId::TITLE, BlockId::TITLE));
         assert!(!cited.contains(|c: char| c.is_control() || c == '\u{202e}'), "{cited}");
     }
 }

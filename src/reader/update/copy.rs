@@ -3,18 +3,16 @@
 //!
 //! [`Clipboard`]: crate::reader::clipboard::Clipboard
 
-use std::path::Path;
-
-use crate::export::{Part, passage, quote};
+use crate::export::{Part, facts, passage, quote};
 use crate::keys::Action;
-use crate::phrase::{Phrase, notice, taking};
+use crate::library::Source;
+use crate::phrase::{self, Phrase, notice, taking};
 use crate::reader::clipboard::Copied;
 use crate::reader::document::Document;
 use crate::reader::effect::Effect;
 use crate::reader::model::{Model, Screen};
 use crate::reader::reading::panel::{About, Item};
 use crate::reader::reading::{Focus, Reading};
-use crate::release::edtf::{Edtf, Language};
 use crate::release::{BlockId, FactId, FactKind, Found};
 use crate::text::{Clean, Page, Raw, words};
 
@@ -72,7 +70,8 @@ fn in_release(model: &Model, reading: &Reading, action: Action, count: Option<us
         (Action::CopyLink, _) => web_address(reading),
         (Action::CopyAddress, _) => address(model, &reading.document, block),
         (Action::CopyQuotation, _) => {
-            quoted(&reading.document, reading.span(block, count.unwrap_or(1)), most)
+            let at = reading.span(block, count.unwrap_or(1));
+            quoted(&reading.document, at, most, model.language)
         }
         (Action::CopyWithItems, _) => {
             blocks(&reading.document, (block, reading.last_inside(block)), most)
@@ -94,7 +93,12 @@ pub(super) fn blocks(document: &Document, (first, last): quote::Pinpoint, most: 
 }
 
 /// The words of blocks with their source.
-fn quoted(document: &Document, at: quote::Pinpoint, most: usize) -> Outcome {
+fn quoted(
+    document: &Document,
+    at: quote::Pinpoint,
+    most: usize,
+    language: phrase::Language,
+) -> Outcome {
     let mut text = String::new();
     for order in at.0.order()..=at.1.order() {
         let words = document.release.text_of(BlockId::at(order)).clean();
@@ -106,16 +110,22 @@ fn quoted(document: &Document, at: quote::Pinpoint, most: usize) -> Outcome {
         }
         text.push_str(&words);
     }
-    quotation(document, at, &Clean::from_string(text))
+    quotation(document, at, &Clean::from_string(text), language)
 }
 
 /// Some words with their source.
-pub(super) fn quotation(document: &Document, at: quote::Pinpoint, words: &Clean<'_>) -> Outcome {
+pub(super) fn quotation(
+    document: &Document,
+    at: quote::Pinpoint,
+    words: &Clean<'_>,
+    language: phrase::Language,
+) -> Outcome {
     let what = name(document, at);
     if words.is_empty() {
         return Err(taking::no_words_in(what));
     }
-    let quotation = quote::quotation(&document.release, &document.addresses, words, at);
+    let source = (&document.release, &document.addresses, language);
+    let quotation = quote::quotation(source, words, at);
     let what = taking::counted(what, taking::words(words::count(words)));
     let what = taking::with_source(what);
     Ok(Copied { text: Page::of(&quotation), what })
@@ -142,18 +152,28 @@ fn counted(document: &Document, (first, last): quote::Pinpoint) -> Phrase {
 
 /// The name that opens the release at a block again.
 fn address(model: &Model, document: &Document, block: BlockId) -> Outcome {
-    let Some(path) = document.source.path() else {
-        return Err(taking::in_no_file());
-    };
     let name = document.addresses.name(block);
-    let text = opens_again(model, path, Some(name.as_str()));
+    let text = opens_again(model, &document.source, Some(name.as_str()));
+    let text = text.ok_or_else(taking::in_no_file)?;
     Ok(Copied { text: Page::of(&text), what: taking::the_address(name) })
 }
 
-/// A path from the root, with the address of a block; in quotes where a shell would divide it.
-fn opens_again(model: &Model, path: &Path, at: Option<&str>) -> String {
-    let path = model.here.join(path).to_string_lossy().into_owned();
-    let named = at.map_or(path.clone(), |at| format!("{path}#{at}"));
+/// What opens a release again, with the address of a block: a path from the root, or the command for
+/// one that came with the program; in quotes where a shell would divide it.
+fn opens_again(model: &Model, source: &Source, at: Option<&str>) -> Option<String> {
+    match source {
+        Source::File { path, .. } => Some(named(&model.here.join(path).to_string_lossy(), at)),
+        Source::Text { name, is_bundled: true, .. } => {
+            let name = name.strip_suffix(".ron").unwrap_or(name);
+            Some(format!("pressroom {}", named(name, at)))
+        }
+        Source::Text { .. } => None,
+    }
+}
+
+/// A path with the address of a block, as one word for a shell.
+fn named(path: &str, at: Option<&str>) -> String {
+    let named = at.map_or_else(|| path.to_owned(), |at| format!("{path}#{at}"));
     let is_plain = |c: char| c.is_alphanumeric() || "/._-#+@:,".contains(c);
     if named.chars().all(is_plain) { named } else { format!("'{}'", named.replace('\'', r"'\''")) }
 }
@@ -176,10 +196,12 @@ fn of_fact(model: &Model, reading: &Reading, fact: FactId, action: Action) -> Ou
         Action::CopyLink => web_address(reading),
         Action::CopyQuotation => {
             let found = found.ok_or_else(no_words)?;
-            quotation(document, (found.block, found.block), &said(document, &found))
+            let at = (found.block, found.block);
+            quotation(document, at, &said(document, &found), model.language)
         }
         _ => {
-            let (text, what) = printed(document, fact, found.as_ref()).ok_or_else(no_words)?;
+            let (text, what) =
+                printed(document, fact, found.as_ref(), model.language).ok_or_else(no_words)?;
             Ok(Copied { text: Page::of(&text), what })
         }
     }
@@ -197,6 +219,7 @@ fn printed(
     document: &Document,
     fact: FactId,
     found: Option<&Found>,
+    language: phrase::Language,
 ) -> Option<(Clean<'static>, Phrase)> {
     let (release, index) = (&document.release, fact.index());
     let line = |raw: &Raw| raw.clean_line().into_owned();
@@ -211,10 +234,8 @@ fn printed(
         }
         FactKind::Date => {
             let date = &release.dates.get(index)?.date;
-            let human = || Edtf::parse(date.as_str()).ok().map(|date| date.human(Language::En));
             let words = found.map(|found| said(document, found));
-            let words = words.or_else(|| human().map(Clean::from_string));
-            let words = words.unwrap_or_else(|| line(date));
+            let words = words.unwrap_or_else(|| facts::spoken(date, language));
             (words.clone(), taking::the_date(words))
         }
     })
@@ -259,8 +280,8 @@ fn in_list(model: &Model, action: Action) -> Outcome {
     let entry = model.shelf.as_ref().and_then(|shelf| shelf.current());
     let source = model.source().or(entry.map(|entry| &entry.source)).ok_or_else(nothing)?;
     if action == Action::CopyAddress {
-        let path = source.path().ok_or_else(taking::in_no_file)?;
-        let text = Page::of(&opens_again(model, path, None));
+        let text = opens_again(model, source, None).ok_or_else(taking::in_no_file)?;
+        let text = Page::of(&text);
         return Ok(Copied { text, what: taking::the_path(source.name()) });
     }
     let card = entry.and_then(|entry| entry.card.as_ref().ok()).ok_or_else(nothing)?;
@@ -278,11 +299,15 @@ mod tests {
         let mut model = Model::new(Size::default(), Keymap::default());
         model.here = "/home/kim".into();
         let check = |path: &str, expected: &str| {
-            assert_eq!(opens_again(&model, Path::new(path), Some("2.1")), expected);
+            let again = opens_again(&model, &Source::file(path), Some("2.1"));
+            assert_eq!(again.as_deref(), Some(expected));
         };
         check("a.ron", "/home/kim/a.ron#2.1");
         check("/tmp/한국.ron", "/tmp/한국.ron#2.1");
         check("/tmp/a b's.ron", r"'/tmp/a b'\''s.ron#2.1'");
         check("/tmp/$(x).ron", "'/tmp/$(x).ron#2.1'");
+        let again = |source| opens_again(&model, &source, Some("p2"));
+        assert_eq!(again(Source::bundled("a.ron", "")).as_deref(), Some("pressroom a#p2"));
+        assert_eq!(again(Source::text("a.ron", "")), None);
     }
 }

@@ -136,7 +136,7 @@ pub(super) fn copy(model: &mut Model, action: Action) -> Vec<Effect> {
     let Some((at, text)) = reading.selected_words() else { return Vec::new() };
     let document = std::sync::Arc::clone(&reading.document);
     let outcome = match (action, unit) {
-        (Action::CopyQuotation, _) => copy::quotation(&document, at, &text),
+        (Action::CopyQuotation, _) => copy::quotation(&document, at, &text, model.language),
         (_, Some(Unit::Blocks)) => copy::blocks(&document, at, most),
         _ if text.is_empty() => Err(taking::no_words_in(copy::name(&document, at))),
         _ => {
