@@ -51,6 +51,12 @@ impl Source {
         Self::Text { name: Arc::from(name), text: Arc::from(text), is_bundled: true }
     }
 
+    /// The command that opens a release that came with the program.
+    pub fn command(&self) -> Option<String> {
+        let Self::Text { name, is_bundled: true, .. } = self else { return None };
+        Some(format!("pressroom {}", name.strip_suffix(".ron").unwrap_or(name)))
+    }
+
     /// The file that a release names relative to its own folder. Whether it stays inside the opened
     /// one is seen by [`Source::stays_inside`]. Text that is in no file has no neighbours.
     pub fn beside(&self, file: &str) -> Option<Self> {

@@ -163,11 +163,10 @@ fn address(model: &Model, document: &Document, block: BlockId) -> Outcome {
 fn opens_again(model: &Model, source: &Source, at: Option<&str>) -> Option<String> {
     match source {
         Source::File { path, .. } => Some(named(&model.here.join(path).to_string_lossy(), at)),
-        Source::Text { name, is_bundled: true, .. } => {
-            let name = name.strip_suffix(".ron").unwrap_or(name);
-            Some(format!("pressroom {}", named(name, at)))
-        }
-        Source::Text { .. } => None,
+        Source::Text { .. } => source.command().map(|command| match at {
+            Some(at) => format!("{command}#{at}"),
+            None => command,
+        }),
     }
 }
 
