@@ -89,6 +89,7 @@ pub fn run(
     config: Config,
     env: impl Fn(&str) -> Option<String>,
 ) -> anyhow::Result<Ending> {
+    let asked = Instant::now();
     let (sender, inbox) = mpsc::channel();
     let mut model = Model::new(terminal::size(), Keymap::default());
     let (effects, shelved) = begin(&mut model, start);
@@ -135,7 +136,7 @@ pub fn run(
         inbox,
         alarms: Alarms::default(),
         clicks: Clicks::default(),
-        watch: Watch::default(),
+        watch: Watch::new(asked),
         is_answered: false,
         is_kept: true,
         was_said: None,
@@ -474,6 +475,10 @@ impl App {
                 self.edit(&path, line)?;
             }
             Effect::WaitForKeys { ticket } => self.alarms.keys_awaited(ticket),
+            open @ Effect::Open { .. } => {
+                self.watch.asked();
+                self.worker.perform(open);
+            }
             background => self.worker.perform(background),
         }
         Ok(Flow::On)

@@ -3,19 +3,18 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::Instant;
 
 use notify::event::{AccessKind, AccessMode};
 use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
 use crate::disk;
 
-/// More than ever passes between reading a file and watching it.
-const UNWATCHED: Duration = Duration::from_secs(10);
-
 /// Watches one file at a time.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Watch {
+    /// When a file was last asked for: it was read after that.
+    asked: Instant,
     /// The file as it was named.
     file: Option<PathBuf>,
     /// Ends its thread when it is dropped.
@@ -23,6 +22,16 @@ pub struct Watch {
 }
 
 impl Watch {
+    /// Watches nothing yet; the first file was asked for at that time.
+    pub fn new(asked: Instant) -> Self {
+        Self { asked, file: None, watcher: None }
+    }
+
+    /// A file is about to be read.
+    pub fn asked(&mut self) {
+        self.asked = Instant::now();
+    }
+
     /// Watches this file from now on and no other; `tell` is called for whatever happens to it, and
     /// at once if it may have been changed after it was read and before it was watched.
     ///
@@ -42,7 +51,7 @@ impl Watch {
         let tell = Arc::new(tell);
         let told = Arc::clone(&tell);
         self.watcher = Some(watcher(file, move || told()).map_err(|error| error.to_string())?);
-        if disk::is_fresh(file, UNWATCHED) {
+        if disk::is_fresh(file, self.asked.elapsed()) {
             tell();
         }
         Ok(())

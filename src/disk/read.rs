@@ -4,7 +4,7 @@ use std::fmt;
 use std::fs::{File, FileType, Metadata, OpenOptions};
 use std::io::{self, ErrorKind, Read};
 use std::path::Path;
-use std::time::Duration;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use thiserror::Error;
 
@@ -202,10 +202,17 @@ fn place(offset: usize, before: &str) -> NotUtf8 {
     NotUtf8 { offset, line: before.matches('\n').count() + 1, column: line.chars().count() + 1 }
 }
 
-/// Whether a file was changed less than `age` ago; no where the system cannot tell.
+/// Whether a file may have been changed less than `age` ago; no where the system cannot tell. The time
+/// of a change is that of the system's last tick, and a whole second or two on some file systems.
 pub fn is_fresh(path: &Path, age: Duration) -> bool {
     let changed = path.metadata().and_then(|metadata| metadata.modified());
-    changed.is_ok_and(|at| at.elapsed().is_ok_and(|past| past < age))
+    changed.is_ok_and(|at| at.elapsed().is_ok_and(|past| past < age + grain(at)))
+}
+
+/// How much later than its time a change may have been.
+fn grain(at: SystemTime) -> Duration {
+    let is_whole = at.duration_since(UNIX_EPOCH).is_ok_and(|since| since.subsec_nanos() == 0);
+    Duration::from_millis(if is_whole { 2_000 } else { 20 })
 }
 
 #[cfg(test)]
@@ -213,6 +220,25 @@ mod tests {
     use std::fs;
 
     use super::*;
+
+    #[test]
+    fn a_file_is_fresh_as_long_as_its_time_may_be_that_of_a_later_change() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.ron");
+        let is_fresh = |past: Duration, age: u64| {
+            let file = fs::File::create(&path).unwrap();
+            file.set_modified(SystemTime::now() - past).unwrap();
+            is_fresh(&path, Duration::from_secs(age))
+        };
+        assert!(is_fresh(Duration::from_secs(59), 60));
+        assert!(!is_fresh(Duration::from_secs(62), 60));
+        // A time without a fraction stands for up to two seconds more.
+        let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap();
+        let file = fs::File::create(&path).unwrap();
+        file.set_modified(UNIX_EPOCH + Duration::from_secs(now.as_secs() - 61)).unwrap();
+        assert!(super::is_fresh(&path, Duration::from_secs(61)));
+        assert!(!super::is_fresh(&folder.path().join("none"), Duration::from_secs(61)));
+    }
 
     #[test]
     fn a_file_is_read_up_to_the_limit() {
