@@ -16,11 +16,17 @@ pub use chord::{Chord, Chords, Key};
 pub use keymap::{Context, Keymap, KeymapProblem, Resolved};
 pub use preset::Preset;
 
+/// The most bytes of a name that may be a slip for another; comparing longer ones would take seconds.
+const LONGEST_SLIP: usize = 100;
+
 /// How alike two names must be, from 0 to 1, before one is offered for the other.
 const ALIKE: f64 = 0.8;
 
 /// The candidate a person most likely meant by `word`, if any comes close; case is overlooked.
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    if word.len() > LONGEST_SLIP {
+        return None;
+    }
     let word = word.to_lowercase();
     candidates
         .into_iter()

@@ -41,15 +41,23 @@ impl Prompt {
     }
 
     /// Inserts typed or pasted text at the cursor.
-    pub fn insert(&mut self, text: &str) {
+    ///
+    /// Returns whether there was room for it.
+    pub fn insert(&mut self, text: &str) -> bool {
+        // Keys that come by the million must cost nothing each.
+        if self.text.len() >= LONGEST {
+            return false;
+        }
         let (before, after) = self.text.split_at(self.cursor);
         // Cleaned with what stands before: a mark typed by itself belongs to the letter there.
         let joined = Raw::from(format!("{before}{text}").replace(' ', KEPT_SPACE));
         let before = joined.clean_line().replace(KEPT_SPACE, " ");
-        if before.len() + after.len() <= LONGEST {
+        let has_room = before.len() + after.len() <= LONGEST;
+        if has_room {
             self.cursor = before.len();
             self.text = before + after;
         }
+        has_room
     }
 
     /// Performs an editing action; says whether the text changed.

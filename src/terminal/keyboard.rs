@@ -15,6 +15,8 @@ use crate::reader::message::Mouse;
 const KEY: Duration = Duration::from_millis(25);
 /// How long the rest of an answer may take, over the slowest line.
 const ANSWER: Duration = Duration::from_secs(1);
+/// How long a paste may pause. Without its end, every key would be part of it for ever.
+const PASTE: Duration = Duration::from_secs(3);
 /// The most bytes of a sequence that are waited for; no key and no answer we ask for is as long.
 const LONGEST: usize = 256;
 /// What ends a paste.
@@ -87,8 +89,9 @@ impl Decoder {
     /// How long to wait for the rest of what is held; nothing when nothing is.
     pub fn patience(&self) -> Option<Duration> {
         match self.held.len() {
+            _ if self.paste.is_some() => Some(PASTE),
             0 => None,
-            1 | 2 if self.paste.is_none() => Some(KEY),
+            1 | 2 => Some(KEY),
             _ => Some(ANSWER),
         }
     }
@@ -96,9 +99,9 @@ impl Decoder {
     /// What is held when its rest has not come: keys pressed one after the other, if they may be.
     pub fn give_up(&mut self) -> Vec<Sent> {
         let held = std::mem::take(&mut self.held);
-        if let Some(paste) = &mut self.paste {
+        if let Some(mut paste) = self.paste.take() {
             paste.extend(held);
-            return Vec::new();
+            return vec![Sent::Paste(String::from_utf8_lossy(&paste).into_owned())];
         }
         let key = |key| Sent::Key(key);
         match held[..] {
@@ -279,6 +282,18 @@ mod tests {
         assert_eq!(decoder.feed(b"\x1b]11;rgb:"), []);
         assert_eq!(decoder.patience(), Some(ANSWER));
         assert_eq!(decoder.give_up(), []);
+    }
+
+    #[test]
+    fn a_paste_without_end_ends_after_a_pause() {
+        let mut decoder = Decoder::default();
+        assert_eq!(keys(&decoder.feed(b"\x1b[200~ab")), [""; 0]);
+        assert_eq!(decoder.patience(), Some(PASTE));
+        assert_eq!(decoder.give_up(), [Sent::Paste("ab".to_owned())]);
+        assert_eq!(
+            (keys(&decoder.feed(b"j\x1b[201~")), decoder.patience()),
+            (vec!["j".to_owned()], None)
+        );
     }
 
     #[test]

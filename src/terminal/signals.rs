@@ -9,7 +9,10 @@ use std::time::Duration;
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::Errno;
 use rustix::process::{Signal, getpgrp, getsid, kill_current_process_group};
-use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
+use signal_hook::consts::{
+    SIGALRM, SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGUSR1, SIGUSR2, SIGVTALRM,
+    SIGWINCH, SIGXCPU,
+};
 use signal_hook::iterator;
 use signal_hook::low_level::emulate_default_handler;
 
@@ -47,7 +50,10 @@ impl Signals {
     /// # Errors
     /// When handlers cannot be installed.
     pub fn new() -> io::Result<Self> {
-        let caught = [SIGWINCH, SIGTSTP, SIGCONT, SIGINT, SIGQUIT, SIGTERM, SIGHUP];
+        // Whatever would end the process and can be caught, for the terminal to be given back.
+        let ends =
+            [SIGINT, SIGQUIT, SIGTERM, SIGHUP, SIGALRM, SIGVTALRM, SIGUSR1, SIGUSR2, SIGXCPU];
+        let caught = [SIGWINCH, SIGTSTP, SIGCONT].into_iter().chain(ends);
         iterator::Signals::new(caught).map(Self)
     }
 

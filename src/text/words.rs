@@ -47,11 +47,14 @@ pub fn at_or_before(text: &Clean<'_>, byte: usize) -> Option<Range<usize>> {
 
 /// How many words there are.
 pub fn count(text: &Clean<'_>) -> usize {
-    let mut count = 0;
-    let mut at = 0;
-    while let Some(word) = at_or_after(text, at) {
-        count += 1;
-        at = word.end;
+    let text = text.as_str();
+    let (mut count, mut at) = (0, 0);
+    // A stretch is divided once, however long it is and however many words it has.
+    while let Some(space) = text[at..].find(|c| !is_apart(c)) {
+        let start = at + space;
+        let end = text[start..].find(is_apart).map_or(text.len(), |length| start + length);
+        count += in_stretch(text, start..end).len();
+        at = end;
     }
     count
 }
@@ -155,6 +158,12 @@ mod tests {
             at = word.end;
         }
         words
+    }
+
+    #[test]
+    fn words_without_spaces_are_counted_in_the_time_of_their_length() {
+        let text = "a.b,".repeat(100_000);
+        assert_eq!(count(&Clean::from_str(&text)), 100_000);
     }
 
     #[test]

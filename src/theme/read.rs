@@ -51,6 +51,9 @@ const ATTRIBUTES: [(&str, Modifier); 6] = [
     ("CrossedOut", Modifier::CROSSED_OUT),
 ];
 
+/// The most bytes of a name that may be a slip for another; comparing longer ones would take seconds.
+const LONGEST_SLIP: usize = 100;
+
 /// How alike two names must be, from 0 to 1, before one is offered for the other.
 const ALIKE: f64 = 0.8;
 
@@ -92,6 +95,9 @@ fn fault(error: &SpannedError) -> ThemeProblem {
 
 /// The candidate a person most likely meant by `word`, if any comes close; case is overlooked.
 fn nearest<'a>(word: &str, candidates: &[&'a str]) -> Option<&'a str> {
+    if word.len() > LONGEST_SLIP {
+        return None;
+    }
     let alike =
         |candidate: &str| strsim::jaro_winkler(&word.to_lowercase(), &candidate.to_lowercase());
     let best = candidates.iter().max_by(|one, other| alike(one).total_cmp(&alike(other)))?;

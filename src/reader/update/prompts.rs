@@ -36,8 +36,8 @@ fn insert(model: &mut Model, text: &str) -> Vec<Effect> {
         Some(popup) => popup.prompt_mut(),
         None => model.shelf.as_mut().and_then(|shelf| shelf.filter.as_mut()),
     };
-    if let Some(prompt) = prompt {
-        prompt.insert(text);
+    if prompt.is_some_and(|prompt| !prompt.insert(text)) {
+        return Vec::new();
     }
     changed(model)
 }

@@ -367,8 +367,13 @@ fn path_of_fault(source: &str) -> Option<String> {
     (path != "." && !path.is_empty()).then_some(path)
 }
 
+/// The most bytes of a name that may be a slip for another.
+const LONGEST_SLIP: usize = 100;
+
 fn nearest(found: &str, expected: &[&str], what: &str) -> Option<String> {
-    let close = expected
+    // Nothing that long is a slip, and comparing it would take seconds.
+    let alike = if found.len() > LONGEST_SLIP { &[] } else { expected };
+    let close = alike
         .iter()
         .map(|name| {
             (strsim::damerau_levenshtein(&found.to_lowercase(), &name.to_lowercase()), name)

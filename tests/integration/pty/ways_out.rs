@@ -39,7 +39,7 @@ fn one_interrupt_does_not_quit() {
 
 #[test]
 fn signals_end_the_program_and_give_the_terminal_back() {
-    for signal in [Signal::INT, Signal::TERM, Signal::HUP] {
+    for signal in [Signal::INT, Signal::TERM, Signal::HUP, Signal::USR1, Signal::ALARM] {
         for keys in ["", "/", "?"] {
             let mut session = open();
             session.keys(keys).signal(signal);
@@ -47,6 +47,8 @@ fn signals_end_the_program_and_give_the_terminal_back() {
             let name = match signal {
                 Signal::INT => "Interrupt",
                 Signal::TERM => "Terminated",
+                Signal::USR1 => "User defined signal 1",
+                Signal::ALARM => "Alarm clock",
                 _ => "Hangup",
             };
             assert!(status.signal().is_some_and(|s| s.starts_with(name)), "{status}");

@@ -19,6 +19,8 @@ pub(super) const FULL: usize = 12;
 const NARROWEST_NAME: u16 = 12;
 /// Addresses listed beside a name; more would push the name away.
 const MOST_ADDRESSES: usize = 24;
+/// Topics that are looked at.
+const MOST_TOPICS: usize = 200;
 /// Bytes of a name or a detail that are looked at: entries are put into lines for every frame, and
 /// show some lines only.
 const MOST_BYTES: usize = 4_000;
@@ -271,7 +273,7 @@ pub(super) fn about_entry(
         }
         About::Topics => (
             said(phrase::panel::topics()),
-            joined(release.topics.iter().map(|t| line(Some(t))), ", "),
+            joined(release.topics.iter().take(MOST_TOPICS).map(|t| line(Some(t))), ", "),
         ),
         About::Unsure => (said(phrase::panel::unsure()), unsure.to_vec()),
     };
