@@ -114,8 +114,8 @@ actions! {
         Find: "Find here, as you type" / "이 글에서 찾기(입력하는 대로)" [2 "find" / "찾기"],
         FindWord: "Find the word or the fact under the cursor" / "커서 아래의 낱말이나 사실 찾기",
         Keep: "Keep only the blocks that match" / "일치하는 문단만 보기",
-        FindNext: "Next hit" / "다음 결과",
-        FindPrevious: "Previous hit" / "이전 결과",
+        FindNext: "Next hit" / "다음 결과" [1 "next hit" / "다음 결과"],
+        FindPrevious: "Previous hit" / "이전 결과" [1 "previous hit" / "이전 결과"],
     }
     Facts("Facts" / "사실") {
         Follow: "Follow: to the words, the place or the release" / "따라가기: 해당 문구, 위치, 보도자료로" [5 "follow" / "따라가기"],

@@ -31,25 +31,35 @@ impl Model {
     }
 
     fn screen_offers(&self, action: Action) -> bool {
-        let rows = self.shelf_rows();
         match (action, &self.screen) {
             (Action::ToggleRegex | Action::GiveNext, _) => false,
             (Action::Back, _) => self.history.has_back(),
-            (Action::NextRelease | Action::PreviousRelease, _) => rows > 1,
+            (Action::NextRelease, _) => self.has_release_beside(1),
+            (Action::PreviousRelease, _) => self.has_release_beside(-1),
             (Action::Edit, _) => self.has_file(),
-            // A draft is in no file.
-            (Action::Reload, _) => self.review.is_none(),
+            (Action::Reload, Screen::List) => {
+                self.has_file()
+                    || self.shelf.as_ref().is_some_and(|shelf| shelf.current().is_none())
+            }
+            // A draft is in no file, and what came with the program never changes.
+            (Action::Reload, _) => self.review.is_none() && self.has_file(),
             (
                 Action::AddParticipant | Action::AddDate | Action::AddFigure | Action::AddMention,
                 _,
             ) => self.review.is_some(),
             (_, Screen::Reading(reading)) => reading_offers(reading, action),
-            (Action::Follow, Screen::List) => rows > 0,
+            (Action::Follow, Screen::List) => self.shelf_rows() > 0,
             (Action::Filter | Action::Sort, Screen::List) => {
                 self.shelf.as_ref().is_some_and(|shelf| !shelf.entries.is_empty())
             }
             _ => true,
         }
+    }
+
+    /// Whether the list has another release so many rows from the one on the screen.
+    fn has_release_beside(&self, by: isize) -> bool {
+        let shelf = self.shelf.as_ref().zip(self.source());
+        shelf.is_some_and(|(shelf, source)| shelf.beside(source, by).is_some())
     }
 
     fn shelf_rows(&self) -> usize {
@@ -66,6 +76,9 @@ impl Model {
 fn reading_offers(reading: &Reading, action: Action) -> bool {
     let is_fact = || matches!(reading.panel.item(), Some(Item::Fact(_)));
     match action {
+        Action::FindNext | Action::FindPrevious => {
+            reading.find.as_ref().is_some_and(|find| !find.hits.is_empty())
+        }
         Action::NextFact | Action::PreviousFact => {
             reading.document.release.facts().next().is_some()
         }

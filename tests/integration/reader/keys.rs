@@ -202,6 +202,34 @@ fn sentences_name_the_keys_that_count() {
 }
 
 #[test]
+fn the_keys_from_hit_to_hit_are_hinted_while_there_are_hits() {
+    let mut driver = open(&nine());
+    driver.press("/").type_in("word3").press("Enter");
+    let hints = driver.status();
+    assert!(hints.contains("n next hit") && hints.contains("N previous hit"), "{hints}");
+    for keys in ["Esc", "/ q q q q Enter"] {
+        driver.press(keys);
+        assert!(!driver.status().contains("hit"), "{keys}: {}", driver.status());
+    }
+}
+
+#[test]
+fn what_cannot_be_read_again_or_gone_on_from_is_not_hinted() {
+    let text = release("Bare", "Paragraph(text: \"Words.\")", "");
+    let mut driver = Driver::list(&[("a.ron", &text), ("b.ron", &text)], (200, 24));
+    assert!(!driver.status().contains("reload"), "{}", driver.status());
+    driver.press("Enter");
+    assert!(driver.status().contains("J next release"), "{}", driver.status());
+    assert!(!driver.status().contains("reload"), "{}", driver.status());
+    driver.press("J");
+    assert!(!driver.status().contains("next release"), "{}", driver.status());
+    let mut driver = Driver::samples((200, 24));
+    assert!(driver.status().contains("F5 reload"), "{}", driver.status());
+    driver.press("Enter");
+    assert!(driver.status().contains("F5 reload"), "{}", driver.status());
+}
+
+#[test]
 fn a_key_that_would_find_nothing_is_no_hint() {
     let bare = release("Bare", "Paragraph(text: \"Words.\")", "");
     let mut driver = Driver::text(&bare, (200, 24));
