@@ -215,6 +215,11 @@ actions! {
 }
 
 impl Action {
+    /// Whether it makes a fact, or a mention of one, of the selected words of a draft under review.
+    pub fn adds_a_fact(self) -> bool {
+        matches!(self, Self::AddParticipant | Self::AddDate | Self::AddFigure | Self::AddMention)
+    }
+
     /// The action of this name, spelled exactly.
     pub fn named(name: &str) -> Option<Self> {
         let name: StrDeserializer<'_, Error> = name.into_deserializer();

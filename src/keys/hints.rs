@@ -9,6 +9,8 @@ use crate::phrase::{Language, Phrase, keys};
 
 /// Stands between the keys of an action; no key is called so.
 pub const APART: &str = " · ";
+/// The same where signs are drawn in ASCII: any sign there is one that is a key.
+pub const APART_IN_ASCII: &str = "\u{a0}\u{a0}";
 
 /// A part of the help: a section of this context, or what another one adds.
 #[derive(Clone, Debug, PartialEq, Eq)]

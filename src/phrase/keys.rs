@@ -20,6 +20,7 @@ phrases! {
     facts: "facts" / "사실";
     text: "text" / "본문";
     open: "open" / "열기";
+    open_version: "open it" / "열기";
     do_it: "do it" / "실행";
     keep: "keep" / "선택";
     the_palette: "the palette" / "동작 목록";

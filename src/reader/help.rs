@@ -5,7 +5,11 @@ use std::ops::Range;
 
 use crate::keys::{Action, Context, Keymap, hints};
 use crate::phrase::{Language, Phrase};
+use crate::text::Clean;
+use crate::text::width::cells;
+use crate::text::wrap::wrap;
 
+use super::areas::Size;
 use super::model::Popup;
 use super::palette;
 use super::prompt::Prompt;
@@ -36,11 +40,30 @@ pub enum Line {
     Action(hints::Row, Vec<Range<usize>>),
 }
 
+/// Columns before the keys and after them, and one at the right end.
+const AROUND: u16 = 2 + 2 + 1;
+/// The narrowest the help gets, where there is room, so that its title fits.
+const NARROWEST: u16 = 64;
+
+/// A row of the help: a line, or a part of one that is too long.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shown {
+    /// The line, counted from 0.
+    pub line: usize,
+    /// The keys on this row.
+    pub keys: Clean<'static>,
+    /// The bytes of the sentence on this row.
+    pub sentence: Range<usize>,
+}
+
 impl Help {
     /// The help for a place of the program.
-    pub fn new(language: Language, keymap: &Keymap, context: Context) -> Self {
+    ///
+    /// What makes facts of selected words is told in a review only.
+    pub fn new(language: Language, (keymap, context): (&Keymap, Context), is_review: bool) -> Self {
         let mut all = Vec::new();
-        for topic in hints::help(keymap, context) {
+        for mut topic in hints::help(keymap, context) {
+            topic.rows.retain(|row| is_review || !row.action.adds_a_fact());
             all.push(Line::Heading(topic.title));
             all.extend(topic.rows.into_iter().map(|row| Line::Action(row, Vec::new())));
         }
@@ -88,13 +111,63 @@ impl Help {
         }
     }
 
-    /// The first line shown on a screen of so many rows.
-    pub fn top(&self, height: usize) -> usize {
-        self.cursor.saturating_sub(height / 2).min(self.lines.len().saturating_sub(height))
+    /// The columns in which no line need be broken; the same whatever is filtered.
+    pub fn width(&self) -> u16 {
+        let (keys, sentences) = self.widest();
+        (keys + sentences + AROUND).max(NARROWEST)
     }
 
-    /// Puts the cursor on a line, if it is an action.
-    pub fn point(&mut self, line: usize) {
+    /// The columns that the keys stand in, of so many in all.
+    pub fn keys_width(&self, width: u16) -> u16 {
+        let (keys, sentences) = self.widest();
+        if keys + sentences + AROUND <= width { keys } else { keys.min(width / 3) }
+    }
+
+    /// The widest keys and the widest sentence.
+    fn widest(&self) -> (u16, u16) {
+        let widths = self.all.iter().filter_map(|line| match line {
+            Line::Action(row, _) => {
+                Some((cells(&row.keys) as u16, cells(row.sentence.shown(self.language)) as u16))
+            }
+            Line::Heading(_) => None,
+        });
+        widths.fold((0, 0), |(keys, sentences), (k, s)| (keys.max(k), sentences.max(s)))
+    }
+
+    /// The rows on a screen of this size, the cursor among them.
+    pub fn shown(&self, Size { width, height }: Size) -> Vec<Shown> {
+        let keys = self.keys_width(width);
+        let lines = self.lines.iter().enumerate();
+        let mut rows: Vec<Shown> =
+            lines.flat_map(|(index, line)| self.rows(index, line, (keys, width))).collect();
+        let height = usize::from(height);
+        let cursor = rows.iter().position(|row| row.line == self.cursor).unwrap_or_default();
+        let top = cursor.saturating_sub(height / 2).min(rows.len().saturating_sub(height));
+        rows.drain(..top);
+        rows.truncate(height);
+        rows
+    }
+
+    /// The rows of a line: as many as its keys or its sentence need, whichever need more.
+    fn rows(&self, index: usize, line: &Line, (keys, width): (u16, u16)) -> Vec<Shown> {
+        let Line::Action(row, _) = line else {
+            return vec![Shown { line: index, keys: Clean::default(), sentence: 0..0 }];
+        };
+        let keys_lines = keys_lines(&row.keys, usize::from(keys));
+        let room = width.saturating_sub(keys + AROUND).max(1);
+        let sentence = wrap(row.sentence.shown(self.language), room);
+        (0..keys_lines.len().max(sentence.len()))
+            .map(|depth| Shown {
+                line: index,
+                keys: keys_lines.get(depth).cloned().unwrap_or_default(),
+                sentence: sentence.get(depth).map_or(0..0, |line| line.range()),
+            })
+            .collect()
+    }
+
+    /// Puts the cursor on the line at a row of a screen of this size, if it is an action.
+    pub fn point(&mut self, size: Size, row: usize) {
+        let Some(line) = self.shown(size).get(row).map(|row| row.line) else { return };
         if matches!(self.lines.get(line), Some(Line::Action(..))) {
             self.cursor = line;
         }
@@ -107,4 +180,19 @@ impl Help {
             Line::Heading(_) => None,
         }
     }
+}
+
+/// The keys of an action on lines of a width; a line breaks between two of them.
+fn keys_lines(keys: &str, width: usize) -> Vec<Clean<'static>> {
+    let mut lines: Vec<String> = Vec::new();
+    for key in keys.split(hints::APART) {
+        match lines.last_mut() {
+            Some(line) if cells(line) + cells(hints::APART) + cells(key) <= width => {
+                line.push_str(hints::APART);
+                line.push_str(key);
+            }
+            _ => lines.push(key.to_owned()),
+        }
+    }
+    lines.into_iter().map(Clean::from_string).collect()
 }

@@ -3,8 +3,10 @@
 use super::model::{Model, Popup, Screen};
 use super::reading::panel::{About, Item};
 use super::reading::{Focus, Reading};
-use crate::keys::Action;
+use crate::keys::hints::Hint;
+use crate::keys::{Action, Context};
 use crate::library::Source;
+use crate::phrase::{self, Phrase};
 
 impl Model {
     /// Whether an action would find something to act on, as far as that is known at a glance.
@@ -43,10 +45,7 @@ impl Model {
             }
             // A draft is in no file, and what came with the program never changes.
             (Action::Reload, _) => self.review.is_none() && self.has_file(),
-            (
-                Action::AddParticipant | Action::AddDate | Action::AddFigure | Action::AddMention,
-                _,
-            ) => self.review.is_some(),
+            (action, _) if action.adds_a_fact() => self.review.is_some(),
             (_, Screen::Reading(reading)) => reading_offers(reading, action),
             (Action::Follow, Screen::List) => self.shelf_rows() > 0,
             (Action::Filter | Action::Sort, Screen::List) => {
@@ -60,6 +59,17 @@ impl Model {
     fn has_release_beside(&self, by: isize) -> bool {
         let shelf = self.shelf.as_ref().zip(self.source());
         shelf.is_some_and(|(shelf, source)| shelf.beside(source, by).is_some())
+    }
+
+    /// What a hint says: of another version of the release, that it opens.
+    pub fn label(&self, hint: &Hint) -> Phrase {
+        let item = self.reading().and_then(|reading| reading.panel.item());
+        let is_version = matches!(item, Some(Item::About(About::Version(_))));
+        let is_panel = matches!(self.context(), Context::Panel | Context::Review);
+        if hint.action == Action::Follow && is_panel && is_version {
+            return phrase::keys::open_version();
+        }
+        hint.label.clone()
     }
 
     fn shelf_rows(&self) -> usize {

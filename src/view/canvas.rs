@@ -3,6 +3,7 @@
 use ratatui::buffer::{Buffer, CellWidth};
 use ratatui::layout::Rect;
 
+use crate::keys::hints;
 use crate::reader::areas::links::Links;
 use crate::reader::areas::popup;
 use crate::text::Clean;
@@ -113,6 +114,16 @@ impl<'a> Canvas<'a> {
             let shown = if byte.is_ascii_control() { ' ' } else { char::from(*byte) };
             self.buffer[(x, y)].set_char(shown).set_style(style);
         }
+    }
+
+    /// Draws the keys of an action at a column of a row, cut where the row ends. In ASCII the sign
+    /// between two of them would be one that is a key itself.
+    pub fn keys(&mut self, strip: Rect, column: u16, keys: &str) {
+        let keys = match self.signs {
+            Signs::Unicode => keys.to_owned(),
+            Signs::Ascii | Signs::AsciiOnly => keys.replace(hints::APART, hints::APART_IN_ASCII),
+        };
+        self.cut(strip, 0, (column, Role::StatusKey, &Clean::from_string(keys)));
     }
 
     /// As [`Canvas::line`], with a sign where words had to be cut.

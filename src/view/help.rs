@@ -1,5 +1,7 @@
 //! The help: keys and what they do.
 
+use std::ops::Range;
+
 use ratatui::layout::Rect;
 
 use super::canvas::Canvas;
@@ -9,48 +11,49 @@ use crate::reader::areas::popup;
 use crate::reader::help::{Help, Line};
 use crate::reader::model::Model;
 use crate::text::Clean;
-use crate::text::width::cells;
 use crate::theme::Role;
 
 /// Draws the help over the screen.
 pub fn draw(canvas: &mut Canvas<'_>, model: &Model, help: &Help, over: Rect) {
     let language = model.language;
-    let area = popup::help(over);
+    let area = popup::help(over, help.width());
     let [does, filters, closes] = [Action::Follow, Action::Filter, Action::Cancel]
         .map(|action| model.key_in(Context::Help, action));
     let title = phrase::popup::help(does, filters, closes);
     let inner = canvas.frame(area, title.shown(language));
-    let height = usize::from(inner.height);
-    let top = help.top(height);
-    let keys = keys_width(help, inner.width);
+    let keys = help.keys_width(inner.width);
     if help.lines.is_empty() {
         canvas.cut(inner, 0, (2, Role::Dim, phrase::popup::no_action().shown(language)));
     }
-    for (row, line) in (0..inner.height).zip(&help.lines[top.min(help.lines.len())..]) {
+    let mut has_bar = false;
+    for (row, shown) in (0..inner.height).zip(help.shown(inner.as_size())) {
         let strip = Rect { y: inner.y + row, height: 1, ..inner };
-        match line {
+        match &help.lines[shown.line] {
             Line::Heading(title) => {
                 canvas.cut(strip, 0, (1, Role::PanelHeading, title.shown(language)));
             }
             Line::Action(action, at) => {
                 let left = Rect { width: keys + 2, ..strip };
-                canvas.cut(left, 0, (2, Role::StatusKey, &Clean::from_str(&action.keys)));
-                let sentence = action.sentence.shown(language);
-                canvas.cut(strip, 0, (keys + 4, Role::Text, sentence));
-                canvas.typed(strip, keys + 4, (sentence, at));
+                canvas.keys(left, 2, &shown.keys);
+                let sentence = action.sentence.shown(language).slice(shown.sentence.clone());
+                let at = within(at, &shown.sentence);
+                canvas.cut(strip, 0, (keys + 4, Role::Text, &sentence));
+                canvas.typed(strip, keys + 4, (&sentence, &at));
             }
         }
-        if top + usize::from(row) == help.cursor {
+        if shown.line == help.cursor {
             canvas.paint(strip, Role::ListCurrent);
-            canvas.line(strip, 0, (0, Role::CursorBar, &Clean::literal("▌")));
+            if !has_bar {
+                canvas.line(strip, 0, (0, Role::CursorBar, &Clean::literal("▌")));
+            }
+            has_bar = true;
         }
     }
 }
 
-fn keys_width(help: &Help, width: u16) -> u16 {
-    let widest = help.lines.iter().map(|line| match line {
-        Line::Action(row, _) => cells(&row.keys) as u16,
-        Line::Heading(_) => 0,
-    });
-    widest.max().unwrap_or(0).min(width / 3)
+/// The letters that stand in a part of a sentence, counted from its beginning.
+fn within(letters: &[Range<usize>], part: &Range<usize>) -> Vec<Range<usize>> {
+    let inside = |letter: &Range<usize>| letter.start.max(part.start)..letter.end.min(part.end);
+    let inside = letters.iter().map(inside).filter(|letter| letter.start < letter.end);
+    inside.map(|letter| letter.start - part.start..letter.end - part.start).collect()
 }

@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 
 use super::canvas::Canvas;
 use super::goto;
-use crate::phrase;
+use crate::phrase::{self, Language};
 use crate::reader::areas::popup;
 use crate::reader::model::Model;
 use crate::reader::palette::{Choice, Palette};
@@ -14,8 +14,8 @@ use crate::text::Clean;
 use crate::text::width::cells;
 use crate::theme::Role;
 
-/// The widest that keys get; more of them are cut.
-const WIDEST_KEYS: u16 = 24;
+/// Columns for keys, however few there are.
+const NARROWEST_KEYS: u16 = 6;
 
 /// Draws the list.
 pub fn draw(canvas: &mut Canvas<'_>, model: &Model, palette: &Palette, over: Rect) {
@@ -28,13 +28,14 @@ pub fn draw(canvas: &mut Canvas<'_>, model: &Model, palette: &Palette, over: Rec
     }
     let first = palette.selected.first(height);
     let shown = || (0..height).zip(palette.choices.iter().enumerate().skip(first));
-    let column = column(shown().map(|(_, (_, choice))| choice), area.width);
+    let choices = shown().map(|(_, (_, choice))| choice);
+    let column = column(choices, model.language, area.width);
     for (row, (index, choice)) in shown() {
         let strip = Rect { y: area.y + row, height: 1, ..area };
         let left = Rect { width: column.saturating_sub(2).min(strip.width), ..strip };
         match choice {
             Choice::Action(action, at) => {
-                canvas.cut(left, 0, (2, Role::StatusKey, &Clean::from_str(&action.keys)));
+                canvas.keys(left, 2, &action.keys);
                 sentence(canvas, strip, column, (action.sentence.shown(model.language), at));
             }
             Choice::Block(block) => {
@@ -55,13 +56,17 @@ pub fn draw(canvas: &mut Canvas<'_>, model: &Model, palette: &Palette, over: Rec
     }
 }
 
-/// The column that sentences begin at: after the longest keys that show, within reason.
-fn column<'a>(shown: impl Iterator<Item = &'a Choice>, width: u16) -> u16 {
-    let keys = shown.map(|choice| match choice {
-        Choice::Action(row, _) => cells(&row.keys) as u16,
-        Choice::Block(_) | Choice::Row(_) => 0,
+/// The column that sentences begin at: after the longest keys that show, as far as they leave room
+/// for the longest sentence.
+fn column<'a>(shown: impl Iterator<Item = &'a Choice>, language: Language, width: u16) -> u16 {
+    let widths = shown.map(|choice| match choice {
+        Choice::Action(row, _) => (cells(&row.keys), cells(row.sentence.shown(language))),
+        Choice::Block(_) | Choice::Row(_) => (0, 0),
     });
-    keys.max().unwrap_or(0).clamp(6, WIDEST_KEYS).min(width / 3) + 4
+    let (keys, sentences) =
+        widths.fold((0, 0), |(keys, sentences), (k, s)| (keys.max(k), s.max(sentences)));
+    let room = width.saturating_sub(sentences as u16 + 5);
+    (keys as u16).min(room).max(NARROWEST_KEYS).min(width / 2) + 4
 }
 
 /// What an action does, with the letters that were typed.

@@ -10,8 +10,6 @@ use crate::text::Clean;
 use crate::text::width::cells;
 use crate::theme::Role;
 
-/// The widest that a column of the menu gets.
-const WIDEST: u16 = 48;
 /// Columns that most sentences fit into; from twice as many on, there are two columns.
 const NARROW: u16 = 36;
 /// Columns between a key and its sentence, and between two columns of the menu.
@@ -64,8 +62,10 @@ impl Grid {
         let keys = widest(&|row| cells(&row.keys)).min(over.width / 3);
         let sentences = widest(&|row| cells(row.sentence.shown(model.language)));
         // Long sentences are cut rather than that the menu hides twice as much.
-        let widest = if over.width < 2 * NARROW { over.width } else { (over.width - GAP) / 2 };
-        let width = (1 + keys + GAP + sentences).min(WIDEST).min(widest);
+        let whole = (1 + keys + GAP + sentences + 1).min(over.width);
+        let is_low = rows.len() < usize::from(over.height);
+        let narrow = if over.width < 2 * NARROW { over.width } else { (over.width - GAP) / 2 };
+        let width = if is_low { whole } else { whole.min(narrow) };
         let columns = ((over.width + GAP) / (width + GAP)).max(1);
         let count = u16::try_from(rows.len()).unwrap_or(u16::MAX);
         let height = count.div_ceil(columns).min(over.height - 1).max(1);

@@ -149,7 +149,7 @@ fn needed(model: &Model) -> Option<u16> {
 
 /// The columns of a hint: its keys, a space, its label.
 fn hint_width(model: &Model, hint: &hints::Hint) -> u16 {
-    (cells(&hint.keys) + 1 + cells(hint.label.shown(model.language))) as u16
+    (cells(&hint.keys) + 1 + cells(model.label(hint).shown(model.language))) as u16
 }
 
 /// What is said of the place in an open release, the most important first.
@@ -229,8 +229,9 @@ fn key_hints(canvas: &mut Canvas<'_>, model: &Model, area: Rect, taken: u16) {
     let hints = hints::status(&model.keymap, model.context()).into_iter();
     for hint in hints.filter(|hint| model.offers(hint.action)) {
         let width = hint_width(model, &hint);
+        let label = model.label(&hint);
         let keys = Clean::from_string(hint.keys);
-        let label = hint.label.shown(model.language);
+        let label = label.shown(model.language);
         let Some(start) = right.checked_sub(width).filter(|start| *start > taken) else { break };
         canvas.line(area, 0, (start, Role::StatusKey, &keys));
         canvas.line(area, 0, (start + cells(&keys) as u16 + 1, Role::Status, label));

@@ -2,16 +2,14 @@
 
 use super::Rect;
 
-/// The widest the help gets.
-const WIDEST_HELP: u16 = 90;
 /// The most rows of the addresses to choose from.
 const MOST_MATCHES: u16 = 12;
 /// The most rows of the palette.
 const MOST_CHOICES: u16 = 14;
 
-/// The rectangle of the help over everything but the status line.
-pub fn help(over: Rect) -> Rect {
-    let width = over.width.min(WIDEST_HELP);
+/// The rectangle of the help, whose lines want so many columns, over everything but the status line.
+pub fn help(over: Rect, wanted: u16) -> Rect {
+    let width = over.width.min(wanted.saturating_add(2));
     Rect { x: over.x + (over.width - width) / 2, width, ..over }
 }
 

@@ -211,7 +211,7 @@ fn toggle_help(model: &mut Model) {
     if let Some(shelf) = &mut model.shelf {
         shelf.is_typing = false;
     }
-    let mut help = Help::new(model.language, &model.keymap, context);
+    let mut help = Help::new(model.language, (&model.keymap, context), model.review.is_some());
     help.under = model.popup.take().map(Box::new);
     model.popup = Some(Popup::Help(help));
 }

@@ -215,15 +215,14 @@ fn on_popup(model: &mut Model, mouse: Mouse) -> Vec<Effect> {
     let peeked = model.peek_area();
     match &mut model.popup {
         Some(Popup::Help(help)) => {
-            let area = popup::help(over);
+            let area = popup::help(over, help.width());
             if !area.contains(mouse.at) {
                 actions::close_popup(model);
             } else if is_double {
                 help.is_typing = false;
                 return actions::perform(model, Action::Follow, None);
             } else if let Some(row) = row_in(popup::inside(area)) {
-                let height = popup::inside(area).height.into();
-                help.point(help.top(height) + row);
+                help.point(popup::inside(area).as_size(), row);
             }
         }
         Some(Popup::Peek(_)) if !peeked.contains(mouse.at) => model.popup = None,

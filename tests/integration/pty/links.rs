@@ -37,7 +37,7 @@ fn addresses(session: &Session) -> Vec<String> {
 fn the_terminal_is_told_where_addresses_lead_and_no_link_stays_open() {
     let folder = tempfile::tempdir().unwrap();
     let mut session = Command::pressroom().arg(written(folder.path())).size(120, 40).start();
-    session.shows("See https://example.org/x?y=1;z and").shows("Also in ko");
+    session.shows("See https://example.org/x?y=1;z and").shows("Also in Korean");
     let expected = [
         "https://example.org/x?y=1;z",
         "mailto:press@example.org",

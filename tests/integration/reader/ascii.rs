@@ -42,6 +42,14 @@ fn where_nothing_else_can_be_shown_every_cell_is_ascii() {
 }
 
 #[test]
+fn keys_stand_apart_by_no_sign_that_is_a_key() {
+    let mut driver = open("2019-03-06-kazakhstan.en", (120, 40), Signs::Ascii);
+    let screen = driver.press("?").screen().join("\n");
+    assert!(screen.contains("j  Down"), "{screen}");
+    assert!(!screen.contains("j | Down"), "{screen}");
+}
+
+#[test]
 fn lists_and_faults_have_ascii_forms_too() {
     let mut driver = Driver::samples((120, 40));
     driver.model.signs = Signs::AsciiOnly;

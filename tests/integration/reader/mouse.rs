@@ -122,7 +122,7 @@ fn a_click_chooses_a_row_of_the_list_and_a_double_click_opens_it() {
 #[test]
 fn popups_take_the_wheel_and_clicks() {
     let mut driver = open(&outline());
-    driver.press("?").wheel((40, 10), 2);
+    driver.press("?").wheel((40, 10), 14);
     driver.click_on("Fold everything").double_click_on("Fold everything");
     assert!(driver.model.popup.is_none());
     assert!(driver.reading().is_folded(driver.reading().document.addresses.block("2").unwrap()));

@@ -114,3 +114,29 @@ fn arrows_choose_esc_and_an_emptied_line_close_and_nothing_matching_stays() {
     driver.press(":");
     assert!(matches!(driver.model.popup, Some(Popup::Palette(_))), "also from the help");
 }
+
+#[test]
+fn the_help_and_the_menu_of_keys_cut_no_words() {
+    for size in [(120, 40), (80, 24)] {
+        let mut driver = Driver::sample("2019-03-06-kazakhstan.en", size);
+        driver.press("?");
+        let mut all = String::new();
+        for _ in 0..90 {
+            for row in driver.screen() {
+                let inside = row.split('│').nth(1).unwrap_or_default();
+                assert!(!inside.contains('…'), "{row}");
+                all.push_str(inside.trim());
+                all.push(' ');
+            }
+            driver.press("j");
+        }
+        assert!(all.contains("row of that number") || all.contains("that number"), "{size:?}");
+    }
+}
+
+#[test]
+fn the_help_tells_of_facts_to_be_added_in_a_review_only() {
+    let mut driver = Driver::sample("2019-03-06-kazakhstan.en", (120, 40));
+    let screen = driver.press("? /").type_in("selected words as").screen().join("\n");
+    assert!(!screen.contains("Add the selected"), "{screen}");
+}

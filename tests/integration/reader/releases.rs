@@ -151,7 +151,7 @@ fn the_panel_is_as_wide_in_the_next_release() {
 fn another_language_opens_at_the_same_block() {
     let mut driver = Driver::sample("2019-03-06-kazakhstan.en", (120, 40));
     driver.press("# 2 . 1 Enter Tab G k");
-    assert!(driver.screen().iter().any(|row| row.contains("▸ Also in ko")));
+    assert!(driver.screen().iter().any(|row| row.contains("▸ Also in Korean")));
     goes(&mut driver, "Enter", "2019-03-06-kazakhstan.ko.ron 2.1");
     goes(&mut driver, "Ctrl-o", "2019-03-06-kazakhstan.en.ron 2.1");
 }

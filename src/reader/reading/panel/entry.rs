@@ -265,6 +265,7 @@ pub(super) fn about_entry(
         About::Version(index) => {
             let version = release.versions.get(index);
             let other = line(version.map(|v| &v.language)).unwrap_or_default();
+            let other = phrase::panel::language(&other).unwrap_or_else(|| Phrase::from(other));
             let name = said(phrase::panel::also_in(other));
             (name, joined([line(version.map(|v| &v.file))], ""))
         }
