@@ -115,7 +115,7 @@ const HOMES: [(&str, &[&str]); 40] = [
     ("std::env", &["cli", "main"]),
     ("std::process::Command", &["app/editor", "app/pipe", "app/clipboard", "import/pdf"]),
     ("std::time::Instant", &["app"]),
-    ("std::time::SystemTime", &["app/memory"]),
+    ("std::time::SystemTime", &["app/memory", "disk/read"]),
 ];
 
 /// Words that stand nowhere, or in one place.
