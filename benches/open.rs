@@ -20,11 +20,11 @@ struct Bare {
     title: String,
     body: Vec<BareBlock>,
     #[serde(default)]
-    participants: Vec<BareFact>,
+    participants: Vec<BareParticipant>,
     #[serde(default)]
-    dates: Vec<BareFact>,
+    dates: Vec<BareDate>,
     #[serde(default)]
-    figures: Vec<BareFact>,
+    figures: Vec<BareFigure>,
 }
 
 #[derive(Deserialize)]
@@ -54,26 +54,34 @@ struct BareText {
     items: Vec<BareBlock>,
 }
 
-#[derive(Deserialize)]
-#[expect(dead_code, reason = "only parsed")]
-struct BareFact {
-    #[serde(alias = "name", alias = "date")]
-    text: String,
-    #[serde(default)]
-    value: Option<f64>,
-    #[serde(default)]
-    unit: Option<String>,
-    #[serde(default)]
-    label: Option<String>,
-    #[serde(default)]
-    period: Option<String>,
-    #[serde(default)]
-    title: Option<String>,
-    #[serde(default)]
-    affiliation: Option<String>,
-    #[serde(default)]
-    mentions: Vec<BareMention>,
+/// The facts of a release: the same fields under each name that may stand before them.
+macro_rules! bare_facts {
+    ($($fact:ident $name:literal),+) => {$(
+        #[derive(Deserialize)]
+        #[serde(rename = $name)]
+        #[expect(dead_code, reason = "only parsed")]
+        struct $fact {
+            #[serde(alias = "name", alias = "date")]
+            text: String,
+            #[serde(default)]
+            value: Option<f64>,
+            #[serde(default)]
+            unit: Option<String>,
+            #[serde(default)]
+            label: Option<String>,
+            #[serde(default)]
+            period: Option<String>,
+            #[serde(default)]
+            title: Option<String>,
+            #[serde(default)]
+            affiliation: Option<String>,
+            #[serde(default)]
+            mentions: Vec<BareMention>,
+        }
+    )+};
 }
+
+bare_facts!(BareParticipant "Participant", BareDate "Date", BareFigure "Figure");
 
 #[derive(Deserialize)]
 #[expect(dead_code, reason = "only parsed")]
