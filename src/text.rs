@@ -9,6 +9,7 @@ pub mod hangul;
 pub mod link;
 pub mod page;
 pub mod sanitize;
+pub mod similar;
 pub mod width;
 pub mod words;
 pub mod wrap;

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::{Directories, Fault, text};
 use crate::disk;
-use crate::keys::nearest;
+use crate::text::similar::nearest;
 use crate::theme::{Background, Theme};
 
 /// How many themes may go on from each other.

@@ -2,8 +2,9 @@
 
 use std::ops::RangeInclusive;
 
-use crate::keys::{Preset, nearest};
+use crate::keys::Preset;
 use crate::phrase;
+use crate::text::similar::nearest;
 
 /// What is wrong with a value, and what was probably meant.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -8,6 +8,7 @@ use ron::extensions::Extensions;
 
 use super::written::{Colour, File, Looks, Name, Word, position};
 use super::{Background, Find, Role, Theme, colour};
+use crate::text::similar::nearest;
 
 /// Something wrong in a theme file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,12 +52,6 @@ const ATTRIBUTES: [(&str, Modifier); 6] = [
     ("CrossedOut", Modifier::CROSSED_OUT),
 ];
 
-/// The most bytes of a name that may be a slip for another; comparing longer ones would take seconds.
-const LONGEST_SLIP: usize = 100;
-
-/// How alike two names must be, from 0 to 1, before one is offered for the other.
-const ALIKE: f64 = 0.8;
-
 /// Reads a theme file; `find` is asked for the theme it goes on from.
 pub(super) fn read(source: &str, find: &mut Find<'_>) -> Result<Written, Vec<ThemeProblem>> {
     // RON knows no byte-order mark; some editors write one.
@@ -86,22 +81,13 @@ fn fault(error: &SpannedError) -> ThemeProblem {
     let Position { line, col: column } = error.span.start;
     let suggestion = match &error.code {
         Error::NoSuchStructField { expected, found, .. }
-        | Error::NoSuchEnumVariant { expected, found, .. } => nearest(found, expected),
+        | Error::NoSuchEnumVariant { expected, found, .. } => {
+            nearest(found, expected.iter().copied())
+        }
         _ => None,
     };
     let suggestion = suggestion.map(String::from);
     ThemeProblem { line, column, message: error.code.to_string(), suggestion }
-}
-
-/// The candidate a person most likely meant by `word`, if any comes close; case is overlooked.
-fn nearest<'a>(word: &str, candidates: &[&'a str]) -> Option<&'a str> {
-    if word.len() > LONGEST_SLIP {
-        return None;
-    }
-    let alike =
-        |candidate: &str| strsim::jaro_winkler(&word.to_lowercase(), &candidate.to_lowercase());
-    let best = candidates.iter().max_by(|one, other| alike(one).total_cmp(&alike(other)))?;
-    (alike(best) >= ALIKE).then_some(*best)
 }
 
 /// The reading of one file: what was not understood so far.
@@ -116,7 +102,7 @@ impl<'a> Reading<'a> {
         match find(&name.0) {
             Ok(Some(theme)) => return Some(theme),
             Ok(None) => {
-                let known = nearest(&name.0, &Theme::names().collect::<Vec<_>>());
+                let known = nearest(&name.0, Theme::names());
                 self.problem(place, format!("there is no theme {:?}", name.0), known);
             }
             Err(reason) => self.problem(place, reason, None),
@@ -126,7 +112,7 @@ impl<'a> Reading<'a> {
 
     fn role(&mut self, name: Name<'a>, looks: &Looks<'a>, styles: &mut [Option<Style>]) {
         let Some(role) = Role::named(name.0) else {
-            let known = nearest(name.0, &Role::ALL.map(Role::name));
+            let known = nearest(name.0, Role::ALL.map(Role::name));
             return self.problem(name.0, format!("no role {:?}", name.0), known);
         };
         if styles[role as usize].is_some() {
@@ -149,7 +135,7 @@ impl<'a> Reading<'a> {
         let mut attributes = Modifier::empty();
         for name in names {
             let Some((_, attribute)) = ATTRIBUTES.iter().find(|(known, _)| *known == name.0) else {
-                let known = nearest(name.0, &ATTRIBUTES.map(|(known, _)| known));
+                let known = nearest(name.0, ATTRIBUTES.map(|(known, _)| known));
                 self.problem(name.0, format!("no attribute {:?}", name.0), known);
                 continue;
             };
@@ -196,7 +182,7 @@ fn colour_of(word: &str) -> Result<Color, (String, Option<&'static str>)> {
     }
     let known = colour::NAMES.iter().find(|(name, _)| *name == word);
     known.map(|(_, colour)| *colour).ok_or_else(|| {
-        (format!("no colour {word:?}"), nearest(word, &colour::NAMES.map(|(name, _)| name)))
+        (format!("no colour {word:?}"), nearest(word, colour::NAMES.map(|(name, _)| name)))
     })
 }
 

@@ -8,7 +8,7 @@ use thiserror::Error;
 use unicode_width::UnicodeWidthChar;
 
 use super::{Chord, Key, only};
-use crate::keys::nearest;
+use crate::text::similar::nearest;
 
 /// The keys that have a name, as printed.
 const NAMES: [(&str, Key); 15] = [

@@ -8,7 +8,7 @@ use super::bindings::Bindings;
 use super::written::{File, Line, Name, position};
 use super::{Action, Context};
 use crate::keys::chord::{Chord, Chords, label};
-use crate::keys::nearest;
+use crate::text::similar::nearest;
 
 /// Something wrong in a keymap file.
 #[derive(Clone, Debug, PartialEq, Eq)]

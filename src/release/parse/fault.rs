@@ -367,12 +367,9 @@ fn path_of_fault(source: &str) -> Option<String> {
     (path != "." && !path.is_empty()).then_some(path)
 }
 
-/// The most bytes of a name that may be a slip for another.
-const LONGEST_SLIP: usize = 100;
-
 fn nearest(found: &str, expected: &[&str], what: &str) -> Option<String> {
     // Nothing that long is a slip, and comparing it would take seconds.
-    let alike = if found.len() > LONGEST_SLIP { &[] } else { expected };
+    let alike = if found.len() > crate::text::similar::LONGEST_SLIP { &[] } else { expected };
     let close = alike
         .iter()
         .map(|name| {
