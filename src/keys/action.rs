@@ -215,9 +215,17 @@ actions! {
 }
 
 impl Action {
-    /// Whether it makes a fact, or a mention of one, of the selected words of a draft under review.
-    pub fn adds_a_fact(self) -> bool {
-        matches!(self, Self::AddParticipant | Self::AddDate | Self::AddFigure | Self::AddMention)
+    /// Whether it does something to a draft under review, and nothing to any other release.
+    pub fn is_for_drafts(self) -> bool {
+        matches!(
+            self,
+            Self::AddParticipant
+                | Self::AddDate
+                | Self::AddFigure
+                | Self::AddMention
+                | Self::UndoDecision
+                | Self::WriteRelease
+        )
     }
 
     /// The action of this name, spelled exactly.

@@ -302,7 +302,10 @@ mod tests {
                 .map(|hint| format!("{} {}", hint.keys, hint.label.shown(Language::English)))
                 .collect::<Vec<_>>()
         };
-        assert_eq!(shown(Context::Text)[..4], ["? help", "n next hit", "N previous hit", "/ find"]);
+        assert_eq!(
+            shown(Context::Text)[..4],
+            ["? help", "n next hit", "N previous hit", "w write"]
+        );
         assert_eq!(shown(Context::List)[..3], ["? help", "/ filter", "Enter open"]);
         assert_eq!(
             shown(Context::Prompt),

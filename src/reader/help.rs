@@ -59,11 +59,11 @@ pub struct Shown {
 impl Help {
     /// The help for a place of the program.
     ///
-    /// What makes facts of selected words is told in a review only.
+    /// What is for drafts is told in a review only.
     pub fn new(language: Language, (keymap, context): (&Keymap, Context), is_review: bool) -> Self {
         let mut all = Vec::new();
         for mut topic in hints::help(keymap, context) {
-            topic.rows.retain(|row| is_review || !row.action.adds_a_fact());
+            topic.rows.retain(|row| is_review || !row.action.is_for_drafts());
             all.push(Line::Heading(topic.title));
             all.extend(topic.rows.into_iter().map(|row| Line::Action(row, Vec::new())));
         }

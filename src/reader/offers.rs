@@ -45,7 +45,7 @@ impl Model {
             }
             // A draft is in no file, and what came with the program never changes.
             (Action::Reload, _) => self.review.is_none() && self.has_file(),
-            (action, _) if action.adds_a_fact() => self.review.is_some(),
+            (action, _) if action.is_for_drafts() => self.review.is_some(),
             (_, Screen::Reading(reading)) => reading_offers(reading, action),
             (Action::Follow, Screen::List) => self.shelf_rows() > 0,
             (Action::Filter | Action::Sort, Screen::List) => {

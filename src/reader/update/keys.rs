@@ -68,7 +68,9 @@ fn ends_what_is_begun(model: &Model, context: Context, chord: Chord) -> Option<A
     let begun = count.is_some() || !chords.is_empty();
     let goes_on = !chords.is_empty() && bound(chords) != Resolved::Unbound;
     match bound(&[]) {
-        Resolved::Action(action @ (Action::Cancel | Action::Interrupt)) if begun && !goes_on => {
+        Resolved::Action(action @ (Action::Cancel | Action::Interrupt | Action::Suspend))
+            if begun && !goes_on =>
+        {
             Some(action)
         }
         _ => None,
@@ -90,11 +92,6 @@ fn unbound(model: &mut Model, context: Context, chord: Chord) -> Vec<Effect> {
         return effects;
     }
     let pending = std::mem::take(&mut model.pending);
-    if pending.chords.is_empty()
-        && let Some(action) = review::from_text(model, context, chord)
-    {
-        return actions::perform(model, action, None);
-    }
     if context == Context::Prompt {
         return chord.typed().map_or_else(Vec::new, |c| prompts::typed(model, c));
     }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::adding;
-use crate::keys::{Action, Chord, Context, Resolved};
+use crate::keys::{Action, Context};
 use crate::phrase::{self, Phrase};
 use crate::reader::document::Document;
 use crate::reader::effect::Effect;
@@ -167,18 +167,6 @@ fn go_on(model: &mut Model) {
 /// The key for an action of a review as it is called in sentences, wherever the keyboard is.
 pub(super) fn key(model: &Model, action: Action) -> Phrase {
     model.key_in(Context::Review, action)
-}
-
-/// What a key that means nothing in the text does to the draft: what needs no fact under the cursor
-/// need not be done in the facts.
-pub(super) fn from_text(model: &Model, context: Context, chord: Chord) -> Option<Action> {
-    let is_draft = context == Context::Text && model.review.is_some();
-    match model.keymap.resolve(Context::Review, &[], chord) {
-        Resolved::Action(action @ (Action::UndoDecision | Action::WriteRelease)) if is_draft => {
-            Some(action)
-        }
-        _ => None,
-    }
 }
 
 /// Asks for a fact as a line.

@@ -167,8 +167,7 @@ fn speaks_for(context: Context, action: Action) -> Context {
     }
 }
 
-const ONLY_A_DRAFT: &str =
-    "adds to a draft under review, which is no plain release: reader/review.rs, pty/review.rs";
+const ONLY_A_DRAFT: &str = "changes or writes a draft under review, which is no plain release: reader/review.rs, pty/review.rs";
 
 /// Actions without an entry, each with its reason.
 const WITHOUT: &[(Action, &str)] = &[
@@ -177,6 +176,8 @@ const WITHOUT: &[(Action, &str)] = &[
     (Action::AddDate, ONLY_A_DRAFT),
     (Action::AddFigure, ONLY_A_DRAFT),
     (Action::AddMention, ONLY_A_DRAFT),
+    (Action::UndoDecision, ONLY_A_DRAFT),
+    (Action::WriteRelease, ONLY_A_DRAFT),
     (Action::Redraw, "shows what is shown already: pty/session.rs and pty/sent.rs"),
 ];
 

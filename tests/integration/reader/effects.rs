@@ -170,7 +170,7 @@ fn whoever_moves_on_while_a_release_is_read_again_stays_there() {
 
 #[test]
 fn the_terminals_own_effects_are_asked_for_from_anywhere() {
-    for before in ["j", "/", "?", "#", "Tab"] {
+    for before in ["j", "/", "?", "#", "Tab", "z", "3"] {
         let mut driver = open(&nine());
         driver.press(before);
         assert!(matches!(driver.only_press("Ctrl-z")[..], [Effect::Suspend]), "{before}");
