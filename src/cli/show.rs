@@ -18,7 +18,7 @@ use crate::text::Raw;
 
 /// Print a release, or the part of it at an address
 ///
-/// Text and Markdown keep the printed numbers and marks; HTML is one page that needs nothing else,
+/// Text keeps the printed numbers and marks, Markdown all but plain bullets; HTML is one page that needs nothing else,
 /// where #2.1 leads to a block; RON and JSON are the release file itself.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\

@@ -48,7 +48,7 @@ pairs! {
     "Exit codes: 0 yes, 1 no or problems found, 2 could not be done." / "종료 코드: 0 정상, 1 아니거나 문제를 찾음, 2 하지 못함.";
 
     "Print a release, or the part of it at an address" / "보도자료 전체나 주소가 가리키는 부분 출력";
-    "Text and Markdown keep the printed numbers and marks; HTML is one page that needs nothing else, where #2.1 leads to a block; RON and JSON are the release file itself." / "텍스트와 Markdown은 인쇄된 번호와 기호를 그대로 둡니다. HTML은 다른 파일이 필요 없는 한 페이지이며 #2.1을 붙이면 그 문단으로 갑니다. RON과 JSON은 보도자료 파일 그 자체입니다.";
+    "Text keeps the printed numbers and marks, Markdown all but plain bullets; HTML is one page that needs nothing else, where #2.1 leads to a block; RON and JSON are the release file itself." / "텍스트는 인쇄된 번호와 기호를 그대로 두고, Markdown은 글머리 기호만 뺍니다. HTML은 다른 파일이 필요 없는 한 페이지이며 #2.1을 붙이면 그 문단으로 갑니다. RON과 JSON은 보도자료 파일 그 자체입니다.";
     "The release: a file, FILE#2.1 for a part of it, or - for standard input" / "보도자료: 파일, 일부는 파일#2.1, 표준 입력은 -";
     "What to print" / "출력할 형식";
     "Plain lines" / "텍스트";

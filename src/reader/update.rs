@@ -135,11 +135,16 @@ fn settle(model: &mut Model) {
 }
 
 /// Brings what lies beside the text in line with it. To be called before a frame: for all that has
-/// happened since the last one together, as what follows the text need not follow its every step.
+/// happened since the last one together, as what follows the text need not follow its every step. What
+/// has the keyboard was brought in line with every key.
 pub fn arrange(model: &mut Model) {
     let areas = model.areas();
     if let Screen::Reading(reading) = &mut model.screen {
-        reading.settle_panel(areas.panel.width, areas.panel.height);
-        reading.settle_contents(areas.contents.height);
+        if reading.focus != Focus::Panel {
+            reading.settle_panel(areas.panel.width, areas.panel.height);
+        }
+        if reading.focus != Focus::Contents {
+            reading.settle_contents(areas.contents.height);
+        }
     }
 }
