@@ -368,7 +368,7 @@ fn adding_leaves_the_keyboard_in_the_text_where_more_words_can_be_selected() {
     assert_eq!(driver.only_press("w").len(), 1, "the text of a draft writes, too");
     let mut other = Driver::text(&draft(), SIZE);
     assert!(other.press("w").said().starts_with("this is no draft"), "{}", other.said());
-    let mut helps = |driver: &mut Driver| {
+    let helps = |driver: &mut Driver| {
         driver.press("? / t a k e").screen().iter().any(|row| row.contains("Take back the last"))
     };
     assert!(helps(&mut driver) && !helps(&mut other), "the help tells it in a review only");
