@@ -43,7 +43,7 @@ use alarms::Alarms;
 use clicks::Clicks;
 use editor::Editor;
 use looks::{Looks, page_from_env};
-use memory::Memory;
+use memory::{Memory, Unkept};
 pub use memory::{now, said_of};
 pub use start::{Shelved, Start, begin, is_known};
 use told::Told;
@@ -67,8 +67,8 @@ const LAST_WORDS: Duration = Duration::from_millis(700);
 pub struct Ending {
     /// The exit code.
     pub code: ExitCode,
-    /// What could not be remembered, where nobody was told on the screen.
-    pub unremembered: Option<Clean<'static>>,
+    /// What could not be remembered, in lines.
+    pub unremembered: Vec<Clean<'static>>,
 }
 
 /// What the loop waits for.
@@ -138,7 +138,7 @@ pub fn run(
         clicks: Clicks::default(),
         watch: Watch::new(asked),
         is_answered: false,
-        is_kept: true,
+        unkept: None,
         was_said: None,
     };
     let outcome = app.stay(&sender, signals, !told.is_poor());
@@ -163,7 +163,11 @@ pub fn answers_with(effect: Effect, shelved: &[Shelved], state: Option<&Path>) -
     let (sender, inbox) = mpsc::channel();
     let state = state.map(Path::to_path_buf);
     let directories = Directories { state, ..Directories::default() };
-    Worker::new(sender, shelved.to_vec(), directories).perform(effect);
+    let worker = Worker::new(sender, shelved.to_vec(), directories);
+    worker.perform(effect);
+    // What cannot be kept is not tried for ever.
+    worker.memory().flush(LAST_WORDS);
+    drop(worker);
     // The inbox ends when the last thread that could answer has ended.
     let messages = inbox.into_iter().map(|event| match event {
         Event::Messages(messages) => messages,
@@ -230,8 +234,8 @@ struct App {
     watch: Watch,
     /// Whether the terminal has told the colour of its page.
     is_answered: bool,
-    /// Whether all that was to be remembered when last everything was kept is.
-    is_kept: bool,
+    /// What could not be kept when all that is to be remembered was to be.
+    unkept: Option<Unkept>,
     /// What the screen has said of something that is not.
     was_said: Option<Phrase>,
 }
@@ -289,15 +293,20 @@ impl App {
         }
     }
 
-    /// What could not be remembered at the very end.
-    fn last_words(&mut self) -> Option<Clean<'static>> {
+    /// What could not be remembered at the very end. Marks were made on purpose and are named whatever
+    /// was said on the screen, and the rest with them.
+    fn last_words(&mut self) -> Vec<Clean<'static>> {
         while let Ok(event) = self.inbox.try_recv() {
             self.overhear(event);
         }
-        let unremembered = self.model.unremembered.take();
-        let late = (!self.is_kept).then(phrase::place::not_in_time);
-        let said = unremembered.filter(|said| self.was_said.as_ref() != Some(said)).or(late);
-        said.map(|said| said.shown(self.model.language).clone())
+        let said = self.model.unremembered.take();
+        let is_new = said.is_none() || said != self.was_said;
+        let said = match self.unkept.take() {
+            Some(unkept) if unkept.has_marks || is_new => unkept.lines(),
+            None if is_new => said.into_iter().collect(),
+            _ => Vec::new(),
+        };
+        said.iter().map(|said| said.shown(self.model.language).clone()).collect()
     }
 
     fn note_answer(&mut self, event: &Event) {
@@ -366,7 +375,7 @@ impl App {
         for effect in update(&mut self.model, Message::Quiet) {
             self.worker.perform(effect);
         }
-        self.is_kept = self.memory.flush(LAST_WORDS);
+        self.unkept = self.memory.flush(LAST_WORDS);
     }
 
     /// Whether an event can change what is on the screen: most can, but two answers come shortly

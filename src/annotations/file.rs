@@ -44,6 +44,13 @@ pub enum Fault {
     },
 }
 
+impl Fault {
+    /// Whether all that is wrong is that another process holds the lock.
+    pub fn is_lock(&self) -> bool {
+        matches!(self, Self::Unwritten { error: SaveError::Locked, .. })
+    }
+}
+
 /// A file's value; nothing where there is no file.
 ///
 /// # Errors

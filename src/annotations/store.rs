@@ -269,6 +269,11 @@ impl Record {
         who.title.clone_into(&mut self.title);
         self.content = Some(who.content.clone());
         now.clone_into(&mut self.seen);
+        self.change_by(changes);
+    }
+
+    /// Makes changes of its own part, not of what it says of the release.
+    pub fn change_by(&mut self, changes: &Changes) {
         if changes.position.is_some() {
             self.position.clone_from(&changes.position);
         }

@@ -1,23 +1,30 @@
 //! What is remembered from one time to the next, kept on a thread of its own: nobody waits for a disk
 //! except at the very end, and then not for long.
 
-use std::collections::VecDeque;
+mod queue;
+
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use crate::annotations::{Changes, Fault, LibraryMark, PaneWidths, Record, Session, Store, Who};
+use crate::annotations::{Fault, PaneWidths, Record, Store, Who};
 use crate::disk;
 use crate::phrase::{self, Phrase};
 use crate::reader::Document;
 use crate::reader::marks::AllMarks;
 use crate::reader::message::Message;
 use crate::text::Raw;
+use queue::{About, Queue};
+pub use queue::{Job, Unkept};
 
 /// How long a release that is opened waits for what was just kept of it.
 const RECALL: Duration = Duration::from_millis(500);
+
+/// How long after a failure it is tried again; each time twice as long, up to the longest.
+const FIRST_PAUSE: Duration = Duration::from_millis(500);
+const LONGEST_PAUSE: Duration = Duration::from_secs(60);
 
 /// The keeper of annotations; a copy shares everything.
 #[derive(Debug, Clone, Default)]
@@ -28,108 +35,6 @@ struct Shared {
     store: Store,
     queue: Mutex<Queue>,
     changed: Condvar,
-}
-
-#[derive(Debug, Default)]
-struct Queue {
-    jobs: VecDeque<Job>,
-    /// What is being kept just now.
-    busy: Option<About>,
-    /// What the last attempt to write failed for.
-    unwritten: Vec<About>,
-    /// Whether there is a thread, which ends when nothing is left to keep.
-    is_running: bool,
-}
-
-/// Something to keep.
-#[derive(Debug)]
-pub enum Job {
-    /// Changes of what is remembered of a release.
-    Release(Arc<Document>, Changes),
-    /// A mark from `A` to `Z`, or its absence.
-    Mark(char, Option<LibraryMark>),
-    /// How wide the panel was made, before and now.
-    Widths(PaneWidths, PaneWidths),
-    /// What is open, in place of what was.
-    Session(Session),
-}
-
-/// What something that is kept is about.
-#[derive(Debug, Clone)]
-enum About {
-    Release(Arc<Document>),
-    Library,
-}
-
-impl Job {
-    fn about(&self) -> About {
-        match self {
-            Self::Release(document, _) => About::Release(Arc::clone(document)),
-            Self::Mark(..) | Self::Widths(..) | Self::Session(_) => About::Library,
-        }
-    }
-}
-
-impl About {
-    fn is_same(&self, other: &Self) -> bool {
-        match (self, other) {
-            (Self::Release(one), Self::Release(other)) => one.source == other.source,
-            (Self::Library, Self::Library) => true,
-            (Self::Release(_), Self::Library) | (Self::Library, Self::Release(_)) => false,
-        }
-    }
-
-    /// Whether something is kept of the release of a document.
-    fn is_of(&self, document: &Document) -> bool {
-        match self {
-            Self::Release(kept) => kept.source == document.source || kept.source.path().is_none(),
-            Self::Library => false,
-        }
-    }
-}
-
-impl Queue {
-    /// Adds something to keep to what is waiting, or to something waiting.
-    fn add(&mut self, job: Job) {
-        match job {
-            Job::Release(document, changes) => {
-                let same = self.jobs.iter_mut().find_map(|job| match job {
-                    Job::Release(waiting, earlier) if Arc::ptr_eq(waiting, &document) => {
-                        Some(earlier)
-                    }
-                    _ => None,
-                });
-                match same {
-                    Some(earlier) => earlier.then(changes),
-                    None => self.jobs.push_back(Job::Release(document, changes)),
-                }
-            }
-            Job::Session(_) => {
-                self.jobs.retain(|job| !matches!(job, Job::Session(_)));
-                self.jobs.push_back(job);
-            }
-            Job::Mark(..) | Job::Widths(..) => self.jobs.push_back(job),
-        }
-    }
-
-    /// Notes how an attempt has ended; what to tell of it.
-    fn end(&mut self, about: About, outcome: thread::Result<Result<(), Fault>>) -> Option<Message> {
-        let was_unwritten = !self.unwritten.is_empty();
-        self.unwritten.retain(|unwritten| !unwritten.is_same(&about));
-        match outcome {
-            Ok(Ok(())) if was_unwritten && self.unwritten.is_empty() => Some(Message::Remembers),
-            Ok(Ok(())) => None,
-            Ok(Err(fault @ (Fault::Unread { .. } | Fault::Unwritten { .. }))) => {
-                self.unwritten.push(about);
-                Some(Message::NotKept(said_of(&fault)))
-            }
-            Ok(Err(fault)) => Some(Message::NotRecalled(said_of(&fault))),
-            Err(_) => {
-                self.unwritten.push(about);
-                Some(Message::NotKept(phrase::work::stopped()))
-            }
-        }
-    }
 }
 
 /// Tells how keeping went.
@@ -160,7 +65,9 @@ impl Memory {
         let path = document.source.path().map(disk::one_path);
         let content = || document.content().clone();
         let record = shared.store.recall(path.as_deref(), |record| fits(record, document), content);
-        record.map(|record| record.map(Box::new)).map_err(|fault| said_of(&fault))
+        let record = record.map_err(|fault| said_of(&fault))?;
+        // What could not be written yet counts all the same.
+        Ok(shared.queue().with_unwritten(document, record).map(Box::new))
     }
 
     /// How wide the panel was made in earlier sessions.
@@ -178,6 +85,7 @@ impl Memory {
         shared.wait(RECALL, |_| true);
         let record = document.map_or(Ok(None), |document| self.recall(document));
         let library = shared.store.library_marks().map_err(|fault| said_of(&fault));
+        let library = library.map(|marks| shared.queue().with_unwritten_marks(marks));
         let fault = record.as_ref().err().or(library.as_ref().err()).cloned();
         let here = record.ok().map(|record| record.map(|record| record.marks).unwrap_or_default());
         (AllMarks { here, library: library.ok() }, fault)
@@ -189,8 +97,10 @@ impl Memory {
         let mut queue = shared.queue();
         queue.add(job);
         if std::mem::replace(&mut queue.is_running, true) {
+            shared.changed.notify_all();
             return;
         }
+        queue.try_again();
         drop(queue);
         let (worker, teller) = (Arc::clone(shared), Arc::clone(tell));
         let work = move || worker.work(&teller, |job| worker.attempt(job));
@@ -201,9 +111,17 @@ impl Memory {
         }
     }
 
-    /// Waits until everything is kept, for a time at most; says whether it was.
-    pub fn flush(&self, time: Duration) -> bool {
-        self.0.as_ref().is_none_or(|shared| shared.wait(time, |_| true))
+    /// Tries a last time to keep what is not kept yet, and waits for that, for a time at most; gives
+    /// back what could not be kept.
+    pub fn flush(&self, time: Duration) -> Option<Unkept> {
+        let shared = self.0.as_ref()?;
+        shared.queue().is_last = true;
+        shared.changed.notify_all();
+        let is_at_work = |queue: &mut Queue| queue.is_running && queue.has_work();
+        let waited = shared.changed.wait_timeout_while(shared.queue(), time, is_at_work);
+        let (mut queue, _) = waited.unwrap_or_else(PoisonError::into_inner);
+        queue.is_last = false;
+        queue.unkept()
     }
 }
 
@@ -213,41 +131,60 @@ impl Shared {
     }
 
     /// Waits until nothing about a release that matters is left to keep; says whether that is so.
-    fn wait(&self, time: Duration, matters: impl Fn(&About) -> bool) -> bool {
-        let is_left = |queue: &mut Queue| {
-            queue.jobs.iter().any(|job| matters(&job.about())) || queue.busy.iter().any(&matters)
-        };
+    fn wait(&self, time: Duration, matters: impl Fn(About<'_>) -> bool) -> bool {
+        let is_left = |queue: &mut Queue| queue.is_awaited(&matters);
         let waited = self.changed.wait_timeout_while(self.queue(), time, is_left);
         !waited.unwrap_or_else(PoisonError::into_inner).1.timed_out()
     }
 
-    /// Does what is in the queue.
-    fn work(&self, tell: &Tell, attempt: impl Fn(Job) -> Result<(), Fault>) {
+    /// Does what is in the queue, again and again until nothing is left of it; at the end, once more.
+    fn work(&self, tell: &Tell, attempt: impl Fn(&Job) -> Result<(), Fault>) {
         let mut queue = self.queue();
+        let mut pause = FIRST_PAUSE;
+        loop {
+            queue = self.work_once(queue, tell, &attempt);
+            if !queue.is_to_be_tried_again() {
+                break;
+            }
+            let rests = |queue: &mut Queue| queue.jobs.is_empty() && !queue.is_last;
+            let waited = self.changed.wait_timeout_while(queue, pause, rests);
+            queue = waited.unwrap_or_else(PoisonError::into_inner).0;
+            pause = (pause * 2).min(LONGEST_PAUSE);
+            queue.try_again();
+        }
+        queue.is_running = false;
+        self.changed.notify_all();
+    }
+
+    fn work_once<'a>(
+        &'a self,
+        mut queue: MutexGuard<'a, Queue>,
+        tell: &Tell,
+        attempt: &impl Fn(&Job) -> Result<(), Fault>,
+    ) -> MutexGuard<'a, Queue> {
         while let Some(job) = queue.jobs.pop_front() {
-            let about = job.about();
-            queue.busy = Some(about.clone());
+            queue.busy = Some(job.clone());
             drop(queue);
             // Whatever goes wrong with one, the next ones are kept.
-            let outcome = catch_unwind(AssertUnwindSafe(|| attempt(job)));
+            let outcome = catch_unwind(AssertUnwindSafe(|| attempt(&job)));
             queue = self.queue();
             // Told before anyone stops waiting for it.
-            queue.end(about, outcome).into_iter().for_each(&**tell);
+            queue.end(job, outcome).into_iter().for_each(&**tell);
             queue.busy = None;
             self.changed.notify_all();
         }
-        queue.is_running = false;
+        queue
     }
 
-    fn attempt(&self, job: Job) -> Result<(), Fault> {
+    fn attempt(&self, job: &Job) -> Result<(), Fault> {
         match job {
             Job::Release(document, changes) => {
-                let fits = |record: &Record| fits(record, &document);
-                self.store.keep(&who(&document), fits, &changes, &now())
+                let fits = |record: &Record| fits(record, document);
+                self.store.keep(&who(document), fits, changes, &now())
             }
-            Job::Widths(before, now) => self.store.keep_pane_widths(before, now),
-            Job::Session(session) => self.store.keep_session(session),
-            Job::Mark(letter, mark) => self.store.keep_library_mark(letter, mark.as_ref()),
+            Job::Widths(before, now) => self.store.keep_pane_widths(*before, *now),
+            Job::Session(session) => self.store.keep_session(session.clone()),
+            Job::Mark(letter, mark) => self.store.keep_library_mark(*letter, mark.as_ref()),
         }
     }
 }
@@ -302,21 +239,40 @@ fn who(document: &Document) -> Who {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
     use crate::disk::SaveError;
 
     #[test]
-    fn what_went_wrong_with_one_thing_is_told_and_the_next_is_kept() {
-        let mut queue = Queue::default();
-        let full = || Fault::Unwritten { path: "a".into(), error: SaveError::NoRoom };
-        let mut end = |about, outcome| queue.end(about, outcome);
-        assert!(end(About::Library, Ok(Ok(()))).is_none(), "there is nothing to tell");
-        assert!(matches!(end(About::Library, Err(Box::new(()))), Some(Message::NotKept(_))));
-        assert!(matches!(end(About::Library, Ok(Ok(()))), Some(Message::Remembers)));
-        assert!(matches!(end(About::Library, Ok(Err(full()))), Some(Message::NotKept(_))));
-        let aside = Fault::SetAside("a.bad".into());
-        assert!(matches!(end(About::Library, Ok(Err(aside))), Some(Message::NotRecalled(_))));
-        assert!(queue.unwritten.is_empty());
+    fn what_could_not_be_kept_is_tried_again_until_it_is() {
+        let folder = tempfile::tempdir().unwrap();
+        let shared = Memory::new(Some(folder.path())).0.unwrap();
+        shared.queue().jobs = ['A', 'B'].map(|letter| Job::Mark(letter, None)).into();
+        let tries = std::cell::Cell::new(0);
+        let tell: Tell = Arc::new(|_| ());
+        shared.work(&tell, |_| {
+            tries.set(tries.get() + 1);
+            let path = folder.path().join("lock");
+            if tries.get() == 1 {
+                Err(Fault::Unwritten { path, error: SaveError::Locked })
+            } else {
+                Ok(())
+            }
+        });
+        assert_eq!(tries.get(), 3);
+        assert!(shared.queue().unkept().is_none());
+    }
+
+    #[test]
+    fn the_end_waits_for_what_cannot_be_kept_for_a_time_only_and_names_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let memory = Memory::new(Some(&folder.path().join("a file")));
+        fs::write(folder.path().join("a file"), "").unwrap();
+        memory.keep(Job::Mark('A', None), &(Arc::new(|_| ()) as Tell));
+        let unkept = memory.flush(Duration::from_secs(60)).unwrap();
+        assert!(unkept.has_marks && unkept.what.len() == 1, "{unkept:?}");
+        assert!(!memory.0.unwrap().queue().is_running);
     }
 
     #[test]

@@ -96,7 +96,7 @@ pub enum Named {
 /// The reader, until it is closed; then what it could not say any more.
 pub fn stay(start: Start, config: Config) -> anyhow::Result<ExitCode> {
     let ending = app::run(start, config, env)?;
-    if let Some(words) = ending.unremembered {
+    for words in ending.unremembered {
         output::say(&clean_format!("pressroom: {words}"));
     }
     Ok(ending.code)

@@ -28,8 +28,16 @@ phrases! {
     gone(why): "the file cannot be read any more ({why}); this is what it said" / "파일을 더는 읽을 수 없습니다({why}). 화면은 이전 내용입니다";
     outdated: "! older than the file" / "! 파일보다 이전 내용";
     not_watched(why): "changes of this file are not noticed ({why}); F5 reads it again" / "이 파일이 바뀌어도 알 수 없습니다({why}). F5로 다시 읽으십시오";
-    not_kept(why): "your place cannot be remembered: {why}" / "읽던 자리를 기억할 수 없습니다: {why}";
-    not_in_time: "your place may not have been remembered: the disk took too long" / "읽던 자리를 기억하지 못했을 수 있습니다. 디스크가 너무 느립니다";
+    not_kept(why): "places and marks cannot be remembered: {why}" / "자리와 표시를 기억할 수 없습니다: {why}";
+    kept_again: "places and marks are remembered again" / "자리와 표시를 다시 기억합니다";
+    not_kept_at_all(why): "this is not remembered: {why}" / "다음을 기억하지 못했습니다: {why}";
+    too_slow: "the disk took too long, or another pressroom has locked it" / "디스크가 너무 느리거나 다른 pressroom이 잠갔습니다";
+    lost_mark(letter, file): "mark {letter}: {file}" / "{letter} 표시: {file}";
+    lost_unmark(letter): "that mark {letter} is gone" / "{letter} 표시를 지운 것";
+    lost_place(file): "where you stopped: {file}" / "읽다 멈춘 자리: {file}";
+    lost_widths: "how wide the panes are" / "창 너비";
+    lost_session: "what --resume goes back to" / "--resume 옵션이 돌아갈 곳";
+    find_again: "once that is mended, `pressroom FILE#2.1` opens such a place; set its mark there" / "이를 해결한 뒤 `pressroom FILE#2.1`로 그 자리를 열어 다시 표시하십시오";
     set_aside(file): "what was remembered could not be read; the file is kept as {file}" / "기억해 둔 것을 읽을 수 없어 파일을 {file:으<} 남겨 두었습니다";
     newer(file): "{file} was written by a newer pressroom and is left alone" / "{file:은<} 더 새로운 pressroom이 쓴 것이어서 건드리지 않습니다";
 }

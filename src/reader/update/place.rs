@@ -70,6 +70,7 @@ pub(super) fn remembers(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     }
     model.memory = Memory::Works;
+    mention(model, phrase::place::kept_again());
     model.kept_session = None;
     let marks = model.marks.clone().into_iter();
     let mut effects: Vec<Effect> =

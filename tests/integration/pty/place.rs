@@ -131,7 +131,7 @@ fn a_state_folder_that_cannot_be_written_is_said_once_and_reading_goes_on() {
     fs::write(desk.state(), "a file in its place").unwrap();
     let mut session = desk.open();
     session.shows("1  Yoon Soon-gu").keys("# 2 . 1 Enter");
-    session.shows("your place cannot be remembered").keys("j k").shows("2.1 of 5");
+    session.shows("places and marks cannot be remembered").keys("j k").shows("2.1 of 5");
     session.keys("]").shows("2.2 of 5").keys("q");
     assert!(session.leaves_terminal_as_it_was().success());
     assert_eq!(fs::read_to_string(desk.state()).unwrap(), "a file in its place");
@@ -293,12 +293,59 @@ fn what_cannot_be_remembered_at_the_very_end_is_said_then() {
     let mut session = desk.open();
     session.shows("1  Yoon Soon-gu").keys("j q");
     session.leaves_terminal_as_it_was();
-    session.shows("pressroom: your place cannot be remembered: ");
+    session.shows("pressroom: this is not remembered: ").shows("where you stopped: ");
     // Said on the screen, it is not said again.
     let mut session = desk.open();
-    session.shows("1  Yoon Soon-gu").keys("j").shows("your place cannot be remembered: ").keys("q");
+    session
+        .shows("1  Yoon Soon-gu")
+        .keys("j")
+        .shows("places and marks cannot be remembered: ")
+        .keys("q");
     session.leaves_terminal_as_it_was();
-    session.shows_no("your place cannot be remembered: ");
+    session.shows_no("this is not remembered: ").shows_no("where you stopped: ");
+}
+
+/// The lock of what is remembered, held by us as by another process.
+fn held(desk: &Desk) -> fs::File {
+    fs::create_dir_all(desk.state().join("pressroom")).unwrap();
+    let lock = fs::File::create(desk.state().join("pressroom/lock")).unwrap();
+    lock.lock().unwrap();
+    lock
+}
+
+#[test]
+fn what_cannot_be_written_while_another_holds_the_lock_is_written_once_it_lets_go() {
+    let desk = Desk::new();
+    let lock = held(&desk);
+    let session = desk.open();
+    session.shows("1  Yoon Soon-gu").keys("# 2 . 1 Enter").shows("2.1 of 5").keys("m a m A");
+    session.shows("places and marks cannot be remembered").keys("j k").shows("2.1 of 5");
+    drop(lock);
+    session.shows("places and marks are remembered again");
+    session.signal(Signal::KILL);
+    let session = desk.open();
+    session.shows("back where you stopped, at 2.1").keys("g g ' a").shows("2.1 of 5");
+    session.keys("g g ' A").shows("2.1 of 5");
+}
+
+#[test]
+fn the_end_has_a_last_try_and_names_the_marks_that_are_lost() {
+    let desk = Desk::new();
+    let lock = held(&desk);
+    let mut session = desk.command().arg(desk.release()).size(120, 40).start();
+    session.shows("1  Yoon Soon-gu").keys("# 2 . 1 Enter").shows("2.1 of 5").keys("m a m A q");
+    session.leaves_terminal_as_it_was();
+    session.shows("pressroom: this is not remembered: ").shows("mark a: ").shows("mark A: ");
+    session.shows("where you stopped: ").shows("release.ron#2.1");
+    drop(lock);
+    // Said on the screen, it is said of marks at the end as well.
+    let lock = held(&desk);
+    let mut session = desk.open();
+    session.shows("1  Yoon Soon-gu").keys("m b").shows("places and marks cannot be remembered");
+    session.keys("q");
+    session.leaves_terminal_as_it_was();
+    session.shows("mark b: ").shows("pressroom FILE#2.1");
+    drop(lock);
 }
 
 #[test]

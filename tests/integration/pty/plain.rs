@@ -92,7 +92,10 @@ fn a_place_that_cannot_be_kept_is_told_once() {
     let release = sample("2019-03-06-kazakhstan.en.ron");
     let command = Command::pressroom().args(["--plain"]).arg(release).size(80, 60);
     let session = command.env("XDG_STATE_HOME", state.path()).start();
-    session.shows("title. Enter: next").keys("Enter").shows("your place cannot be remembered");
+    session
+        .shows("title. Enter: next")
+        .keys("Enter")
+        .shows("places and marks cannot be remembered");
     session.keys("Enter").shows("2. Enter: next");
     assert_eq!(session.rows().join("\n").matches("cannot be remembered").count(), 1);
 }

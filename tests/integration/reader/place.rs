@@ -206,7 +206,11 @@ fn what_cannot_be_remembered_is_said_once() {
     let desk = Desk::with(&nine());
     fs::write(desk.state().join("releases"), "in the way").expect("a file");
     let mut driver = desk.read("a.ron", "5 G");
-    assert!(driver.said().starts_with("your place cannot be remembered: "), "{}", driver.said());
+    assert!(
+        driver.said().starts_with("places and marks cannot be remembered: "),
+        "{}",
+        driver.said()
+    );
     driver.press("j");
     driver.send(Message::Quiet);
     assert_eq!((driver.at().as_str(), driver.said()), ("5+1", ""));
@@ -228,7 +232,11 @@ fn marks_hold_for_the_session_where_nothing_can_be_written() {
     fs::write(desk.state().join("releases"), "in the way").expect("a file");
     let mut driver = desk.open("a.ron");
     driver.press("3 G m a");
-    assert!(driver.said().starts_with("your place cannot be remembered: "), "{}", driver.said());
+    assert!(
+        driver.said().starts_with("places and marks cannot be remembered: "),
+        "{}",
+        driver.said()
+    );
     driver.press("5 G m b");
     assert_eq!(driver.said(), "mark b is at 5, for this session only");
     driver.press("g g ' a");
