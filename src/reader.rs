@@ -22,6 +22,7 @@ pub mod pipe;
 pub mod problems;
 pub mod prompt;
 pub mod reading;
+pub mod recall;
 pub mod review;
 pub mod revision;
 pub mod session;

@@ -23,6 +23,8 @@ pub struct Session {
     pub open: Option<Named>,
     /// How it was looked at.
     pub look: Look,
+    /// What was looked for, the newest last.
+    pub searches: Vec<Words>,
     /// Where one could go back to.
     pub back: Vec<Jump>,
     /// Where one could go forward to.

@@ -18,7 +18,9 @@ use super::peek::{Peek, Peeking};
 use super::pipe::Pipe;
 use super::problems::Problems;
 use super::prompt::Prompt;
+use super::reading::find::Wanted;
 use super::reading::{Focus, Place, Reading};
+use super::recall::Recall;
 use super::review::{FactEdit, Review};
 use super::shelf::Shelf;
 use super::themes::Themes;
@@ -243,6 +245,10 @@ pub struct Model {
     pub pending: Pending,
     /// Commands that were given text, the newest last.
     pub commands: Vec<String>,
+    /// What was looked for in texts, or kept of them, the newest last.
+    pub searches: Vec<Wanted>,
+    /// Which of these is shown in place of what was typed.
+    pub recall: Recall,
     /// The way to a clipboard.
     pub clipboard: Clipboard,
     /// The folder that paths are named from.
@@ -293,6 +299,8 @@ impl Model {
             used: Used::default(),
             pending: Pending::default(),
             commands: Vec::new(),
+            searches: Vec::new(),
+            recall: Recall::default(),
             clipboard: Clipboard::default(),
             here: PathBuf::new(),
             notice: None,

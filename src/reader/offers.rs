@@ -16,7 +16,8 @@ impl Model {
             _ if action == Action::GiveNext => false,
             // Only what is looked for in the text may be a pattern, and a fact matches nothing.
             Some(Popup::Fact(_)) => !matches!(action, Action::ToggleRegex | Action::NextMatch),
-            Some(Popup::Find(_)) => true,
+            // With nothing typed, that brings back what was looked for before.
+            Some(Popup::Find(prompt)) => action != Action::NextMatch || !prompt.text().is_empty(),
             Some(Popup::Keep(_)) => action != Action::NextMatch,
             Some(Popup::Peek(peek)) if action == Action::NextMention => {
                 // In the list, the next one is the next release.

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::document::Document;
 use super::prompt::Prompt;
+use super::recall::Recall;
 use crate::export::quote::Pinpoint;
 use crate::keys::Action;
 use crate::phrase::Phrase;
@@ -39,14 +40,13 @@ pub struct Pipe {
     /// What it can be given, and how that is called; never empty.
     choices: Vec<(Phrase, Given)>,
     chosen: usize,
-    /// Which of the commands before is shown, counted from the newest, and what was typed until then.
-    recalled: Option<(usize, String)>,
+    recall: Recall,
 }
 
 impl Pipe {
     /// Asks for a command that is given one of these, the first or another chosen before.
     pub fn new(choices: Vec<(Phrase, Given)>, chosen: usize) -> Self {
-        Self { prompt: Prompt::default(), choices, chosen, recalled: None }
+        Self { prompt: Prompt::default(), choices, chosen, recall: Recall::default() }
     }
 
     /// Keeps the line, and gives what another one would.
@@ -66,22 +66,7 @@ impl Pipe {
 
     /// Shows an older of the commands of before, or a newer one; beyond the newest what was typed.
     pub fn recall(&mut self, commands: &[String], action: Action) {
-        let at = self.recalled.as_ref().map(|(at, _)| *at);
-        let next = match (action, at) {
-            (Action::PreviousMatch, None) => Some(0),
-            (Action::PreviousMatch, Some(at)) => Some(at + 1),
-            (_, Some(at)) => at.checked_sub(1),
-            (_, None) => return,
-        };
-        let Some(next) = next else {
-            let typed = self.recalled.take().map(|(_, typed)| typed);
-            self.prompt = Prompt::with(&typed.unwrap_or_default());
-            return;
-        };
-        let Some(command) = commands.iter().rev().nth(next) else { return };
-        let typed = self.recalled.take().map(|(_, typed)| typed);
-        self.recalled = Some((next, typed.unwrap_or_else(|| self.prompt.text().to_owned())));
-        self.prompt = Prompt::with(command);
+        self.recall.step(&mut self.prompt, commands, action);
     }
 
     /// What is to be run; nothing while nothing is typed.
@@ -89,25 +74,5 @@ impl Pipe {
         let command = self.prompt.text().trim().to_owned();
         let (_, given) = self.choices.into_iter().nth(self.chosen)?;
         (!command.is_empty()).then(|| Piped { command, document: Arc::clone(document), given })
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn commands_of_before_come_back_and_what_was_typed_too() {
-        let commands = ["wc".to_owned(), "sort".to_owned()];
-        let mut pipe = Pipe::new(vec![("x".to_owned().into(), Given::Release)], 0);
-        pipe.prompt.insert("fo");
-        let mut recall = |action| {
-            pipe.recall(&commands, action);
-            pipe.prompt.text().to_owned()
-        };
-        let (older, newer) = (Action::PreviousMatch, Action::NextMatch);
-        assert_eq!(recall(newer), "fo");
-        assert_eq!([recall(older), recall(older), recall(older)], ["sort", "wc", "wc"]);
-        assert_eq!([recall(newer), recall(newer), recall(newer)], ["sort", "fo", "fo"]);
     }
 }

@@ -5,6 +5,7 @@ use std::path::Path;
 use super::history::{Step, Stop};
 use super::model::{Model, Screen};
 use super::prompt::Prompt;
+use super::reading::find::Wanted;
 use super::reading::{Place, Reading};
 use super::shelf::Shelf;
 use crate::annotations::{Jump, List, Look, Named, Session, Words};
@@ -33,14 +34,18 @@ pub fn session(model: &Model) -> Option<Session> {
     };
     let (back, forward) = (jumps(back), jumps(forward));
     let look = model.reading().map(look).unwrap_or_default();
-    Some(Session { list, open, look, back, forward, ..Session::default() })
+    let searches = model.searches.iter().map(words).collect();
+    Some(Session { list, open, look, searches, back, forward, ..Session::default() })
 }
 
 fn look(reading: &Reading) -> Look {
     let keep = reading.keep.as_ref().filter(|keep| keep.is_accepted);
-    let only = keep
-        .map(|keep| Words { text: keep.wanted.query.clone(), is_pattern: keep.wanted.is_pattern });
+    let only = keep.map(|keep| words(&keep.wanted));
     Look { contents: reading.contents.is_shown, alone: reading.is_bare, only }
+}
+
+fn words(wanted: &Wanted) -> Words {
+    Words { text: wanted.query.clone(), is_pattern: wanted.is_pattern }
 }
 
 /// How a release is named so that it is found again from any folder.
@@ -85,6 +90,8 @@ pub fn restore(model: &mut Model, session: &Session, known: &[Source]) {
         model.shelf = Some(shelf);
         model.screen = Screen::List;
     }
+    let wanted = |words: &Words| Wanted { query: words.text.clone(), is_pattern: words.is_pattern };
+    model.searches = session.searches.iter().map(wanted).collect();
     let stops = |jumps: &[Jump]| -> Vec<Stop> {
         let stop = |jump: &Jump| {
             let place = Place { block: BlockId::at(jump.block), line: jump.line };

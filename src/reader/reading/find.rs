@@ -37,6 +37,12 @@ pub struct Wanted {
     pub is_pattern: bool,
 }
 
+impl AsRef<str> for Wanted {
+    fn as_ref(&self) -> &str {
+        &self.query
+    }
+}
+
 /// A search in an open release.
 #[derive(Debug, Default)]
 pub struct Find {
@@ -55,6 +61,8 @@ pub struct Find {
     /// The byte of the cursor's block at which the words stand that were taken from there: they are
     /// passed over.
     pub taken_from: Option<u32>,
+    /// The byte of the hit on which the search before this one stood.
+    stood_on: Option<u32>,
     /// The number of the question answered last.
     answered: u64,
     /// Steps to further hits that were asked for before the answer came; back if negative.
@@ -127,7 +135,18 @@ impl Reading {
     /// Begins to look for words from here.
     pub fn start_find(&mut self) {
         let before = Some(Before { top: self.top, folds: self.folds.clone() });
-        self.find = Some(Find { origin: self.cursor, before, ..Find::default() });
+        let stood_on = self.current_under_cursor().and_then(|current| {
+            let hit = self.find.as_ref()?.hits.get(current)?;
+            Some(hit.start)
+        });
+        self.find = Some(Find { origin: self.cursor, before, stood_on, ..Find::default() });
+    }
+
+    /// Looks once more for what was looked for before, on from where that stood.
+    pub fn repeat_find(&mut self, wanted: Wanted, ticket: u64) {
+        let Some(find) = &mut self.find else { return };
+        (find.wanted, find.ticket) = (wanted, ticket);
+        find.taken_from = find.stood_on;
     }
 
     /// Gives up looking for words; the text looks as it did before.

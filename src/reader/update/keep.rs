@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::prompts;
 use crate::keys::Action;
 use crate::phrase::moving as phrase;
 use crate::reader::effect::Effect;
@@ -9,6 +10,7 @@ use crate::reader::model::{Model, Popup, Screen};
 use crate::reader::prompt::Prompt;
 use crate::reader::reading::find::Wanted;
 use crate::reader::reading::kept::Kept;
+use crate::reader::recall::Recall;
 use crate::release::BlockId;
 use crate::text::Clean;
 
@@ -17,6 +19,7 @@ pub(super) fn ask_words(model: &mut Model) {
     let Screen::Reading(reading) = &mut model.screen else { return };
     reading.leave_panel();
     reading.start_keep();
+    model.recall = Recall::default();
     model.popup = Some(Popup::Keep(Prompt::default()));
 }
 
@@ -39,6 +42,17 @@ pub(super) fn perform(model: &mut Model, action: Action) -> bool {
     false
 }
 
+/// Brings back what was looked for before; the answer to it is asked for here.
+pub(super) fn recall(model: &mut Model, action: Action) -> Vec<Effect> {
+    let is_pattern = prompts::recall(model, action);
+    if let Screen::Reading(reading) = &mut model.screen
+        && let Some(keep) = &mut reading.keep
+    {
+        keep.wanted.is_pattern = is_pattern;
+    }
+    ask(model)
+}
+
 fn accept(model: &mut Model) {
     let Some(Popup::Keep(prompt)) = model.popup.take() else { return };
     let Screen::Reading(reading) = &mut model.screen else { return };
@@ -50,6 +64,8 @@ fn accept(model: &mut Model) {
         model.complain(phrase::nothing_kept(prompt.shown()));
     } else if let Some(keep) = &mut reading.keep {
         keep.is_accepted = true;
+        let wanted = keep.wanted.clone();
+        prompts::remember(model, wanted);
     }
 }
 

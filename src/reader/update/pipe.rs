@@ -7,6 +7,7 @@ use crate::reader::effect::Effect;
 use crate::reader::model::{Model, Popup, Screen};
 use crate::reader::pipe::{Given, Pipe};
 use crate::reader::reading::select::Selection;
+use crate::reader::recall::remember;
 use crate::release::BlockId;
 use crate::text::{Page, words};
 
@@ -73,10 +74,6 @@ fn accept(model: &mut Model) -> Vec<Effect> {
     let Some(Popup::Pipe(pipe)) = model.popup.take() else { return Vec::new() };
     let Screen::Reading(reading) = &model.screen else { return Vec::new() };
     let Some(piped) = pipe.piped(&reading.document) else { return Vec::new() };
-    model.commands.retain(|command| *command != piped.command);
-    model.commands.push(piped.command.clone());
-    if model.commands.len() > MOST_COMMANDS {
-        model.commands.remove(0);
-    }
+    remember(&mut model.commands, piped.command.clone(), MOST_COMMANDS);
     vec![Effect::Pipe(piped)]
 }

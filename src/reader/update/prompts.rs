@@ -10,10 +10,14 @@ use crate::reader::effect::Effect;
 use crate::reader::help::Help;
 use crate::reader::history::Stop;
 use crate::reader::model::{Model, Popup, Screen};
-use crate::reader::reading::find::Hit;
+use crate::reader::reading::find::{Hit, Wanted};
 use crate::reader::reading::movement::Way;
+use crate::reader::recall::{self, Recall};
 use crate::reader::shelf::Shelf;
 use crate::text::Clean;
+
+/// Searches remembered.
+const MOST_SEARCHES: usize = 100;
 
 /// A character was typed.
 pub(super) fn typed(model: &mut Model, character: char) -> Vec<Effect> {
@@ -51,8 +55,14 @@ fn changed(model: &mut Model) -> Vec<Effect> {
             }
         }
         Some(Popup::Palette(_)) => palette::refresh(model),
-        Some(Popup::Find(_)) => return ask(model),
-        Some(Popup::Keep(_)) => return keep::ask(model),
+        Some(Popup::Find(_)) => {
+            model.recall = Recall::default();
+            return ask(model);
+        }
+        Some(Popup::Keep(_)) => {
+            model.recall = Recall::default();
+            return keep::ask(model);
+        }
         Some(Popup::Fact(edit)) => edit.fault = None,
         Some(Popup::Help(help)) => help.refresh(),
         Some(_) => {}
@@ -72,15 +82,15 @@ pub(super) fn perform(model: &mut Model, action: Action) -> Vec<Effect> {
             cancel(model);
             return Vec::new();
         }
+        (Some(Popup::Keep(_)), Action::NextMatch | Action::PreviousMatch) => {
+            return keep::recall(model, action);
+        }
         (Some(Popup::Keep(_)), _) => keep::perform(model, action),
         (Some(Popup::GoTo(_)), Action::Accept) => {
             accept_address(model);
             return Vec::new();
         }
-        (Some(Popup::Find(_)), Action::Accept) => {
-            accept_find(model);
-            return Vec::new();
-        }
+        (Some(Popup::Find(_)), Action::Accept) => return accept_find(model),
         (Some(Popup::Pipe(_)), _) => return pipe::perform(model, action),
         (Some(Popup::Fact(_)), Action::Accept) => return review::apply(model),
         (Some(Popup::Palette(_)), Action::Accept) => return palette::accept(model),
@@ -97,7 +107,7 @@ pub(super) fn perform(model: &mut Model, action: Action) -> Vec<Effect> {
             return Vec::new();
         }
         (Some(Popup::Find(_)), Action::NextMatch | Action::PreviousMatch) => {
-            return preview(model, action);
+            return look_or_recall(model, action);
         }
         (Some(Popup::Find(_)), Action::ToggleRegex) => {
             toggle_pattern(model);
@@ -177,8 +187,18 @@ fn toggle_pattern(model: &mut Model) {
     }
 }
 
-/// Looks at the next or previous hit while still typing.
-fn preview(model: &mut Model, action: Action) -> Vec<Effect> {
+/// While nothing is typed, brings back what was looked for before; else looks at the next or previous
+/// hit.
+fn look_or_recall(model: &mut Model, action: Action) -> Vec<Effect> {
+    if is_recalling(model) {
+        let is_pattern = recall(model, action);
+        if let Screen::Reading(reading) = &mut model.screen
+            && let Some(find) = &mut reading.find
+        {
+            find.wanted.is_pattern = is_pattern;
+        }
+        return ask(model);
+    }
     let way = if action == Action::NextMatch { Way::Forward } else { Way::Back };
     if let Screen::Reading(reading) = &mut model.screen {
         reading.next_hit(way);
@@ -186,18 +206,46 @@ fn preview(model: &mut Model, action: Action) -> Vec<Effect> {
     Vec::new()
 }
 
-fn accept_find(model: &mut Model) {
+/// Whether what was looked for before is shown, or can be, as nothing is typed.
+fn is_recalling(model: &Model) -> bool {
+    let is_empty = model.prompt().is_some_and(|prompt| prompt.text().is_empty());
+    is_empty || model.recall.shown().is_some()
+}
+
+/// Shows what was looked for before in place of what is typed; says whether that is a pattern.
+pub(super) fn recall(model: &mut Model, action: Action) -> bool {
+    let Some(prompt) = model.popup.as_mut().and_then(Popup::prompt_mut) else { return false };
+    model.recall.step(prompt, &model.searches, action);
+    let shown = model.recall.shown().and_then(|at| model.searches.iter().rev().nth(at));
+    shown.is_some_and(|wanted| wanted.is_pattern)
+}
+
+/// Remembers what was looked for.
+pub(super) fn remember(model: &mut Model, wanted: Wanted) {
+    recall::remember(&mut model.searches, wanted, MOST_SEARCHES);
+}
+
+/// Takes what was typed; where that is nothing, what was looked for last is looked for once more.
+fn accept_find(model: &mut Model) -> Vec<Effect> {
     model.popup = None;
-    let Screen::Reading(reading) = &mut model.screen else { return };
-    let Some(find) = &reading.find else { return };
+    let ticket = model.next_ticket();
+    let Screen::Reading(reading) = &mut model.screen else { return Vec::new() };
+    let Some(find) = &reading.find else { return Vec::new() };
     if find.wanted.query.is_empty() {
-        reading.find = None;
-        return;
+        let Some(wanted) = model.searches.last().cloned() else {
+            reading.find = None;
+            return Vec::new();
+        };
+        reading.repeat_find(wanted.clone(), ticket);
+        return vec![Effect::Find { ticket, document: Arc::clone(&reading.document), wanted }];
     }
+    let wanted = find.wanted.clone();
     let stop = Stop { source: reading.document.source.clone(), place: find.origin, entry: None };
     if find.origin != reading.cursor() {
         model.history.leave(stop);
     }
+    remember(model, wanted);
+    Vec::new()
 }
 
 /// Gives up typing words to find; the cursor goes back to where it was.

@@ -13,6 +13,7 @@ use crate::reader::reading::find::Find;
 use crate::reader::reading::movement::{Spot, Way};
 use crate::reader::reading::panel::{About, Item};
 use crate::reader::reading::{Focus, Reading};
+use crate::reader::recall::Recall;
 use crate::release::BlockId;
 use crate::text::link::Link;
 
@@ -141,6 +142,7 @@ fn ask_words(model: &mut Model) {
     let Screen::Reading(reading) = &mut model.screen else { return };
     reading.leave_panel();
     reading.start_find();
+    model.recall = Recall::default();
     model.popup = Some(Popup::Find(Prompt::default()));
 }
 

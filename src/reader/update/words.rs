@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::prompts;
 use crate::phrase::moving as phrase;
 use crate::reader::effect::Effect;
 use crate::reader::model::{Model, Screen};
@@ -24,5 +25,6 @@ pub(super) fn find(model: &mut Model) -> Vec<Effect> {
     find.wanted = Wanted { query: words.words, is_pattern: false };
     (find.ticket, find.taken_from) = (ticket, words.at);
     let (document, wanted) = (Arc::clone(&reading.document), find.wanted.clone());
+    prompts::remember(model, wanted.clone());
     vec![Effect::Find { ticket, document, wanted }]
 }

@@ -260,6 +260,7 @@ fn resume_shows_only_what_was_shown() {
     session.exit();
     let session = command().arg("--resume").start();
     session.shows("at 2.3").shows("Visa").shows_no("Their agenda ran from").shows_no("Depu…");
+    session.keys("/ Up").shows("/visa").keys("Esc");
     session
         .keys("z e")
         .shows("Depu…")

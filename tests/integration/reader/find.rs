@@ -159,6 +159,59 @@ fn hits_can_be_looked_through_before_enter_and_the_jump_is_remembered() {
 }
 
 #[test]
+fn what_was_looked_for_before_comes_back_with_up_and_down() {
+    let mut driver = open(&mixed());
+    driver.press("/").type_in("cafe").press("Enter /").type_in("c.t").press("Alt-r Enter");
+    let typed = |driver: &Driver| {
+        let find = driver.reading().find.as_ref().expect("it is typed");
+        (find.wanted.query.clone(), find.wanted.is_pattern)
+    };
+    driver.press("/ Up");
+    assert_eq!((typed(&driver), driver.at().as_str()), (("c.t".to_owned(), true), "p3"));
+    assert!(driver.status().starts_with("/c.t"), "{}", driver.status());
+    driver.press("Up Up");
+    assert_eq!((typed(&driver), driver.at().as_str()), (("cafe".to_owned(), false), "p1"));
+    driver.press("Down Down");
+    assert_eq!(typed(&driver), (String::new(), false));
+    driver.press("Up Up").type_in(" s").press("Enter");
+    assert_eq!(driver.at(), "p1", "it can be changed");
+    // From then on, the keys go from hit to hit again.
+    driver.press("/ Up Backspace Backspace Down");
+    assert_eq!(typed(&driver).0, "cafe");
+}
+
+#[test]
+fn enter_without_words_looks_for_the_last_ones_once_more() {
+    let mut driver = open(&outline());
+    driver.press("/ Enter");
+    assert!(driver.reading().find.is_none());
+    finds(&mut driver, "second", "2", "1/5");
+    for (at, counted) in [("2.1", "2/5"), ("2.1.2", "3/5")] {
+        driver.press("/ Enter");
+        assert_eq!((driver.at().as_str(), tally(&driver).as_str()), (at, counted));
+    }
+    driver.press("Ctrl-o");
+    assert_eq!(driver.at(), "2.1");
+    driver.press("Esc g g / Enter n");
+    assert_eq!((driver.at().as_str(), tally(&driver).as_str()), ("2.1", "2/5"));
+}
+
+#[test]
+fn what_was_kept_and_words_under_the_cursor_were_looked_for_as_well() {
+    let mut driver = open(&outline());
+    driver.press("&").type_in("second").press("Enter Esc / Enter");
+    assert_eq!((driver.at().as_str(), tally(&driver).as_str()), ("2", "1/5"));
+    driver.press("Esc &").type_in("fir").press("Up");
+    assert!(driver.status().starts_with("&second"), "{}", driver.status());
+    driver.press("Down");
+    assert!(driver.status().starts_with("&fir"), "{}", driver.status());
+    driver.press("Esc *");
+    let word = driver.reading().find.as_ref().expect("a word").wanted.query.clone();
+    driver.press("Esc / Up");
+    assert!(driver.status().starts_with(&format!("/{word}")), "{}", driver.status());
+}
+
+#[test]
 fn all_hits_are_lit_and_the_current_one_differently() {
     use pressroom::theme::Role;
     let mut driver = open(&outline());
