@@ -24,7 +24,7 @@ const RECALL: Duration = Duration::from_millis(500);
 
 /// How long after a failure it is tried again; each time twice as long, up to the longest.
 const FIRST_PAUSE: Duration = Duration::from_millis(500);
-const LONGEST_PAUSE: Duration = Duration::from_secs(60);
+const LONGEST_PAUSE: Duration = Duration::from_mins(1);
 
 /// The keeper of annotations; a copy shares everything.
 #[derive(Debug, Clone, Default)]
@@ -183,7 +183,7 @@ impl Shared {
                 self.store.keep(&who(document), fits, changes, &now())
             }
             Job::Widths(before, now) => self.store.keep_pane_widths(*before, *now),
-            Job::Session(session) => self.store.keep_session(session.clone()),
+            Job::Session(session) => self.store.keep_session((**session).clone()),
             Job::Mark(letter, mark) => self.store.keep_library_mark(*letter, mark.as_ref()),
         }
     }
@@ -270,7 +270,7 @@ mod tests {
         let memory = Memory::new(Some(&folder.path().join("a file")));
         fs::write(folder.path().join("a file"), "").unwrap();
         memory.keep(Job::Mark('A', None), &(Arc::new(|_| ()) as Tell));
-        let unkept = memory.flush(Duration::from_secs(60)).unwrap();
+        let unkept = memory.flush(Duration::from_mins(1)).unwrap();
         assert!(unkept.has_marks && unkept.what.len() == 1, "{unkept:?}");
         assert!(!memory.0.unwrap().queue().is_running);
     }

@@ -155,7 +155,7 @@ impl Worker {
             Effect::KeepWidths { before, now } => self.keep(Job::Widths(before, now)),
             Effect::KeepSession(session) => {
                 let named = self.shelved.iter().map(named).collect();
-                self.keep(Job::Session(Session { named, ..*session }));
+                self.keep(Job::Session(Box::new(Session { named, ..*session })));
             }
             Effect::Recall { document, then } => {
                 let memory = self.memory.clone();

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::thread;
 
 use super::said_of;
-use crate::annotations::{Changes, Fault, LibraryMark, PaneWidths, Record, Session};
+use crate::annotations::{Anchor, Changes, Fault, LibraryMark, PaneWidths, Record, Session};
 use crate::phrase::{self, Phrase, place};
 use crate::reader::Document;
 use crate::reader::message::Message;
@@ -20,7 +20,7 @@ pub enum Job {
     /// How wide the panel was made, before and now.
     Widths(PaneWidths, PaneWidths),
     /// What is open, in place of what was.
-    Session(Session),
+    Session(Box<Session>),
 }
 
 /// What something that is kept is about.
@@ -32,7 +32,7 @@ pub enum About<'a> {
 
 impl About<'_> {
     /// Whether something is kept of the release of a document.
-    pub fn is_of(&self, document: &Document) -> bool {
+    pub fn is_of(self, document: &Document) -> bool {
         match self {
             Self::Release(kept) => kept.source == document.source || kept.source.path().is_none(),
             Self::Library => false,
@@ -74,7 +74,8 @@ impl Job {
                     Some(path) => format!("{}#{at}", path.display()),
                     None => format!("{}#{at}", document.source.name()),
                 };
-                let mark = |(letter, mark): (&char, &Option<_>)| mark_named(*letter, mark, file);
+                let mark =
+                    |(letter, mark): (&char, &Option<_>)| mark_named(*letter, mark.as_ref(), file);
                 let position =
                     changes.position.iter().map(|p| place::lost_place(file(&p.place.at)));
                 changes.marks.iter().map(mark).chain(position).collect()
@@ -87,7 +88,7 @@ impl Job {
                 let place = mark.as_ref().map(|mark| mark.place.clone());
                 let file =
                     |at: &str| mark.as_ref().map_or_else(String::new, |mark| named(mark, at));
-                vec![mark_named(*letter, &place, file)]
+                vec![mark_named(*letter, place.as_ref(), file)]
             }
             Self::Widths(..) => vec![place::lost_widths()],
             Self::Session(_) => vec![place::lost_session()],
@@ -103,11 +104,7 @@ impl Job {
     }
 }
 
-fn mark_named(
-    letter: char,
-    mark: &Option<crate::annotations::Anchor>,
-    file: impl Fn(&str) -> String,
-) -> Phrase {
+fn mark_named(letter: char, mark: Option<&Anchor>, file: impl Fn(&str) -> String) -> Phrase {
     match mark {
         Some(mark) => place::lost_mark(letter, file(&mark.at)),
         None => place::lost_unmark(letter),
@@ -169,7 +166,9 @@ impl Queue {
     /// Puts what could not be written before all that waits.
     pub fn try_again(&mut self) {
         let later = std::mem::replace(&mut self.jobs, std::mem::take(&mut self.unwritten));
-        later.into_iter().for_each(|job| join(&mut self.jobs, job));
+        for job in later {
+            join(&mut self.jobs, job);
+        }
     }
 
     /// Whether something about what matters waits to be tried, or is.
@@ -263,8 +262,8 @@ mod tests {
         Job::Mark(letter, Some(LibraryMark::default()))
     }
 
-    fn fails(error: SaveError) -> thread::Result<Result<(), Fault>> {
-        Ok(Err(Fault::Unwritten { path: "a".into(), error }))
+    fn unwritten(error: SaveError) -> Fault {
+        Fault::Unwritten { path: "a".into(), error }
     }
 
     #[test]
@@ -273,7 +272,7 @@ mod tests {
         assert!(queue.end(mark('A'), Ok(Ok(()))).is_none(), "there is nothing to tell");
         assert!(matches!(queue.end(mark('A'), Err(Box::new(()))), Some(Message::NotKept(_))));
         assert!(matches!(queue.end(mark('A'), Ok(Ok(()))), Some(Message::Remembers)));
-        let failed = queue.end(mark('A'), fails(SaveError::NoRoom));
+        let failed = queue.end(mark('A'), Ok(Err(unwritten(SaveError::NoRoom))));
         assert!(matches!(failed, Some(Message::NotKept(_))));
         assert!(queue.end(mark('B'), Ok(Ok(()))).is_none(), "not all is kept");
         queue.try_again();
@@ -287,8 +286,8 @@ mod tests {
     #[test]
     fn what_comes_later_about_the_same_thing_takes_its_place() {
         let mut queue = Queue::default();
-        queue.end(mark('A'), fails(SaveError::Locked));
-        queue.end(mark('B'), fails(SaveError::Locked));
+        queue.end(mark('A'), Ok(Err(unwritten(SaveError::Locked))));
+        queue.end(mark('B'), Ok(Err(unwritten(SaveError::Locked))));
         queue.add(Job::Mark('A', None));
         assert_eq!(
             queue.with_unwritten_marks(BTreeMap::new()).into_keys().collect::<String>(),
@@ -305,7 +304,7 @@ mod tests {
     fn at_the_end_only_a_lock_is_tried_again_and_again() {
         for (error, is_tried) in [(SaveError::Locked, true), (SaveError::NoRoom, false)] {
             let mut queue = Queue::default();
-            queue.end(mark('A'), fails(error));
+            queue.end(mark('A'), Ok(Err(unwritten(error))));
             assert!(queue.is_to_be_tried_again());
             queue.is_last = true;
             assert_eq!(queue.is_to_be_tried_again(), is_tried);
