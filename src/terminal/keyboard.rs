@@ -13,12 +13,18 @@ use crate::reader::message::Mouse;
 
 /// How long the rest of a key may take: Esc alone begins like many a key.
 const KEY: Duration = Duration::from_millis(25);
+/// How long the rest of a longer sequence may take: terminals send it at once, lines deliver it so.
+const SEQUENCE: Duration = Duration::from_millis(100);
 /// How long the rest of an answer may take, over the slowest line.
-const ANSWER: Duration = Duration::from_secs(1);
+const ANSWER: Duration = Duration::from_millis(400);
 /// How long a paste may pause. Without its end, every key would be part of it for ever.
 const PASTE: Duration = Duration::from_secs(3);
 /// The most bytes of a sequence that are waited for; no key and no answer we ask for is as long.
 const LONGEST: usize = 256;
+/// How the answer begins that we ask for, and how more colours than that; its colour follows.
+const ANSWERS: [&[u8]; 2] = [b"11;rgb:", b"11;rgba:"];
+/// The most bytes of a colour: four channels of four digits.
+const COLOUR: usize = 19;
 /// What ends a paste.
 const PASTE_END: &[u8] = b"\x1b[201~";
 
@@ -49,6 +55,8 @@ enum First {
 #[derive(Debug, Default)]
 pub struct Decoder {
     held: Vec<u8>,
+    /// How much of that came with its first byte: the rest came later.
+    at_once: usize,
     /// What has been pasted so far.
     paste: Option<Vec<u8>>,
 }
@@ -56,6 +64,7 @@ pub struct Decoder {
 impl Decoder {
     /// Takes bytes; gives back what is whole by now.
     pub fn feed(&mut self, bytes: &[u8]) -> Vec<Sent> {
+        let is_new = self.held.is_empty();
         self.held.extend_from_slice(bytes);
         let mut sent = Vec::new();
         let mut start = 0;
@@ -83,6 +92,9 @@ impl Decoder {
             }
         }
         self.held.drain(..start);
+        if is_new || start > 0 {
+            self.at_once = self.held.len();
+        }
         sent
     }
 
@@ -92,11 +104,13 @@ impl Decoder {
             _ if self.paste.is_some() => Some(PASTE),
             0 => None,
             1 | 2 => Some(KEY),
-            _ => Some(ANSWER),
+            _ if self.held.starts_with(b"\x1b]11;") => Some(ANSWER),
+            _ => Some(SEQUENCE),
         }
     }
 
-    /// What is held when its rest has not come: keys pressed one after the other, if they may be.
+    /// What is held when its rest has not come: keys pressed one after the other, if they may be. Of what
+    /// was begun otherwise, nothing; what came later than its beginning are keys.
     pub fn give_up(&mut self) -> Vec<Sent> {
         let held = std::mem::take(&mut self.held);
         if let Some(mut paste) = self.paste.take() {
@@ -107,7 +121,10 @@ impl Decoder {
         match held[..] {
             [ESC] => vec![key(Chord::from(Key::Esc))],
             [ESC, second @ b' '..=b'~'] => vec![key(Chord::from(char::from(second)).with_alt())],
-            _ => Vec::new(),
+            _ => {
+                let later = held.get(self.at_once..).unwrap_or_default().to_vec();
+                self.feed(&later)
+            }
         }
     }
 }
@@ -151,6 +168,11 @@ fn first(held: &[u8]) -> First {
 
 /// A command string, up to BEL or ESC \; only those of the operating system are answers.
 fn string(kind: u8, rest: &[u8]) -> First {
+    let is_ours = kind == b']' && rest.starts_with(b"11;");
+    if is_ours && let Some(length) = broken_off(rest) {
+        // A key is pressed before it has ended.
+        return First::Whole(length + 2, None);
+    }
     let Some(end) = end_of_sequence(rest, |byte| matches!(byte, ESC | 0x07)) else {
         return unended(rest);
     };
@@ -163,6 +185,18 @@ fn string(kind: u8, rest: &[u8]) -> First {
         // Something else begins before it has ended.
         _ => First::Whole(end + 2, None),
     }
+}
+
+/// Where the answer we ask for is broken off by what cannot be part of it.
+fn broken_off(rest: &[u8]) -> Option<usize> {
+    let alike = |answer: &&[u8]| rest.iter().zip(*answer).take_while(|(a, b)| a == b).count();
+    let answer = ANSWERS.into_iter().max_by_key(alike)?;
+    let mut length = alike(&answer);
+    if length == answer.len() {
+        let is_colour = |byte: &&u8| byte.is_ascii_hexdigit() || **byte == b'/';
+        length += rest[length..].iter().take(COLOUR).take_while(is_colour).count();
+    }
+    rest.get(length).is_some_and(|next| !matches!(*next, ESC | 0x07)).then_some(length)
 }
 
 /// Where a sequence ends, if it does within what is waited for.
@@ -285,6 +319,27 @@ mod tests {
     }
 
     #[test]
+    fn keys_after_what_is_never_finished_are_keys() {
+        // What cannot belong to the answer ends it.
+        check(b"\x1b]11;rgb:1dj", &["j"]);
+        check(b"\x1b]11;Gk", &["G", "k"]);
+        check(b"\x1b]11;rgb:1d1d/1f1f/2121/3131b", &["b"]);
+        for (begun, patience) in [
+            ("\x1b]11;rgb:", ANSWER),
+            ("\x1b]0;title", SEQUENCE),
+            ("\x1bPdevice", SEQUENCE),
+            ("\x1b[1;", SEQUENCE),
+        ] {
+            let mut decoder = Decoder::default();
+            assert_eq!(decoder.feed(begun.as_bytes()), []);
+            assert_eq!(decoder.feed(b"5"), []);
+            assert_eq!(decoder.patience(), Some(patience));
+            assert_eq!(keys(&decoder.give_up()), ["5"], "{}", begun.escape_default());
+            assert_eq!(decoder.patience(), None);
+        }
+    }
+
+    #[test]
     fn a_paste_without_end_ends_after_a_pause() {
         let mut decoder = Decoder::default();
         assert_eq!(keys(&decoder.feed(b"\x1b[200~ab")), [""; 0]);
@@ -310,7 +365,7 @@ mod tests {
             pieces in prop::collection::vec(prop_oneof![
                 prop::collection::vec(any::<u8>(), 0..6),
                 prop::sample::select(vec![
-                    "\x1b[A", "\x1b[200~", "\x1b[201~", "\x1b]11;rgb:1/2/3\x1b\\", "\x1bO", "\x1b[1;5", "한", "\x1b",
+                    "\x1b[A", "\x1b[200~", "\x1b[201~", "\x1b]11;rgb:1/2/3\x1b\\", "\x1b]11;", "\x1bO", "\x1b[1;5", "한", "\x1b",
                     "\x1b[<0;3;4M", "\x1b[<65;99999;0m", "\x1b[<", "\x1b[M", "\x1b[M !!",
                 ]).prop_map(|text| text.as_bytes().to_vec()),
             ], 0..20),
@@ -325,7 +380,7 @@ mod tests {
                 prop_assert!(piecewise.held.len() <= LONGEST + 2);
             }
             prop_assert_eq!(&sent, &expected);
-            prop_assert_eq!(piecewise.give_up(), at_once.give_up());
+            prop_assert_eq!(piecewise.held, at_once.held);
         }
     }
 }

@@ -86,3 +86,13 @@ fn a_late_answer_is_not_typed_into_a_prompt() {
         session.text("akh").shows("/kazakh").shows_no("rgb");
     }
 }
+
+#[test]
+fn an_answer_that_never_ends_swallows_no_key() {
+    let session = open().start();
+    session.shows("1  Yoon Soon-gu").text("\x1b]11;rgb:ff").text("]]").shows("2 of 5");
+    session.text("\x1b]11;rgb:ff").stays_quiet(std::time::Duration::from_millis(50));
+    // A digit may belong to it, and is a key once nothing else comes.
+    session.text("3").stays_quiet(std::time::Duration::from_millis(500));
+    session.text("G").shows("3 of 5");
+}
