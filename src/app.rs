@@ -387,6 +387,9 @@ impl App {
                 self.model.chosen_theme() == themes::AUTO && self.model.page != Some(*page)
             }
             Message::Checked { problems, .. } => !problems.is_empty(),
+            Message::Late { ticket } => {
+                self.model.awaited.as_ref().is_some_and(|awaited| awaited.ticket == *ticket)
+            }
             Message::Quiet => false,
             _ => true,
         })
@@ -484,6 +487,10 @@ impl App {
                 self.edit(&path, line)?;
             }
             Effect::WaitForKeys { ticket } => self.alarms.keys_awaited(ticket),
+            recall @ Effect::Recall { ticket, .. } => {
+                self.alarms.marks_awaited(ticket);
+                self.worker.perform(recall);
+            }
             open @ Effect::Open { .. } => {
                 self.watch.asked();
                 self.worker.perform(open);

@@ -15,6 +15,9 @@ const LATEST: Duration = Duration::from_secs(3);
 /// How long a file must be left alone before it is read again: editors write in several steps.
 const SETTLED: Duration = Duration::from_millis(150);
 
+/// How long keys wait for marks.
+const MARKS: Duration = Duration::from_secs(1);
+
 /// How often the text goes on while the mouse is held still beyond its edge.
 const DRAGGED: Duration = Duration::from_millis(60);
 
@@ -27,6 +30,8 @@ pub struct Alarms {
     touched: Option<Instant>,
     /// Since when something happened that is not remembered.
     unkept: Option<Instant>,
+    /// The request for marks, and when it is given up.
+    marks: Option<(u64, Instant)>,
     /// When the text goes on under the mouse, while that is held beyond its edge.
     dragged: Option<Instant>,
 }
@@ -40,6 +45,8 @@ pub enum Alarm {
     Settled,
     /// Remembering where the reader is.
     Quiet,
+    /// Giving up this request for marks.
+    Marks(u64),
     /// Going on under the mouse.
     Dragged,
 }
@@ -48,6 +55,11 @@ impl Alarms {
     /// A sequence of keys is unfinished.
     pub fn keys_awaited(&mut self, ticket: u64) {
         self.menu = Some((ticket, Instant::now() + UNFINISHED));
+    }
+
+    /// Marks are asked for.
+    pub fn marks_awaited(&mut self, ticket: u64) {
+        self.marks = Some((ticket, Instant::now() + MARKS));
     }
 
     /// The file on the screen was touched.
@@ -77,10 +89,13 @@ impl Alarms {
         let quiet = self
             .unkept
             .map(|since| (QUIET.min(LATEST.saturating_sub(since.elapsed())), Alarm::Quiet));
+        let marks = self.marks.map(|(ticket, due)| {
+            (due.saturating_duration_since(Instant::now()), Alarm::Marks(ticket))
+        });
         let dragged = self.dragged;
         let dragged =
             dragged.map(|due| (due.saturating_duration_since(Instant::now()), Alarm::Dragged));
-        let all = menu.into_iter().chain(settled).chain(quiet).chain(dragged);
+        let all = menu.into_iter().chain(settled).chain(quiet).chain(marks).chain(dragged);
         all.min_by_key(|(time, _)| *time)
     }
 
@@ -98,6 +113,10 @@ impl Alarms {
             Alarm::Quiet => {
                 self.unkept = None;
                 Message::Quiet
+            }
+            Alarm::Marks(ticket) => {
+                self.marks = None;
+                Message::Late { ticket }
             }
             Alarm::Dragged => {
                 self.dragged = None;

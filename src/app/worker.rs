@@ -21,7 +21,6 @@ use crate::reader::Document;
 use crate::reader::clipboard::{Clipboard, Copied};
 use crate::reader::effect::{Effect, NamedBy};
 use crate::reader::fault::Faulty;
-use crate::reader::marks::Then;
 use crate::reader::message::{Known, Message};
 use crate::reader::problems::MOST_PROBLEMS;
 use crate::reader::reading::find::{Hit, MOST_HITS, Wanted};
@@ -157,9 +156,9 @@ impl Worker {
                 let named = self.shelved.iter().map(named).collect();
                 self.keep(Job::Session(Box::new(Session { named, ..*session })));
             }
-            Effect::Recall { document, then } => {
+            Effect::Recall { ticket, document } => {
                 let memory = self.memory.clone();
-                self.start(move |answer| recall(answer, &memory, document, then));
+                self.start(move |answer| recall(answer, &memory, ticket, document));
             }
             Effect::Keep { document, changes } => self.keep(Job::Release(document, changes)),
             _ => {}
@@ -318,9 +317,9 @@ fn named(shelved: &Shelved) -> Named {
     }
 }
 
-fn recall(answer: &Answer, memory: &Memory, document: Option<Arc<Document>>, then: Then) {
+fn recall(answer: &Answer, memory: &Memory, ticket: u64, document: Option<Arc<Document>>) {
     let (marks, fault) = memory.marks(document.as_deref());
-    answer.send(Message::Recalled { document, marks, then });
+    answer.send(Message::Recalled { ticket, document, marks });
     if let Some(fault) = fault {
         answer.send(Message::NotRecalled(fault));
     }

@@ -14,6 +14,7 @@ phrases! {
     no_mark(letter): "there is no mark {letter}" / "{letter} 표시가 없습니다";
     no_marks(key): "no marks yet; {key} and a letter sets one" / "표시가 아직 없습니다. {key} 키와 글자로 표시합니다";
     nothing_to_mark: "only a place in a release can be marked" / "보도자료 안의 자리만 표시할 수 있습니다";
+    late: "the marks cannot be read just now" / "지금은 표시를 읽을 수 없습니다";
     no_jump: "no jump yet to go back from" / "아직 이동한 적이 없습니다";
     not_open(letter, name): "mark {letter} is in {name}, which is in no file and not open" / "{letter} 표시는 {name}에 있는데, 파일도 없고 열려 있지도 않습니다";
     moved(letter, at): "the words of mark {letter} have moved to {at}" / "{letter} 표시의 글이 {at}로 옮겨졌습니다";

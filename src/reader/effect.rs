@@ -6,7 +6,6 @@ use std::sync::Arc;
 
 use super::clipboard::Copied;
 use super::document::Document;
-use super::marks::Then;
 use super::pipe::Piped;
 use super::reading::find::Wanted;
 use crate::annotations::{Changes, LibraryMark, PaneWidths, Session};
@@ -89,12 +88,12 @@ pub enum Effect {
         /// Where it leads to now.
         mark: Option<LibraryMark>,
     },
-    /// Get the marks as they are kept; answered by `Recalled`.
+    /// Get the marks as they are kept; answered by `Recalled`, or by `Late` where that takes long.
     Recall {
+        /// The number to answer with.
+        ticket: u64,
         /// The open release.
         document: Option<Arc<Document>>,
-        /// What is to be done with them.
-        then: Then,
     },
     /// Open a file in the person's editor; answered by `Edited`.
     Edit {

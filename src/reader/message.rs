@@ -8,7 +8,7 @@ use std::sync::Arc;
 use super::areas::Size;
 use super::document::Document;
 use super::fault::Faulty;
-use super::marks::{AllMarks, Then};
+use super::marks::AllMarks;
 use super::reading::find::Hit;
 use super::reading::kept::Kept;
 use super::revision::Revision;
@@ -107,12 +107,17 @@ pub enum Message {
     StillHeld,
     /// The marks are at hand.
     Recalled {
+        /// The number of the request.
+        ticket: u64,
         /// The release that was open when they were asked for.
         document: Option<Arc<Document>>,
         /// Those of the open release and those from `A` to `Z`.
         marks: AllMarks,
-        /// What is to be done with them.
-        then: Then,
+    },
+    /// Marks that were asked for have not come in a moment.
+    Late {
+        /// The number of the request.
+        ticket: u64,
     },
     /// The file on the screen was changed, moved or removed.
     Changed,

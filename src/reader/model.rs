@@ -11,7 +11,7 @@ use super::fault::Faulty;
 use super::goto::GoTo;
 use super::help::Help;
 use super::history::{History, Step, Stop};
-use super::marks::{Letter, MarkList};
+use super::marks::{Letter, MarkList, Then};
 use super::message::Page;
 use super::palette::{Palette, Used};
 use super::peek::{Peek, Peeking};
@@ -193,6 +193,18 @@ pub enum Memory {
     Faulty,
 }
 
+/// Marks that were asked for to go to one, or to list them. Whatever is pressed until they come counts
+/// after that.
+#[derive(Debug)]
+pub struct Awaited {
+    /// The number of the request.
+    pub ticket: u64,
+    /// What is to be done with them.
+    pub then: Then,
+    /// What was pressed meanwhile.
+    pub keys: Vec<Chord>,
+}
+
 /// Keys pressed that are not yet an action.
 #[derive(Debug, Default, Clone)]
 pub struct Pending {
@@ -243,6 +255,8 @@ pub struct Model {
     pub used: Used,
     /// Keys pressed so far.
     pub pending: Pending,
+    /// Marks that are on their way.
+    pub awaited: Option<Awaited>,
     /// Commands that were given text, the newest last.
     pub commands: Vec<String>,
     /// What was looked for in texts, or kept of them, the newest last.
@@ -298,6 +312,7 @@ impl Model {
             keymap,
             used: Used::default(),
             pending: Pending::default(),
+            awaited: None,
             commands: Vec::new(),
             searches: Vec::new(),
             recall: Recall::default(),

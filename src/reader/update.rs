@@ -32,10 +32,18 @@ use super::reading::Focus;
 /// Takes a message, changes the model, says what is to be done.
 pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
     let effects = match message {
-        Message::Key(chord) => keys::pressed(model, chord),
-        Message::Mouse(mouse) => mouse::used(model, mouse),
+        Message::Key(chord) => keys::came(model, chord),
+        Message::Mouse(mouse) => {
+            let mut effects = marks::await_no_more(model);
+            effects.extend(mouse::used(model, mouse));
+            effects
+        }
         Message::StillHeld => drag::still_held(model),
-        Message::Paste(text) => prompts::pasted(model, &text),
+        Message::Paste(text) => {
+            let mut effects = marks::await_no_more(model);
+            effects.extend(prompts::pasted(model, &text));
+            effects
+        }
         Message::Resized(size) => {
             model.size = size;
             Vec::new()
@@ -55,8 +63,15 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Edited(outcome) => opening::edited(model, outcome),
         Message::Suggested { ticket, fact } => adding::suggested(model, ticket, fact),
         Message::Saved(outcome) => review::saved(model, outcome),
-        Message::Recalled { document, marks, then } => {
-            marks::recalled(model, document.as_ref(), marks, then)
+        Message::Recalled { ticket, document, marks } => {
+            marks::recalled(model, ticket, document.as_ref(), marks)
+        }
+        Message::Late { ticket } => marks::late(model, ticket),
+        Message::Failed(sentence) => {
+            review::failed(model);
+            let effects = marks::await_no_more(model);
+            model.complain(sentence);
+            effects
         }
         Message::Changed => reload::changed(model),
         Message::Quiet => place::keep_all(model),
@@ -93,10 +108,6 @@ fn learn(model: &mut Model, message: Message) {
         }
         Message::Waited { ticket } => {
             keys::waited(model, ticket);
-        }
-        Message::Failed(sentence) => {
-            review::failed(model);
-            model.complain(sentence);
         }
         _ => {}
     }

@@ -10,6 +10,24 @@ use crate::reader::model::{Model, Pending, Popup, Screen};
 /// The largest count; no release has more lines.
 const LARGEST_COUNT: usize = 999_999_999;
 
+/// Keys kept while marks are awaited.
+const MOST_KEYS: usize = 1_000;
+
+/// A key came; while marks are awaited that an earlier one asked for, it waits for them, too.
+pub(super) fn came(model: &mut Model, chord: Chord) -> Vec<Effect> {
+    let context = model.screen_context();
+    let Some(awaited) = &mut model.awaited else { return pressed(model, chord) };
+    let bound = model.keymap.resolve(context, &[], chord);
+    if matches!(bound, Resolved::Action(Action::Cancel | Action::Interrupt | Action::Suspend)) {
+        model.awaited = None;
+        return pressed(model, chord);
+    }
+    if awaited.keys.len() < MOST_KEYS {
+        awaited.keys.push(chord);
+    }
+    Vec::new()
+}
+
 /// A key was pressed.
 pub(super) fn pressed(model: &mut Model, chord: Chord) -> Vec<Effect> {
     model.notice = None;

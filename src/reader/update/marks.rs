@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::actions::{page, rows};
-use super::{opening, text};
+use super::{keys, opening, text};
 use crate::annotations::{Anchor, Attached, Changes, LibraryMark, Named};
 use crate::keys::{Action, Chord, Context, Key, Resolved};
 use crate::library::Source;
@@ -12,7 +12,7 @@ use crate::phrase;
 use crate::reader::document::Document;
 use crate::reader::effect::Effect;
 use crate::reader::marks::{AllMarks, Letter, MarkList, Then};
-use crate::reader::model::{Memory, Model, Popup, Screen, Target};
+use crate::reader::model::{Awaited, Memory, Model, Popup, Screen, Target};
 use crate::reader::session;
 
 /// Waits for the letter of a mark.
@@ -86,15 +86,18 @@ pub(super) fn recall(model: &mut Model, then: Then) -> Vec<Effect> {
         return go_on(model, then);
     }
     let document = model.reading().map(|reading| Arc::clone(&reading.document));
-    vec![Effect::Recall { document, then }]
+    let ticket = model.next_ticket();
+    model.awaited = Some(Awaited { ticket, then, keys: Vec::new() });
+    vec![Effect::Recall { ticket, document }]
 }
 
-/// The marks are at hand. Whoever has gone on meanwhile is not called back.
+/// The marks are at hand. Whoever has gone on meanwhile is not called back; what was pressed counts
+/// from here on.
 pub(super) fn recalled(
     model: &mut Model,
+    ticket: u64,
     document: Option<&Arc<Document>>,
     marks: AllMarks,
-    then: Then,
 ) -> Vec<Effect> {
     let is_faulty = model.memory == Memory::Faulty;
     if let Some(library) = marks.library {
@@ -112,7 +115,39 @@ pub(super) fn recalled(
             None => false,
         },
     };
-    if is_as_it_was && model.popup.is_none() { go_on(model, then) } else { Vec::new() }
+    let Some(awaited) = model.awaited.take_if(|awaited| awaited.ticket == ticket) else {
+        return Vec::new();
+    };
+    let is_wanted = is_as_it_was && model.popup.is_none();
+    let mut effects = if is_wanted { go_on(model, awaited.then) } else { Vec::new() };
+    effects.extend(press(model, awaited.keys));
+    effects
+}
+
+/// The marks have not come in a moment: what was pressed meanwhile waits no longer.
+pub(super) fn late(model: &mut Model, ticket: u64) -> Vec<Effect> {
+    if model.awaited.as_ref().is_none_or(|awaited| awaited.ticket != ticket) {
+        return Vec::new();
+    }
+    let effects = await_no_more(model);
+    model.complain(phrase::place::late());
+    effects
+}
+
+/// Marks that are on their way lead nowhere any more.
+pub(super) fn await_no_more(model: &mut Model) -> Vec<Effect> {
+    let keys = model.awaited.take().map(|awaited| awaited.keys).unwrap_or_default();
+    press(model, keys)
+}
+
+fn press(model: &mut Model, keys: Vec<Chord>) -> Vec<Effect> {
+    // Each as if it came only now: one of them may ask for marks again.
+    let mut effects = Vec::new();
+    for chord in keys {
+        effects.extend(keys::came(model, chord));
+        super::settle(model);
+    }
+    effects
 }
 
 /// Takes over marks as they are kept; where ours may not have been written, they stay.

@@ -256,6 +256,34 @@ fn marks_hold_for_the_session_where_nothing_can_be_written() {
 }
 
 #[test]
+fn keys_after_the_letter_of_a_mark_count_after_it() {
+    let desk = Desk::with(&nine());
+    let mut driver = desk.open("a.ron");
+    driver.press("3 G m a g g");
+    // The marks come only when all is pressed: what comes last wins all the same.
+    let asked = driver.only_press("' a 7 G");
+    assert_eq!(driver.at(), "title");
+    driver.perform(asked);
+    assert_eq!(driver.at(), "7");
+    driver.press("Ctrl-o");
+    assert_eq!(driver.at(), "3");
+    let asked = driver.only_press("g g ' a ]");
+    driver.perform(asked);
+    assert_eq!(driver.at(), "4");
+    // Whoever does not want to wait goes on, and is not called back.
+    let asked = driver.only_press("g g ' a 7 G Esc ]");
+    assert_eq!(driver.at(), "1");
+    driver.perform(asked);
+    assert_eq!(driver.at(), "1");
+    let asked = driver.only_press("' a 7 G");
+    let [.., Effect::Recall { ticket, .. }] = asked[..] else { panic!("{asked:?}") };
+    driver.send(Message::Late { ticket });
+    assert_eq!((driver.at().as_str(), driver.said()), ("7", "the marks cannot be read just now"));
+    driver.perform(asked);
+    assert_eq!(driver.at(), "7");
+}
+
+#[test]
 fn what_took_the_name_of_another_release_leaves_the_marks_as_they_were_shown() {
     let desk = Desk::with(&nine());
     let other = nine().replace("word2", "other2");
@@ -647,22 +675,22 @@ fn lists_that_know_no_blocks_stay_when_a_file_is_read_again() {
 }
 
 #[test]
-fn marks_that_come_late_lead_nowhere_else() {
+fn marks_that_come_late_come_before_what_was_pressed_meanwhile() {
     let desk = Desk::with(&nine());
     desk.write("b.ron", &outline());
     let mut driver = desk.open_all();
     driver.press("Enter 5 G m a g g");
     let asked = driver.only_press("' a");
     driver.press("J");
-    assert_eq!(driver.place(), "b.ron title");
+    assert_eq!(driver.place(), "a.ron title", "first the mark, then the next release");
     driver.perform(asked);
     assert_eq!(driver.place(), "b.ron title");
     driver.press("' a");
     assert_eq!(driver.said(), "there is no mark a", "the marks of the other release are not its");
     driver.press("K g g");
     let asked = driver.only_press("g m");
-    driver.press("#");
+    driver.press("Esc #");
     driver.perform(asked);
-    driver.type_in("5").press("Enter");
-    assert_eq!(driver.place(), "a.ron 5", "what is being typed stays");
+    driver.type_in("4").press("Enter");
+    assert_eq!(driver.place(), "a.ron 4", "what is being typed stays");
 }
