@@ -30,8 +30,13 @@ pub use draft::{Doubt, Draft, Finding};
 
 use source::Format;
 
-/// The largest page that is read, in bytes.
-pub const LARGEST: usize = 64 << 20;
+/// The largest page that is read, in bytes: with this bound the import of anything stays below 300 MB of
+/// memory.
+pub const LARGEST: usize = 16 << 20;
+/// The most text that a page may have without its markup, in bytes.
+pub const LARGEST_TEXT: usize = 8 << 20;
+/// The most lines and cells of tables that a page may have.
+pub const MOST_LINES: usize = 250_000;
 
 /// A page to import.
 #[derive(Debug, Clone, Copy)]
@@ -48,9 +53,21 @@ pub enum Failure {
     /// There is nothing in it.
     #[error("the file is empty")]
     Empty,
-    /// It is larger than [`LARGEST`], or would be when unpacked.
-    #[error("the file is larger than any release")]
+    /// It is larger than [`LARGEST`].
+    #[error(
+        "the page has more than 16 MB: save it without its pictures, or only the part that is the release"
+    )]
     TooLarge,
+    /// Its text is longer than [`LARGEST_TEXT`] or [`MOST_LINES`].
+    #[error(
+        "the page has more text than any release (8 MB, or 250,000 lines and cells): cut it into the releases that it holds"
+    )]
+    TooLong,
+    /// An office file whose parts are too large once unpacked.
+    #[error(
+        "the document unpacks to more than 32 MB: save it without what is not text, or as plain text"
+    )]
+    Bloated,
     /// It is no text and no document.
     #[error("the file is neither text nor a document that can be read")]
     Binary,
@@ -93,10 +110,13 @@ pub fn read(page: &Page<'_>) -> Result<Draft, Failure> {
     }
     let sheet = match source::format(page.bytes, page.name)? {
         Format::Zip => office::read(page.bytes)?,
-        Format::Pdf => plain::read(&pdf::read(page.bytes)?),
+        Format::Pdf => text(&pdf::read(page.bytes)?)?,
         Format::Html => html::read(&source::decode(page.bytes)),
-        Format::Text => plain::read(&source::decode(page.bytes)),
+        Format::Text => text(&source::decode(page.bytes))?,
     };
+    if sheet.is_too_long() {
+        return Err(Failure::TooLong);
+    }
     // A title that only the markup names makes no release.
     let is_printed = |title: &String| sheet.lines.iter().any(|line| line.text.contains(title));
     let unprinted = sheet.title.clone().filter(|title| !is_printed(title)).unwrap_or_default();
@@ -111,4 +131,37 @@ pub fn read(page: &Page<'_>) -> Result<Draft, Failure> {
             .push(Doubt { fact: None, sentence: "there is no text below the title".into() });
     }
     Ok(draft)
+}
+
+/// Text to lines, unless there is too much of it to make lines of.
+fn text(text: &str) -> Result<lines::Sheet, Failure> {
+    let is_too_long = text.len() > LARGEST_TEXT
+        || text.bytes().filter(|byte| *byte == b'\n').count() > MOST_LINES;
+    if is_too_long { Err(Failure::TooLong) } else { Ok(plain::read(text)) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn failure(bytes: &[u8], name: &str) -> Option<Failure> {
+        read(&Page { bytes, name: Some(name) }).err()
+    }
+
+    #[test]
+    fn what_is_larger_than_any_release_is_refused() {
+        let large = "a ".repeat(LARGEST / 2 + 1);
+        assert_eq!(failure(large.as_bytes(), "page.html"), Some(Failure::TooLarge));
+        let text = &large.as_bytes()[..=LARGEST_TEXT];
+        assert_eq!(failure(text, "page.txt"), Some(Failure::TooLong));
+        for (piece, times, name) in [
+            ("x\n", MOST_LINES + 1, "page.txt"),
+            ("<p>x", MOST_LINES + 1, "page.html"),
+            ("<p><div></div>", MOST_LINES / 2 + 1, "page.html"),
+            ("|x|y|\n", MOST_LINES / 2 + 1, "page.txt"),
+        ] {
+            let page = piece.repeat(times);
+            assert_eq!(failure(page.as_bytes(), name), Some(Failure::TooLong), "{piece}");
+        }
+    }
 }

@@ -13,6 +13,8 @@ use evidence::Evidence;
 
 /// A text shorter than this, in bytes, hardly shows its language.
 const TELLING: usize = 200;
+/// The words and signs in which facts are looked for: those of some three megabytes, more than any release has.
+const MOST_WORDS: usize = 500_000;
 /// The languages whose facts are found.
 const READ: [&str; 4] = ["en", "ko", "ja", "zh"];
 
@@ -54,10 +56,9 @@ pub(super) fn of(sheet: Sheet) -> Draft {
     let dateline = dateline(&outline).filter(|_| printed.is_none());
     let is_dateline = dateline.is_some();
     let published = printed.or(dateline);
-    let texts: Vec<Raw> = std::iter::once(Raw::from(outline.title.as_str()))
-        .chain(outline.body.blocks().iter().map(|block| block.text.clone()))
-        .collect();
-    let passages = passages(&outline, &texts);
+    let blocks = outline.body.blocks().iter().map(|block| block.text.as_str());
+    let texts: Vec<&str> = std::iter::once(outline.title.as_str()).chain(blocks).collect();
+    let (passages, is_whole) = passages(&outline, &texts);
     let whole: String = passages.iter().map(|passage| passage.text).collect::<Vec<_>>().join("\n");
     let (found, home) = people::find(&passages);
     let read = extract::dates::read(&passages);
@@ -84,6 +85,10 @@ pub(super) fn of(sheet: Sheet) -> Draft {
         let sentence = "people, dates and figures are hardly found in this language".to_owned();
         draft.doubts.push(Doubt { fact: None, sentence });
     }
+    if !is_whole {
+        let sentence = "the page has more words than facts are looked for in: only the first 500,000 are read for them".to_owned();
+        draft.doubts.push(Doubt { fact: None, sentence });
+    }
     if is_dateline {
         let sentence = "the date of publication is that of the dateline".to_owned();
         draft.doubts.push(Doubt { fact: None, sentence });
@@ -92,7 +97,7 @@ pub(super) fn of(sheet: Sheet) -> Draft {
         draft.doubts.push(Doubt { fact: None, sentence: doubt.to_owned() });
     }
     draft.release = Release {
-        title: texts[0].clone(),
+        title: Raw::from(texts[0]),
         issuer: issuer.map(|issuer| Raw::from(issuer.name)),
         published: published.map(Raw::from),
         language: language.map(Raw::from),
@@ -121,7 +126,8 @@ fn without_time(moment: &str) -> Option<String> {
     extract::dates::first_day(moment.split('T').next()?)
 }
 
-fn passages<'a>(outline: &Outline, texts: &'a [Raw]) -> Vec<Passage<'a>> {
+/// The blocks as the finders read them, and whether those read all of them.
+fn passages<'a>(outline: &Outline, texts: &[&'a str]) -> (Vec<Passage<'a>>, bool) {
     let role = |order: usize| {
         let Some(place) = order.checked_sub(1) else { return Role::Headline };
         if outline.contacts.binary_search(&place).is_ok() {
@@ -133,9 +139,30 @@ fn passages<'a>(outline: &Outline, texts: &'a [Raw]) -> Vec<Passage<'a>> {
             _ => Role::Prose,
         }
     };
-    let passage =
-        |(order, text): (usize, &'a Raw)| Passage { order, text: text.as_str(), role: role(order) };
-    texts.iter().enumerate().map(passage).collect()
+    let mut left = MOST_WORDS;
+    let mut is_whole = true;
+    let passage = |(order, text): (usize, &&'a str)| {
+        let read = beginning(text, &mut left);
+        is_whole &= read.len() == text.len();
+        Passage { order, text: read, role: role(order) }
+    };
+    let passages = texts.iter().enumerate().map(passage).collect();
+    (passages, is_whole)
+}
+
+/// As much of a text as has so many words and signs, which are taken off what is left.
+fn beginning<'a>(text: &'a str, left: &mut usize) -> &'a str {
+    let mut in_word = false;
+    for (at, c) in text.char_indices() {
+        let goes_on = in_word && c.is_alphanumeric();
+        in_word = c.is_alphanumeric();
+        if goes_on || c.is_whitespace() {
+            continue;
+        }
+        let Some(fewer) = left.checked_sub(1) else { return &text[..at] };
+        *left = fewer;
+    }
+    text
 }
 
 impl Draft {
@@ -228,5 +255,34 @@ impl Draft {
                 mentions,
             });
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_is_read_for_facts_up_to_a_number_of_words_and_signs() {
+        let read = |text, mut left| beginning(text, &mut left).to_owned();
+        assert_eq!(read("one two, three", 4), "one two, three");
+        assert_eq!(read("one two, three", 3), "one two, ");
+        assert_eq!(read("<<<<", 2), "<<");
+        assert_eq!(read("", 0), "");
+    }
+
+    #[test]
+    fn facts_beyond_the_words_that_are_read_are_said_to_be_missing() {
+        let page = |filling: usize| {
+            let filling = ", ".repeat(filling);
+            let text = format!("Title\n\nThey met on May 5, 2024 {filling}and on June 7, 2024.\n");
+            super::super::read(&super::super::Page { bytes: text.as_bytes(), name: None }).unwrap()
+        };
+        let told = |draft: &Draft| {
+            draft.doubts.iter().any(|doubt| doubt.sentence.contains("first 500,000"))
+        };
+        let (short, long) = (page(10), page(MOST_WORDS));
+        assert_eq!((short.release.dates.len(), told(&short)), (2, false));
+        assert_eq!((long.release.dates.len(), told(&long)), (1, true));
     }
 }

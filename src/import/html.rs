@@ -24,6 +24,7 @@ pub fn read(page: &str) -> Sheet {
         site: flow.meta.site.clone(),
         lines,
         doubts: Vec::new(),
+        is_cut: flow.is_cut,
     }
 }
 

@@ -1,6 +1,8 @@
 //! What every reader of pages delivers: lines of text with the little that layout says about them.
 //! Which lines make a block together is for the outline to find.
 
+use super::{LARGEST_TEXT, MOST_LINES};
+
 /// One line of a page.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Line {
@@ -78,6 +80,23 @@ pub struct Sheet {
     pub lines: Vec<Line>,
     /// What was unsure, in sentences.
     pub doubts: Vec<&'static str>,
+    /// Whether reading stopped because there was too much.
+    pub is_cut: bool,
+}
+
+impl Sheet {
+    /// Whether there is more on the page than any release has.
+    pub fn is_too_long(&self) -> bool {
+        let (mut lines, mut bytes) = (self.lines.len(), 0);
+        for line in &self.lines {
+            bytes += line.text.len();
+            if let LineKind::Table(rows) = &line.kind {
+                lines += rows.rows.iter().map(Vec::len).sum::<usize>();
+                bytes += rows.cells().map(str::len).sum::<usize>();
+            }
+        }
+        self.is_cut || lines > MOST_LINES || bytes > LARGEST_TEXT
+    }
 }
 
 /// Tables nested deeper are read as words of the cell around them.
@@ -120,6 +139,19 @@ pub mod tests {
             }
         };
         sheet.lines.iter().map(shown).collect()
+    }
+
+    #[test]
+    fn a_sheet_is_too_long_by_its_words_or_by_its_lines_and_cells() {
+        let is_too_long = |lines| Sheet { lines, ..Sheet::default() }.is_too_long();
+        let text = |bytes| vec![Line { text: "a".repeat(bytes), ..Line::default() }; 2];
+        assert!(!is_too_long(text(LARGEST_TEXT / 2)));
+        assert!(is_too_long(text(LARGEST_TEXT / 2 + 1)));
+        let table = |cells| {
+            vec![Line::table(Rows { header: false, rows: vec![vec![String::new(); cells]] })]
+        };
+        assert!(!is_too_long(table(MOST_LINES - 1)));
+        assert!(is_too_long(table(MOST_LINES)));
     }
 
     #[test]

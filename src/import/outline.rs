@@ -64,8 +64,8 @@ impl Piece {
 
 /// Finds the outline of a page.
 pub fn read(sheet: Sheet) -> Outline {
-    let stripped = chrome::strip(sheet.lines);
-    let pieces = pieces(&stripped.lines);
+    let mut stripped = chrome::strip(sheet.lines);
+    let pieces = pieces(&std::mem::take(&mut stripped.lines));
     let mut front = front::split(pieces, sheet.title.as_deref());
     if front.title.is_empty() && front.body.len() > 1 {
         front.title =

@@ -159,6 +159,8 @@ codes! {
             r#"file: "ko.ron""# => "Put the file beside this one, or take the version out.";
         FaultyVersion "faulty-version": "A version's file does not open as a release (told by `check` only).",
             r#"file: "ko.ron""# => "Check that file.";
+        ManyVersions "many-versions": "So many versions are named that only the files of the first are looked for (told by `check` only).",
+            "versions: [ /* more than a hundred */ ]" => "Name one file for each language.";
         OwnLanguage "own-language": "A version in another language has the release's own language, or one listed before.",
             r#"language: "en", versions: [(language: "en", …)]"# => "Give the language of the other file.";
         OwnFile "own-file": "A version in another language is the file itself (told by `check` only).",

@@ -96,6 +96,7 @@ fn faulty_files_are_told_what_is_wrong() {
         Code::NotText,
         Code::MissingVersion,
         Code::FaultyVersion,
+        Code::ManyVersions,
         Code::OwnFile,
     ];
     let is_met = |code: &Code| elsewhere.contains(code) || met.contains(code.name());

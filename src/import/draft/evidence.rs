@@ -14,7 +14,7 @@ const EFFORT: u64 = 1 << 27;
 /// The blocks that mentions point at.
 pub struct Evidence<'a> {
     addresses: Addresses,
-    texts: &'a [Raw],
+    texts: &'a [&'a str],
     /// Of each text, once it is quoted.
     quoting: Vec<OnceCell<Quoting<'a>>>,
     effort: Cell<u64>,
@@ -22,7 +22,7 @@ pub struct Evidence<'a> {
 
 impl<'a> Evidence<'a> {
     /// Names the blocks.
-    pub fn new(body: &Body, texts: &'a [Raw]) -> Self {
+    pub fn new(body: &Body, texts: &'a [&'a str]) -> Self {
         let quoting = texts.iter().map(|_| OnceCell::new()).collect();
         Self { addresses: Addresses::of(body), texts, quoting, effort: Cell::new(EFFORT) }
     }
@@ -33,7 +33,7 @@ impl<'a> Evidence<'a> {
         let mut mentions = Vec::with_capacity(spans.len());
         for span in spans {
             let Some(quoting) = self.quoting.get(span.order) else { continue };
-            let quoting = quoting.get_or_init(|| Quoting::of(self.texts[span.order].as_str()));
+            let quoting = quoting.get_or_init(|| Quoting::of(self.texts[span.order]));
             let said = said.entry(span.order).or_default();
             let mut effort = self.effort.get();
             let quote = quoting.quote(span.range.clone(), said, &mut effort);
@@ -75,7 +75,7 @@ mod tests {
     #[track_caller]
     fn quotes(text: &str, spans: &[Place]) -> Vec<String> {
         let mut release = release(text);
-        let texts = [Raw::from(""), Raw::from(text)];
+        let texts = ["", text];
         let mentions = Evidence::new(&release.body, &texts).mentions(spans);
         release.figures.push(Figure { mentions: mentions.clone(), ..Figure::default() });
         let evidence = release::Evidence::of(&release, &Addresses::of(&release.body));
@@ -114,7 +114,7 @@ mod tests {
     fn a_place_that_no_quote_leads_to_has_no_mention() {
         let text = "ten ".repeat(60);
         let spans = places(&text, "ten");
-        let texts = [Raw::from(""), Raw::from(text.as_str())];
+        let texts = ["", text.as_str()];
         let release = release(&text);
         assert_eq!(Evidence::new(&release.body, &texts).mentions(&spans[40..41]), []);
     }

@@ -6,7 +6,6 @@ use super::super::extract::{Passage, Place, Role, dates, figures, people};
 use super::Draft;
 use super::evidence::Evidence;
 use crate::release::{Body, FactKind, Release};
-use crate::text::Raw;
 
 /// In longer texts the words are read without those around them.
 const LONGEST: usize = 16 << 10;
@@ -32,7 +31,7 @@ fn fact(
     published: Option<&str>,
 ) -> Option<Release> {
     let passages = [Passage { order: 0, text, role: Role::Prose }];
-    let texts = [Raw::from(text)];
+    let texts = [text];
     let evidence = Evidence::new(&Body::new(), &texts);
     let dates = dates::read(&passages);
     let mut draft = Draft::default();

@@ -85,7 +85,7 @@ impl Line<'_> {
 
     /// The lower-case word here; empty beyond the ends.
     pub fn word(&self, at: usize) -> &str {
-        self.tokens.get(at).map_or("", |token| token.lower.as_str())
+        self.tokens.get(at).map_or("", |token| token.lower())
     }
 
     /// The lower-case word before.

@@ -7,8 +7,8 @@ use super::lexicon::LEXICON;
 pub struct Token<'a> {
     /// The characters, without a possessive ending.
     pub text: &'a str,
-    /// In lower case, typographic apostrophes made plain, a final full stop off.
-    pub lower: String,
+    /// In lower case, where that is not as printed: most words need no room of their own.
+    lower: Option<Box<str>>,
     /// Where it stands in the block's text, in bytes.
     pub start: usize,
     /// The end of that.
@@ -35,6 +35,15 @@ pub enum Shape {
 }
 
 impl Token<'_> {
+    /// In lower case, typographic apostrophes made plain, a final full stop off; nothing for a sign.
+    pub fn lower(&self) -> &str {
+        match &self.lower {
+            Some(lower) => lower,
+            None if self.shape == Shape::Sign => "",
+            None => self.text,
+        }
+    }
+
     /// Whether it begins in upper case.
     pub fn is_capital(&self) -> bool {
         self.shape == Shape::Capital
@@ -62,7 +71,7 @@ impl Token<'_> {
 
 /// Splits a block's text.
 pub fn tokens(text: &str) -> Vec<Token<'_>> {
-    let mut tokens: Vec<Token<'_>> = Vec::with_capacity(text.len() / 6 + 1);
+    let mut tokens: Vec<Token<'_>> = Vec::new();
     let mut at = 0;
     let mut spaced = true;
     while let Some(c) = text[at..].chars().next() {
@@ -81,14 +90,23 @@ pub fn tokens(text: &str) -> Vec<Token<'_>> {
         };
         let word = &text[at..at + length];
         let (word, possessive) = without_possessive(word, shape);
-        let lower = word.trim_end_matches('.').to_lowercase().replace('’', "'");
+        let lower = (shape != Shape::Sign).then(|| lowered(word)).flatten();
         let end = at + word.len();
-        let lower = if shape == Shape::Sign { String::new() } else { lower };
         tokens.push(Token { text: word, lower, start: at, end, shape, possessive, spaced });
         at += length;
         spaced = false;
     }
     tokens
+}
+
+/// A word in lower case, if that is another word.
+fn lowered(word: &str) -> Option<Box<str>> {
+    let is_so = |b: &u8| b.is_ascii_lowercase() || b.is_ascii_digit();
+    if word.as_bytes().iter().all(is_so) {
+        return None;
+    }
+    let lower = word.trim_end_matches('.').to_lowercase().replace('’', "'");
+    (lower != word).then(|| lower.into_boxed_str())
 }
 
 fn number_length(text: &str) -> usize {

@@ -163,7 +163,7 @@ fn stands_beside_text(flow: &Flow, aside: &[bool], place: usize) -> bool {
     let inside = flags(&flow.elements, |other| other == place);
     let is_text = |line: &&Placed| {
         let own = flow.elements[line.element].parent;
-        let names = [line.element, own].map(|element| flow.elements[element].name.as_str());
+        let names = [line.element, own].map(|element| flow.elements[element].name);
         names.iter().any(|name| matches!(*name, "main" | "article" | "h1"))
     };
     let mut texts = flow.lines.iter().filter(is_text);
@@ -172,10 +172,10 @@ fn stands_beside_text(flow: &Flow, aside: &[bool], place: usize) -> bool {
 }
 
 fn is_aside(element: &Element) -> bool {
-    if ASIDE.contains(&element.name.as_str()) {
+    if ASIDE.contains(&element.name) {
         return true;
     }
-    let holds_all = matches!(element.name.as_str(), "html" | "body" | "main" | "article" | "");
+    let holds_all = matches!(element.name, "html" | "body" | "main" | "article" | "");
     // `overflow-hidden` says how a box is drawn, not that it is hidden.
     let mut classes = element.labels.split_whitespace().filter(|class| !class.contains("overflow"));
     !holds_all && classes.any(|class| words(class).any(|word| SITE_WORDS.contains(&word)))
@@ -210,7 +210,7 @@ fn weights<'a>(elements: &[Element], lines: impl IntoIterator<Item = &'a Placed>
 fn main_part(elements: &[Element], weights: &[usize]) -> usize {
     let all = weights.first().copied().unwrap_or(0);
     let named = |element: &Element| {
-        matches!(element.name.as_str(), "main" | "article")
+        matches!(element.name, "main" | "article")
             || words(&element.labels).any(|word| TEXT_WORDS.contains(&word))
     };
     let mut root = 0;
@@ -219,7 +219,7 @@ fn main_part(elements: &[Element], weights: &[usize]) -> usize {
         let share = if named(element) { all * 6 / 10 } else { all * 9 / 10 };
         let holds = weights[place] > share && weights[place] > 0;
         // Elements come in document order, so a later one that holds most of the words is inside.
-        if is_within && holds && !matches!(element.name.as_str(), "p" | "li") {
+        if is_within && holds && !matches!(element.name, "p" | "li") {
             root = place;
         }
     }

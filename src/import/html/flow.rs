@@ -3,6 +3,7 @@
 use super::entity::resolve;
 use super::table::Grid;
 use super::token::{Tag, Token, tokens};
+use crate::import::MOST_LINES;
 use crate::import::lines::{DEEPEST_TABLE, Line, LineKind, fold};
 
 /// A page in reading order.
@@ -13,6 +14,8 @@ pub struct Flow {
     pub lines: Vec<Placed>,
     /// What the head says.
     pub meta: Meta,
+    /// Whether reading stopped because there was too much.
+    pub is_cut: bool,
 }
 
 /// An element that can hold lines.
@@ -21,7 +24,7 @@ pub struct Element {
     /// The place of the element that it stands in; its own for the page.
     pub parent: usize,
     /// Its name.
-    pub name: String,
+    pub name: &'static str,
     /// The words of its class, id and role.
     pub labels: String,
 }
@@ -137,12 +140,18 @@ const BLOCKS: [&str; 42] = [
 const VOID: [&str; 9] = ["br", "hr", "img", "input", "meta", "link", "wbr", "source", "area"];
 /// Deeper elements count as part of the one that deep.
 const DEEPEST: usize = 200;
+/// The most elements that a page may have.
+const MOST_ELEMENTS: usize = MOST_LINES;
 
 /// Reads a page.
 pub fn read(page: &str) -> Flow {
     let mut reader = Reader::default();
     reader.flow_elements();
     for token in tokens(page) {
+        if reader.lines.len() > MOST_LINES || reader.elements.len() > MOST_ELEMENTS {
+            reader.is_cut = true;
+            break;
+        }
         match token {
             Token::Open(tag) => reader.open(&tag),
             Token::Close(name) => reader.close(&name),
@@ -171,6 +180,7 @@ struct Reader {
     tables: Vec<Grid>,
     /// Open tables that are nested too deep.
     deeper: usize,
+    is_cut: bool,
 }
 
 impl Reader {
@@ -197,15 +207,16 @@ impl Reader {
             "tr" => return self.row(),
             _ => {}
         }
-        if VOID.contains(&tag.name.as_str()) || !BLOCKS.contains(&tag.name.as_str()) {
+        let block = BLOCKS.iter().find(|name| **name == tag.name && !VOID.contains(name));
+        let Some(name) = block else {
             if tag.name == "hr" {
                 self.flush(true);
             }
             return;
-        }
+        };
         self.flush(true);
-        self.close_implied(&tag.name);
-        self.push(tag);
+        self.close_implied(name);
+        self.push(name, tag);
         match tag.name.as_str() {
             "ul" | "dl" => self.lists.push(None),
             "ol" => {
@@ -218,7 +229,7 @@ impl Reader {
         }
     }
 
-    fn push(&mut self, tag: &Tag<'_>) {
+    fn push(&mut self, name: &'static str, tag: &Tag<'_>) {
         let parent = self.open.last().copied().unwrap_or(0);
         if self.open.len() > DEEPEST {
             self.beyond += 1;
@@ -228,12 +239,12 @@ impl Reader {
             ["class", "id", "role"].iter().filter_map(|name| tag.attribute(name)).collect();
         let labels = labels.join(" ").to_ascii_lowercase();
         self.open.push(self.elements.len());
-        self.elements.push(Element { parent, name: tag.name.clone(), labels });
+        self.elements.push(Element { parent, name, labels });
     }
 
     /// Paragraphs and items end where the next one begins.
     fn close_implied(&mut self, next: &str) {
-        let top = self.open.last().map(|i| self.elements[*i].name.as_str());
+        let top = self.open.last().map(|i| self.elements[*i].name);
         let ends = match top {
             Some("p") => true,
             Some("li") => next == "li",
@@ -357,7 +368,7 @@ impl Reader {
             return;
         }
         let element = self.open.last().copied().unwrap_or(0);
-        let level = match self.elements[element].name.as_str() {
+        let level = match self.elements[element].name {
             name @ ("h1" | "h2" | "h3" | "h4" | "h5" | "h6") => name[1..].parse().ok(),
             _ => None,
         };
@@ -373,6 +384,7 @@ impl Reader {
         while !self.tables.is_empty() {
             self.end_table();
         }
-        Flow { elements: self.elements, lines: self.lines, meta: self.meta }
+        let Self { elements, lines, meta, is_cut, .. } = self;
+        Flow { elements, lines, meta, is_cut }
     }
 }

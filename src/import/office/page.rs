@@ -1,5 +1,6 @@
 //! The lines and tables of an office file as they are read: what its formats have in common.
 
+use crate::import::MOST_LINES;
 use crate::import::lines::{DEEPEST_TABLE, Line, Rows, Sheet, fold};
 
 /// A page being read, in the order of its parts.
@@ -53,7 +54,9 @@ impl Page {
 
     /// Puts a line on the page.
     pub fn push(&mut self, line: Line) {
-        self.sheet.lines.push(line);
+        if self.sheet.lines.len() <= MOST_LINES {
+            self.sheet.lines.push(line);
+        }
     }
 
     /// A table begins, in a cell if one is open.

@@ -2,7 +2,10 @@
 //! names.
 
 pairs! {
-    "the file is larger than any release" / "보도자료라기에는 파일이 너무 큽니다";
+    "the page has more than 16 MB: save it without its pictures, or only the part that is the release" / "문서가 16 MB를 넘습니다. 그림을 빼고 저장하거나 보도자료 부분만 저장하십시오";
+    "the page has more text than any release (8 MB, or 250,000 lines and cells): cut it into the releases that it holds" / "보도자료라기에는 글이 너무 많습니다(8 MB 또는 25만 행과 칸까지). 담긴 보도자료별로 나누십시오";
+    "the document unpacks to more than 32 MB: save it without what is not text, or as plain text" / "문서를 풀면 32 MB를 넘습니다. 글이 아닌 것을 빼거나 텍스트로 저장하십시오";
+    "the page has more words than facts are looked for in: only the first 500,000 are read for them" / "글이 길어 사실은 앞의 50만 낱말에서만 찾았습니다";
     "the file is neither text nor a document that can be read" / "텍스트도, 읽을 수 있는 문서도 아닙니다";
     "old office files (.doc, .hwp) cannot be read; save it as .docx, .odt, .hwpx or text" / "옛 오피스 파일(.doc, .hwp)은 읽을 수 없습니다. .docx, .odt, .hwpx나 텍스트로 저장하십시오";
     "rich text (.rtf) cannot be read; save it as .docx, .odt or text" / "서식 있는 텍스트(.rtf)는 읽을 수 없습니다. .docx, .odt나 텍스트로 저장하십시오";

@@ -1,5 +1,7 @@
 //! What a release says of itself: dates, languages, source, series, versions, topics.
 
+use std::collections::HashSet;
+
 use std::path::{Component, Path};
 
 use super::lexicon::{self, Verdict};
@@ -87,7 +89,7 @@ fn source(checker: &mut Checker<'_>, address: &Raw) {
 
 fn versions(checker: &mut Checker<'_>) {
     let release = checker.release;
-    let mut seen: Vec<String> = Vec::new();
+    let mut seen: HashSet<String> = HashSet::new();
     seen.extend(release.language.as_ref().map(|own| own.as_str().to_lowercase()));
     for (i, version) in release.versions.iter().enumerate() {
         let locus = |field| Locus::Version(i, field);
@@ -101,8 +103,8 @@ fn versions(checker: &mut Checker<'_>) {
                 format!("{} is listed already", quoted(version.language.as_str()))
             };
             checker.add(Code::OwnLanguage, locus(VersionField::Language), message);
-        } else if seen.len() < 1000 {
-            seen.push(tag);
+        } else {
+            seen.insert(tag);
         }
         file(checker, locus(VersionField::File), &version.file);
     }

@@ -174,6 +174,27 @@ fn versions_are_looked_for_on_disk() {
     assert!(check("../ko.ron").starts_with("warning[outside-folder]: "));
 }
 
+#[test]
+fn of_very_many_versions_the_first_files_are_looked_for() {
+    let place = Place::new();
+    let check = |files: &[String]| {
+        let versions: Vec<_> =
+            files.iter().map(|file| format!("(language: \"ko\", file: \"{file}\")")).collect();
+        let versions = format!("versions: [{}],\n    body: [", versions.join(", "));
+        place.write("in/a.ron", GOOD.replacen("body: [", &versions, 1));
+        let outcome = place.run(&["check", "in/a.ron"]);
+        let counted = |code: &str| outcome.out.matches(&format!("warning[{code}]")).count();
+        (counted("missing-version"), counted("many-versions"))
+    };
+    let mut files: Vec<String> = (0..100).map(|number| format!("{number}.ron")).collect();
+    assert_eq!(check(&files), (100, 0));
+    files.push("0.ron".to_owned());
+    assert_eq!(check(&files), (101, 0));
+    files.push("100.ron".to_owned());
+    files.push("101.ron".to_owned());
+    assert_eq!(check(&files), (101, 1));
+}
+
 #[cfg(unix)]
 #[test]
 fn a_version_behind_a_link_out_of_the_folder_is_not_opened() {

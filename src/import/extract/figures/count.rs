@@ -92,7 +92,7 @@ fn label_of(line: &Line<'_>, label: &str, end: usize) -> String {
 fn as_printed(line: &Line<'_>, at: usize) -> String {
     let token = &line.tokens[at];
     let acronym = token.text.chars().filter(|c| c.is_uppercase()).count() > 1;
-    if acronym { token.text.to_owned() } else { token.lower.clone() }
+    if acronym { token.text.to_owned() } else { token.lower().to_owned() }
 }
 
 struct Noun {
@@ -116,7 +116,7 @@ fn noun(line: &Line<'_>, at: usize, number: &Number) -> Option<Noun> {
     let mut place = start;
     while place < last {
         let token = &line.tokens[place];
-        let word = token.lower.as_str();
+        let word = token.lower();
         if let Some(end) = post_of_two(line, place) {
             head = Some(end);
             break;
@@ -163,7 +163,7 @@ fn passes(line: &Line<'_>, at: usize, has_head: bool) -> bool {
         let list = token.is(",")
             && !has_head
             && line.tokens.get(at + 1).is_some_and(|next| {
-                next.shape == Shape::Word && !LEXICON.counting.stops.contains(&next.lower)
+                next.shape == Shape::Word && !LEXICON.counting.stops.contains(next.lower())
             })
             && at > 0
             && line.tokens[at - 1].shape == Shape::Word;
@@ -172,12 +172,12 @@ fn passes(line: &Line<'_>, at: usize, has_head: bool) -> bool {
     if token.shape == Shape::Number {
         return false;
     }
-    let joins = token.lower == "and"
+    let joins = token.lower() == "and"
         && !has_head
         && line.tokens.get(at + 1).is_some_and(|next| {
-            next.shape == Shape::Word && !LEXICON.counting.stops.contains(&next.lower)
+            next.shape == Shape::Word && !LEXICON.counting.stops.contains(next.lower())
         });
-    joins || !LEXICON.counting.stops.contains(&token.lower) && !is_verb(&token.lower)
+    joins || !LEXICON.counting.stops.contains(token.lower()) && !is_verb(token.lower())
 }
 
 /// Words in -ed before any plural are adjectives; after a number at once they are verbs.
@@ -200,7 +200,7 @@ fn is_verb(word: &str) -> bool {
 
 fn is_plural(line: &Line<'_>, at: usize) -> bool {
     let token = &line.tokens[at];
-    let word = token.lower.as_str();
+    let word = token.lower();
     let counting = &LEXICON.counting;
     if token.shape == Shape::Sign || token.shape == Shape::Number {
         return false;
@@ -229,7 +229,7 @@ fn single(line: &Line<'_>, at: usize, number: &Number, end: usize) -> Option<usi
     let length = end - number.end;
     let is_one = (number.value - 1.0).abs() < f64::EPSILON && number.end == at + 1;
     let ends_clause = line.tokens.get(end).is_none_or(|token| {
-        token.shape == Shape::Sign || LEXICON.counting.stops.contains(&token.lower)
+        token.shape == Shape::Sign || LEXICON.counting.stops.contains(token.lower())
     });
     if !is_one
         || !(1..=3).contains(&length)
@@ -245,7 +245,7 @@ fn single(line: &Line<'_>, at: usize, number: &Number, end: usize) -> Option<usi
     let counted = line.before(at, 1) == "and"
         || line.before(at, 1) == "least"
         || line.tokens[at].shape == Shape::Number;
-    ((named || counted) && noun.shape != Shape::Sign && noun.lower.len() > 2).then_some(end)
+    ((named || counted) && noun.shape != Shape::Sign && noun.lower().len() > 2).then_some(end)
 }
 
 /// "12-ton", "10-member": a measure with a hyphen.

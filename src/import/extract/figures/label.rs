@@ -21,7 +21,7 @@ fn phrase(line: &Line<'_>, start: usize) -> Option<String> {
     while end < line.tokens.len() && end - start < LONGEST {
         let token = &line.tokens[end];
         let goes_on = token.shape != Shape::Sign || token.is("-");
-        if !goes_on || LEXICON.counting.stops.contains(&token.lower) && token.lower != "of" {
+        if !goes_on || LEXICON.counting.stops.contains(token.lower()) && token.lower() != "of" {
             break;
         }
         end += 1;
@@ -67,7 +67,7 @@ pub fn before(line: &Line<'_>, at: usize) -> Option<String> {
     let mut start = end;
     while start > 0 && end - start < LONGEST - 1 {
         let token = &line.tokens[start - 1];
-        if token.shape == Shape::Sign || LEXICON.counting.stops.contains(&token.lower) {
+        if token.shape == Shape::Sign || LEXICON.counting.stops.contains(token.lower()) {
             break;
         }
         start -= 1;

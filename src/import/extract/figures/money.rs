@@ -59,7 +59,7 @@ fn sign_before(text: &str) -> Option<(String, usize)> {
 fn word_after(line: &Line<'_>, at: usize) -> Option<(String, usize)> {
     for length in (1..=3).rev() {
         let Some(words) = line.tokens.get(at..at + length) else { continue };
-        let phrase = words.iter().map(|token| token.lower.as_str()).collect::<Vec<_>>().join(" ");
+        let phrase = words.iter().map(|token| token.lower()).collect::<Vec<_>>().join(" ");
         if phrase.is_empty() {
             continue;
         }

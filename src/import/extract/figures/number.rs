@@ -27,7 +27,7 @@ pub fn read(line: &Line<'_>, at: usize) -> Option<Number> {
         || line.before(at, 3) == "between";
     let joint = match line.tokens.get(first.end) {
         Some(token) if token.is("-") || token.is("–") || token.is("~") => 1,
-        Some(token) if token.lower == "to" || token.lower == "and" && between => 1,
+        Some(token) if token.lower() == "to" || token.lower() == "and" && between => 1,
         _ => return Some(first),
     };
     // A sign that stands before both ends: "$2 and $3 billion".
@@ -84,8 +84,8 @@ fn digits(line: &Line<'_>, at: usize) -> Option<Number> {
     };
     let mut power = 0;
     while let Some(next) = line.tokens.get(end) {
-        let one_letter = next.lower.len() == 1;
-        let Some(found) = LEXICON.numbers.magnitudes.get(&next.lower) else { break };
+        let one_letter = next.lower().len() == 1;
+        let Some(found) = LEXICON.numbers.magnitudes.get(next.lower()) else { break };
         // "5 m" is five metres; "$5m" is five million.
         if one_letter && (next.spaced || !has_sign_before(line, at)) {
             break;

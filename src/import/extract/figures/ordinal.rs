@@ -60,14 +60,14 @@ fn read(line: &Line<'_>, at: usize) -> Option<(u64, usize, bool)> {
     if token.shape == Shape::Number {
         let ending = line.tokens.get(at + 1).filter(|next| !next.spaced)?;
         let value = token.text.parse().ok()?;
-        return matches!(ending.lower.as_str(), "st" | "nd" | "rd" | "th").then_some((
+        return matches!(ending.lower(), "st" | "nd" | "rd" | "th").then_some((
             value,
             at + 2,
             true,
         ));
     }
     let ordinals = &LEXICON.numbers.ordinals;
-    let word = token.lower.as_str();
+    let word = token.lower();
     if let Some(value) = ordinals.get(word) {
         return Some((*value, at + 1, false));
     }
@@ -101,12 +101,12 @@ fn event(line: &Line<'_>, from: usize, value: u64, digits: bool) -> Option<usize
         {
             break;
         }
-        let small = matches!(token.lower.as_str(), "of" | "and" | "for" | "on" | "the" | "in");
-        if token.shape == Shape::Word && !small && LEXICON.counting.stops.contains(&token.lower) {
+        let small = matches!(token.lower(), "of" | "and" | "for" | "on" | "the" | "in");
+        if token.shape == Shape::Word && !small && LEXICON.counting.stops.contains(token.lower()) {
             break;
         }
         capitals += usize::from(token.is_capital());
-        let event = LEXICON.counting.events.contains(&token.lower);
+        let event = LEXICON.counting.events.contains(token.lower());
         let named = token.is_capital() || capitals > 0 || named_after(line, at) && value > 2;
         if event && (named || digits && value > 2) && token.shape != Shape::Sign {
             found = Some(at + 1);
@@ -114,7 +114,7 @@ fn event(line: &Line<'_>, from: usize, value: u64, digits: bool) -> Option<usize
             break;
         }
         // A position's ordinal: "First Deputy Minister".
-        if LEXICON.posts.heads.contains(&token.lower)
+        if LEXICON.posts.heads.contains(token.lower())
             && token.is_capital()
             && found.is_none()
             && at <= from + 2

@@ -17,7 +17,7 @@ pub fn home(text: &[Words<'_>]) -> Option<String> {
     let habits = HABITS.map(|(code, is_seen, points)| (place(code), is_seen, points));
     for words in text {
         for at in 0..words.tokens.len() {
-            if let Some((name, length)) = words.countries[at] {
+            if let Some((name, length)) = words.country(at) {
                 scores[name.country] += score(words, at, length);
             }
             if let Some(country) = pair(words.tokens[at].text) {
@@ -75,8 +75,8 @@ fn names_korean(words: &Words<'_>, at: usize) -> bool {
 
 /// What one mention says for or against a state.
 fn score(words: &Words<'_>, at: usize, length: usize) -> i32 {
-    let after = words.tokens.get(at + length).map_or("", |token| token.lower.as_str());
-    let before = |back: usize| at.checked_sub(back).map_or("", |i| words.tokens[i].lower.as_str());
+    let after = words.tokens.get(at + length).map_or("", |token| token.lower());
+    let before = |back: usize| at.checked_sub(back).map_or("", |i| words.tokens[i].lower());
     let spoken_for =
         matches!(after, "government" | "side" | "nationals" | "people" | "citizens" | "delegation");
     if spoken_for {
@@ -95,7 +95,7 @@ fn score(words: &Words<'_>, at: usize, length: usize) -> i32 {
         _ if words.class(at + length).head && after == "ambassador" => 0,
         _ if words.class(at + length).is_post_word()
             && words.class(at + length).head | words.class(at + length + 1).head
-            && words.countries[at].is_some_and(|(name, _)| name.adjective) =>
+            && words.country(at).is_some_and(|(name, _)| name.adjective) =>
         {
             -2
         }

@@ -81,13 +81,13 @@ fn entry(words: &Words<'_>) -> Sighting {
         .find(|(_, class)| !class.address || class.style)
         .map_or(0, |(token, _)| token.start);
     let key = crate::import::extract::token::tokens(&name[start.min(name.len())..]);
-    let key = key.iter().filter(|token| !LEXICON.posts.styles.contains(&token.lower));
+    let key = key.iter().filter(|token| !LEXICON.posts.styles.contains(token.lower()));
     Sighting {
         order: words.passage.order,
         name: start..name.len(),
         quote: start..name.len(),
         key: key
-            .map(|token| token.lower.replace(['.', '-'], ""))
+            .map(|token| token.lower().replace(['.', '-'], ""))
             .filter(|word| !word.is_empty())
             .collect(),
         title: Some(title.to_owned()).filter(|title| !title.is_empty()),
@@ -168,15 +168,14 @@ fn signature(order: usize, name: (usize, &str), post: &str) -> Option<Sighting> 
     if !has_post || !is_name {
         return None;
     }
-    let mut countries = words.countries.iter().enumerate();
     let affiliation =
-        countries.find_map(|(at, country)| Some(Affiliation::Named(words.state(at, (*country)?))));
+        words.first_country().map(|(at, country)| Affiliation::Named(words.state(at, country)));
     let range = place..place + name.len();
     Some(Sighting {
         order,
         name: range.clone(),
         quote: range,
-        key: named.tokens.iter().map(|token| token.lower.replace(['.', '-'], "")).collect(),
+        key: named.tokens.iter().map(|token| token.lower().replace(['.', '-'], "")).collect(),
         title: Some(without_body(post).to_owned()),
         affiliation,
         rule: Rule::SignatureInATable,

@@ -113,7 +113,7 @@ fn index(by_word: &mut HashMap<String, Vec<usize>>, key: &[String], place: usize
 /// The words that stand in lower case somewhere; looked up only if a headline asks.
 fn common_words<'w>(words: &'w [Words<'_>], wanted: bool) -> HashSet<&'w str> {
     let tokens = words.iter().filter(|_| wanted).flat_map(|words| &words.tokens);
-    tokens.filter(|token| !token.is_capital()).map(|token| token.lower.as_str()).collect()
+    tokens.filter(|token| !token.is_capital()).map(|token| token.lower()).collect()
 }
 
 fn add_full(
@@ -434,7 +434,7 @@ type Places<'a> =
 
 fn scan(words: &Words<'_>, places: Places<'_>, found: &mut [Found]) {
     let (by_first, surnames) = places;
-    let bare = |token: &Token<'_>| token.lower.replace(['.', '-'], "");
+    let bare = |token: &Token<'_>| token.lower().replace(['.', '-'], "");
     let mut at = 0;
     while at < words.tokens.len() {
         let token = &words.tokens[at];
@@ -474,9 +474,9 @@ fn stands_alone(words: &Words<'_>, at: usize) -> bool {
         |i: Option<usize>| i.is_some_and(|i| words.is_capital(i) && !words.class(i).address);
     let common = class.country
         || class.is_post_word() && !class.surname
-        || LEXICON.is_small_word(&words.tokens[at].lower);
+        || LEXICON.is_small_word(words.tokens[at].lower());
     let first = at == 0 || words.is(at - 1, ".");
-    let may_be_word = first && class.surname && words.tokens[at].lower.len() <= 3;
+    let may_be_word = first && class.surname && words.tokens[at].lower().len() <= 3;
     !common
         && !words.is_headline()
         && !neighbour(at.checked_sub(1))

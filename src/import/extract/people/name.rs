@@ -26,7 +26,7 @@ pub struct Name {
 impl Name {
     /// Its words in lower case, without styles.
     pub fn key(&self, words: &Words<'_>) -> Vec<String> {
-        let token = |at: usize| words.tokens[at].lower.replace(['.', '-'], "");
+        let token = |at: usize| words.tokens[at].lower().replace(['.', '-'], "");
         (self.start..self.end)
             .filter(|at| !words.class(*at).style && words.tokens[*at].shape != Shape::Sign)
             .map(token)
@@ -99,7 +99,7 @@ fn part(words: &Words<'_>, start: usize, at: usize) -> Option<usize> {
         return Some(4);
     }
     let hyphened = token
-        .lower
+        .lower()
         .split_once('-')
         .is_some_and(|(first, _)| LEXICON.posts.particles.contains(first));
     if hyphened && token.shape == Shape::Word {
@@ -153,7 +153,7 @@ fn is_word_of_name(words: &Words<'_>, at: usize) -> bool {
     !known
         && !in_headline
         && !is_acronym
-        && !is_function_word(&token.lower)
+        && !is_function_word(token.lower())
         && token.text.chars().count() > 1
 }
 
@@ -200,16 +200,13 @@ fn with_ending(words: &Words<'_>, end: usize) -> usize {
         words
             .tokens
             .get(at)
-            .is_some_and(|token| ENDINGS.contains(&token.lower.as_str()) && token.is_capital())
+            .is_some_and(|token| ENDINGS.contains(&token.lower()) && token.is_capital())
     };
     if is_ending(end) && words.tokens[end].spaced {
         return end + 1;
     }
     if words.is(end, ",")
-        && words
-            .tokens
-            .get(end + 1)
-            .is_some_and(|token| matches!(token.lower.as_str(), "jr" | "sr"))
+        && words.tokens.get(end + 1).is_some_and(|token| matches!(token.lower(), "jr" | "sr"))
     {
         return end + 2;
     }
@@ -249,7 +246,7 @@ pub fn find(words: &Words<'_>, known: &[Sighting]) -> Vec<Sighting> {
             words
                 .tokens
                 .get(i)
-                .is_some_and(|t| t.shape == Shape::Word && LEXICON.posts.speech.contains(&t.lower))
+                .is_some_and(|t| t.shape == Shape::Word && LEXICON.posts.speech.contains(t.lower()))
         };
         let quoted = at > 1
             && spoke(at - 1)
@@ -278,7 +275,7 @@ pub fn find(words: &Words<'_>, known: &[Sighting]) -> Vec<Sighting> {
 
 /// A form of address that only people have.
 fn is_person_address(words: &Words<'_>, at: usize) -> bool {
-    let word = words.tokens[at].lower.as_str();
+    let word = words.tokens[at].lower();
     LEXICON.posts.stopped.contains(word) || matches!(word, "miss" | "madam")
 }
 
@@ -286,7 +283,7 @@ fn bare(words: &Words<'_>, name: &Name, rule: Rule, counterpart: Option<usize>) 
     let range = words.tokens[name.start].start..words.tokens[name.end - 1].end;
     let affiliation = counterpart.and_then(|at| {
         let place = at.checked_sub(1)?;
-        let (country, _) = words.countries[place]?;
+        let (country, _) = words.country(place)?;
         Some(super::Affiliation::Named(LEXICON.countries[country.country].1.clone()))
     });
     Sighting {

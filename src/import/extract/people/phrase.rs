@@ -89,7 +89,7 @@ fn left(words: &Words<'_>, head: usize, capital: bool) -> usize {
             start = before - 2;
             continue;
         }
-        let is_former = matches!(token.lower.as_str(), "former") && capital;
+        let is_former = matches!(token.lower(), "former") && capital;
         if is_former {
             start = before;
         }
@@ -103,8 +103,8 @@ fn left(words: &Words<'_>, head: usize, capital: bool) -> usize {
 fn adjective_before(words: &Words<'_>, start: usize) -> Option<Affiliation> {
     let from = start.saturating_sub(4);
     let place = (from..start)
-        .find(|at| words.countries[*at].is_some_and(|(_, length)| at + length == start))?;
-    Some(Affiliation::Named(words.state(place, words.countries[place]?)))
+        .find(|at| words.country(*at).is_some_and(|(_, length)| at + length == start))?;
+    Some(Affiliation::Named(words.state(place, words.country(place)?)))
 }
 
 /// Field, state and body after a position's word.
@@ -119,10 +119,8 @@ fn right(words: &Words<'_>, post: &mut Post, capital: bool) {
             post.end += 3;
             continue;
         }
-        match token.lower.as_str() {
-            "of" | "for" | "on" | "to" | "in" | "at"
-                if !complement(words, post, token.lower.as_str()) =>
-            {
+        match token.lower() {
+            "of" | "for" | "on" | "to" | "in" | "at" if !complement(words, post, token.lower()) => {
                 return;
             }
             "and" | "" if !joined(words, post, capital) => return,
@@ -152,7 +150,7 @@ fn complement(words: &Words<'_>, post: &mut Post, preposition: &str) -> bool {
     if preposition == "for" && nominated(words, post, at) {
         return true;
     }
-    if let Some(Some((name, length))) = words.countries.get(at).copied()
+    if let Some((name, length)) = words.country(at)
         && !continues_as_body(words, at + length)
     {
         take_country(words, post, (at, (name, length)), preposition);
@@ -167,8 +165,8 @@ fn complement(words: &Words<'_>, post: &mut Post, preposition: &str) -> bool {
         return false;
     }
     let body = (at..domain)
-        .any(|i| words.class(i).body || LEXICON.posts.ministries.contains(&words.tokens[i].lower));
-    let stays = (at..domain).any(|i| LEXICON.posts.stays.contains(&words.tokens[i].lower));
+        .any(|i| words.class(i).body || LEXICON.posts.ministries.contains(words.tokens[i].lower()));
+    let stays = (at..domain).any(|i| LEXICON.posts.stays.contains(words.tokens[i].lower()));
     let ministry = body
         && !stays
         && matches!(preposition, "of" | "at" | "in")
@@ -215,7 +213,7 @@ fn take_country(
 ) {
     let length = country.1;
     let has_mission =
-        (post.start..post.end).any(|i| LEXICON.posts.stays.contains(&words.tokens[i].lower));
+        (post.start..post.end).any(|i| LEXICON.posts.stays.contains(words.tokens[i].lower()));
     if has_mission && post.title_end == post.end {
         post.title_end = at + length;
     }
@@ -244,7 +242,7 @@ fn continues_as_body(words: &Words<'_>, at: usize) -> bool {
 fn is_ministry(words: &Words<'_>, from: usize, to: usize) -> bool {
     (from..to).any(|at| {
         matches!(
-            words.tokens[at].lower.as_str(),
+            words.tokens[at].lower(),
             "ministry"
                 | "department"
                 | "government"
@@ -260,7 +258,7 @@ fn is_ministry(words: &Words<'_>, from: usize, to: usize) -> bool {
 /// "Department of Veterans Affairs": a ministry's name goes on after "of".
 fn whole_body(words: &Words<'_>, end: usize) -> usize {
     let goes_on = words.says(end, "of") && words.class(end + 1).field;
-    if !goes_on || words.countries[end + 1].is_some() {
+    if !goes_on || words.country(end + 1).is_some() {
         return end;
     }
     domain_end(words, end + 1, end + 1 + chunk(words, end + 1))
@@ -279,8 +277,8 @@ fn note_country_inside(words: &Words<'_>, post: &mut Post, from: usize, to: usiz
         return;
     }
     let place =
-        (from..to).find(|at| words.countries[*at].is_some_and(|(_, length)| at + length <= to));
-    let country = place.and_then(|at| Some((at, words.countries[at]?)));
+        (from..to).find(|at| words.country(*at).is_some_and(|(_, length)| at + length <= to));
+    let country = place.and_then(|at| Some((at, words.country(at)?)));
     post.affiliation = country.map(|(at, country)| Affiliation::Named(words.state(at, country)));
 }
 
@@ -404,7 +402,7 @@ fn beside(words: &Words<'_>, post: &Post, found: &mut Vec<Sighting>) -> usize {
 fn is_place(words: &Words<'_>, post: &Post, name: &Name) -> bool {
     name.tokens == 1
         && post.end > 0
-        && matches!(words.tokens[post.end - 1].lower.as_str(), "of" | "to" | "for")
+        && matches!(words.tokens[post.end - 1].lower(), "of" | "to" | "for")
 }
 
 /// "Foreign Ministers Park Hana and Li Wei".
@@ -471,17 +469,14 @@ fn before(words: &Words<'_>, post: &Post) -> Option<Name> {
     let mut at = post.start;
     while at > 0
         && (words.class(at - 1).country
-            || matches!(
-                words.tokens[at - 1].lower.as_str(),
-                "the" | "a" | "an" | "then" | "our" | "its"
-            ))
+            || matches!(words.tokens[at - 1].lower(), "the" | "a" | "an" | "then" | "our" | "its"))
     {
         at -= 1;
     }
     // "Kari Berg is the Director": the verb does what a comma does.
     let is_said = at > 1
         && at < post.start
-        && matches!(words.tokens[at - 1].lower.as_str(), "is" | "was" | "became");
+        && matches!(words.tokens[at - 1].lower(), "is" | "was" | "became");
     if at == 0 || !words.is(at - 1, ",") && !is_said {
         return None;
     }
@@ -491,15 +486,17 @@ fn before(words: &Words<'_>, post: &Post) -> Option<Name> {
 /// "… of Japan", "… of the ROK Ministry of Foreign Affairs", "… led the U.S. delegation" after a name.
 fn after_name(words: &Words<'_>, name: &Name) -> Option<Affiliation> {
     let mut at = name.end;
-    if words.tokens.get(at).is_some_and(|token| {
-        matches!(token.lower.as_str(), "led" | "leads" | "headed" | "represented")
-    }) {
-        let country = words.countries.get(at + 2).copied().flatten();
+    if words
+        .tokens
+        .get(at)
+        .is_some_and(|token| matches!(token.lower(), "led" | "leads" | "headed" | "represented"))
+    {
+        let country = words.country(at + 2);
         let (country, length) = country.filter(|_| words.says(at + 1, "the"))?;
         let side = words
             .tokens
             .get(at + 2 + length)
-            .is_some_and(|token| matches!(token.lower.as_str(), "delegation" | "side" | "team"));
+            .is_some_and(|token| matches!(token.lower(), "delegation" | "side" | "team"));
         return side.then(|| Affiliation::Named(LEXICON.countries[country.country].1.clone()));
     }
     if name.possessive || !words.says(at, "of") && !words.says(at, "from") {
@@ -509,7 +506,7 @@ fn after_name(words: &Words<'_>, name: &Name) -> Option<Affiliation> {
     if words.says(at, "the") {
         at += 1;
     }
-    let country = words.countries.get(at).copied().flatten()?;
+    let country = words.country(at)?;
     Some(Affiliation::Named(words.state(at, country)))
 }
 

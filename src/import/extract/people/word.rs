@@ -12,8 +12,8 @@ pub struct Words<'a> {
     pub tokens: Vec<Token<'a>>,
     /// What each may be.
     pub classes: Vec<Class>,
-    /// The country that begins at a word, and how many words it takes.
-    pub countries: Vec<Option<(CountryName, usize)>>,
+    /// The countries named, by their first words, in order: few words are any.
+    countries: Vec<(usize, CountryName, usize)>,
 }
 
 /// What a word may be.
@@ -58,20 +58,20 @@ impl<'a> Words<'a> {
     pub fn of(passage: &Passage<'a>) -> Self {
         let tokens = tokens(passage.text);
         let mut classes: Vec<Class> = tokens.iter().map(class).collect();
-        let mut countries = vec![None; tokens.len()];
+        let mut countries = Vec::new();
         let mut at = 0;
         while at < tokens.len() {
             let Some((name, length)) = country(&tokens, at) else {
                 at += 1;
                 continue;
             };
-            countries[at] = Some((name, length));
+            countries.push((at, name, length));
             classes[at..at + length].iter_mut().for_each(|class| class.country = true);
             at += length;
         }
         for at in 1..tokens.len() {
             // "First Lady", "Consul General": two words that are one position.
-            let pair = format!("{} {}", tokens[at - 1].lower, tokens[at].lower);
+            let pair = format!("{} {}", tokens[at - 1].lower(), tokens[at].lower());
             if LEXICON.posts.heads.contains(&pair) {
                 classes[at].head = true;
                 classes[at].style = false;
@@ -79,6 +79,18 @@ impl<'a> Words<'a> {
             }
         }
         Self { passage: *passage, tokens, classes, countries }
+    }
+
+    /// The country that begins at a word, and how many words it takes.
+    pub fn country(&self, at: usize) -> Option<(CountryName, usize)> {
+        let found = self.countries.binary_search_by_key(&at, |(first, ..)| *first).ok()?;
+        let (_, name, length) = self.countries[found];
+        Some((name, length))
+    }
+
+    /// Where the first country's name begins, with what [`Self::country`] says of it.
+    pub fn first_country(&self) -> Option<(usize, (CountryName, usize))> {
+        self.countries.first().map(|(at, name, length)| (*at, (*name, *length)))
     }
 
     /// Whether capitals say little in this passage.
@@ -110,7 +122,7 @@ impl<'a> Words<'a> {
 
     /// Whether this word, in lower case, stands here.
     pub fn says(&self, at: usize, word: &str) -> bool {
-        self.tokens.get(at).is_some_and(|token| token.lower == word && token.shape != Shape::Sign)
+        self.tokens.get(at).is_some_and(|token| token.lower() == word && token.shape != Shape::Sign)
     }
 
     /// The class of a word; of nothing beyond the end.
@@ -127,7 +139,7 @@ impl<'a> Words<'a> {
 /// The longest country's name that begins at a word.
 fn country(tokens: &[Token<'_>], at: usize) -> Option<(CountryName, usize)> {
     const LONGEST: usize = 8;
-    if !tokens[at].is_capital() || !LEXICON.begins_country(&tokens[at].lower) {
+    if !tokens[at].is_capital() || !LEXICON.begins_country(tokens[at].lower()) {
         return None;
     }
     let last = (at + LONGEST).min(tokens.len());
@@ -154,7 +166,7 @@ fn country(tokens: &[Token<'_>], at: usize) -> Option<(CountryName, usize)> {
 
 fn class(token: &Token<'_>) -> Class {
     let posts = &LEXICON.posts;
-    let word = token.lower.as_str();
+    let word = token.lower();
     let capital = token.is_capital();
     if token.shape == Shape::Sign || token.shape == Shape::Number {
         return Class::default();
