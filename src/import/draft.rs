@@ -15,6 +15,8 @@ use evidence::Evidence;
 const TELLING: usize = 200;
 /// The words and signs in which facts are looked for: those of some three megabytes, more than any release has.
 const MOST_WORDS: usize = 500_000;
+/// What is said where a page has more.
+const ONLY_FIRST: &str = "the page has more words than facts are looked for in: only the first 500,000 are read for them";
 /// The languages whose facts are found.
 const READ: [&str; 4] = ["en", "ko", "ja", "zh"];
 
@@ -73,29 +75,20 @@ pub(super) fn of(sheet: Sheet) -> Draft {
 
     let mut draft = Draft::default();
     let evidence = Evidence::new(&outline.body, &texts);
-    draft.doubts.extend(
-        outline
-            .doubts
-            .iter()
-            .map(|sentence| Doubt { fact: None, sentence: (*sentence).to_owned() }),
-    );
     let language = head::language(&whole, named.1.as_deref());
+    draft.doubt_page(outline.doubts.iter().copied());
     let is_read = |tag: &str| READ.contains(&tag.split('-').next().unwrap_or(tag));
-    if whole.len() >= TELLING && language.as_deref().is_some_and(|tag| !is_read(tag)) {
-        let sentence = "people, dates and figures are hardly found in this language".to_owned();
-        draft.doubts.push(Doubt { fact: None, sentence });
-    }
-    if !is_whole {
-        let sentence = "the page has more words than facts are looked for in: only the first 500,000 are read for them".to_owned();
-        draft.doubts.push(Doubt { fact: None, sentence });
-    }
-    if is_dateline {
-        let sentence = "the date of publication is that of the dateline".to_owned();
-        draft.doubts.push(Doubt { fact: None, sentence });
-    }
-    if let Some(doubt) = issuer.as_ref().and_then(|issuer| issuer.doubt) {
-        draft.doubts.push(Doubt { fact: None, sentence: doubt.to_owned() });
-    }
+    let is_foreign = whole.len() >= TELLING && language.as_deref().is_some_and(|tag| !is_read(tag));
+    draft.doubt_page(
+        [
+            is_foreign.then_some("people, dates and figures are hardly found in this language"),
+            (!is_whole).then_some(ONLY_FIRST),
+            is_dateline.then_some("the date of publication is that of the dateline"),
+            issuer.as_ref().and_then(|issuer| issuer.doubt),
+        ]
+        .into_iter()
+        .flatten(),
+    );
     draft.release = Release {
         title: Raw::from(texts[0]),
         issuer: issuer.map(|issuer| Raw::from(issuer.name)),
@@ -166,6 +159,14 @@ fn beginning<'a>(text: &'a str, left: &mut usize) -> &'a str {
 }
 
 impl Draft {
+    /// Notes what is unsure of the page as a whole.
+    fn doubt_page(&mut self, sentences: impl IntoIterator<Item = &'static str>) {
+        let doubts = sentences
+            .into_iter()
+            .map(|sentence| Doubt { fact: None, sentence: sentence.to_owned() });
+        self.doubts.extend(doubts);
+    }
+
     fn note(&mut self, fact: FactId, rule: &'static str, doubt: Option<&str>) {
         self.findings.push(Finding { fact, rule });
         if let Some(sentence) = doubt {

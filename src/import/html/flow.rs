@@ -148,8 +148,7 @@ pub fn read(page: &str) -> Flow {
     let mut reader = Reader::default();
     reader.flow_elements();
     for token in tokens(page) {
-        if reader.lines.len() > MOST_LINES || reader.elements.len() > MOST_ELEMENTS {
-            reader.is_cut = true;
+        if reader.is_full() {
             break;
         }
         match token {
@@ -180,7 +179,6 @@ struct Reader {
     tables: Vec<Grid>,
     /// Open tables that are nested too deep.
     deeper: usize,
-    is_cut: bool,
 }
 
 impl Reader {
@@ -379,12 +377,18 @@ impl Reader {
         self.gap = gap;
     }
 
+    /// Whether there is more than is read.
+    fn is_full(&self) -> bool {
+        self.lines.len() > MOST_LINES || self.elements.len() > MOST_ELEMENTS
+    }
+
     fn finish(mut self) -> Flow {
         self.flush(true);
+        let is_cut = self.is_full();
         while !self.tables.is_empty() {
             self.end_table();
         }
-        let Self { elements, lines, meta, is_cut, .. } = self;
+        let Self { elements, lines, meta, .. } = self;
         Flow { elements, lines, meta, is_cut }
     }
 }

@@ -3,6 +3,7 @@
 use super::number::Number;
 use super::{Line, Rule, Sighting, label};
 use crate::import::extract::lexicon::LEXICON;
+use crate::import::extract::token::Token;
 
 /// Money: a sign before the number or a word after it.
 pub fn find(line: &Line<'_>, at: usize, number: &Number) -> Option<(Sighting, usize)> {
@@ -59,7 +60,7 @@ fn sign_before(text: &str) -> Option<(String, usize)> {
 fn word_after(line: &Line<'_>, at: usize) -> Option<(String, usize)> {
     for length in (1..=3).rev() {
         let Some(words) = line.tokens.get(at..at + length) else { continue };
-        let phrase = words.iter().map(|token| token.lower()).collect::<Vec<_>>().join(" ");
+        let phrase = words.iter().map(Token::lower).collect::<Vec<_>>().join(" ");
         if phrase.is_empty() {
             continue;
         }

@@ -113,7 +113,7 @@ fn index(by_word: &mut HashMap<String, Vec<usize>>, key: &[String], place: usize
 /// The words that stand in lower case somewhere; looked up only if a headline asks.
 fn common_words<'w>(words: &'w [Words<'_>], wanted: bool) -> HashSet<&'w str> {
     let tokens = words.iter().filter(|_| wanted).flat_map(|words| &words.tokens);
-    tokens.filter(|token| !token.is_capital()).map(|token| token.lower()).collect()
+    tokens.filter(|token| !token.is_capital()).map(Token::lower).collect()
 }
 
 fn add_full(
