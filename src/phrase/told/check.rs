@@ -114,5 +114,6 @@ pairs! {
 
     "{name} leads out of the opened folder by a link" / "{name:은<} 링크를 따라 열린 폴더 밖으로 나갑니다";
     "{name} is this file itself" / "{name:은<} 바로 이 파일입니다";
+    "only the first {count!} files are looked for" / "앞의 파일 {count}개만 찾아봅니다";
     "{name} is not a release: {why?}" / "{name:은<} 보도자료가 아닙니다: {why}";
 }
