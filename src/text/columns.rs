@@ -87,12 +87,12 @@ impl Measure {
     }
 
     /// The columns so that all of them fit into `available` cells, gaps included: heads give way
-    /// first, then the widest, and numbers are not broken. `None` when no layout is worth reading.
+    /// first, then the widest; numbers are not broken, nor words that are not long. `None` when no layout is worth reading.
     pub fn fit(&self, available: usize) -> Option<Vec<Column>> {
         let gaps = GAP * self.columns.len().saturating_sub(1);
         let room = available.checked_sub(gaps)?;
         let least = |keep| self.columns.iter().map(|seen| seen.within(0, keep)).sum::<usize>();
-        let mut keeps = [Keep::Rows, Keep::Words, Keep::Numbers].into_iter();
+        let mut keeps = [Keep::Rows, Keep::Words].into_iter();
         let keep = keeps.find(|keep| least(*keep) <= room)?;
         let within = |seen: &Seen, cap| seen.within(cap, keep);
         let taken = |cap: usize| self.columns.iter().map(|seen| within(seen, cap)).sum::<usize>();
@@ -117,8 +117,8 @@ impl Measure {
 enum Keep {
     /// Whatever stands below the head row.
     Rows,
+    /// Words that are not long, and numbers.
     Words,
-    Numbers,
 }
 
 impl Seen {
@@ -129,9 +129,7 @@ impl Seen {
     fn within(&self, cap: usize, keep: Keep) -> usize {
         let least = match (self.side(), keep) {
             (_, Keep::Rows) | (Side::Right, Keep::Words) => self.body.max(self.word),
-            (Side::Right, Keep::Numbers) => self.body,
             (Side::Left, Keep::Words) => NARROWEST.max(self.word),
-            (Side::Left, Keep::Numbers) => NARROWEST,
         };
         cap.max(least).min(self.width)
     }
@@ -212,6 +210,14 @@ mod tests {
         assert_eq!(widths(&table.fit(60).unwrap()), [5, 26, 25]);
         assert_eq!(widths(&table.fit(25).unwrap()), [5, 8, 8]);
         assert_eq!(table.fit(24), None);
+    }
+
+    #[test]
+    fn the_words_of_heads_are_never_broken() {
+        let table = measure(&[&["Imports (EUR million)", "Change"], &["980", "+3.1"]]);
+        assert_eq!(widths(&table.fit(20).unwrap()), [12, 6]);
+        assert_eq!(widths(&table.fit(16).unwrap()), [8, 6]);
+        assert_eq!(table.fit(15), None);
     }
 
     #[test]

@@ -6,6 +6,7 @@ use ratatui::layout::Rect;
 
 use super::canvas::Canvas;
 use super::goto;
+use crate::keys::hints::APART;
 use crate::phrase::{self, Language};
 use crate::reader::areas::popup;
 use crate::reader::model::Model;
@@ -35,7 +36,8 @@ pub fn draw(canvas: &mut Canvas<'_>, model: &Model, palette: &Palette, over: Rec
         let left = Rect { width: column.saturating_sub(2).min(strip.width), ..strip };
         match choice {
             Choice::Action(action, at) => {
-                canvas.keys(left, 2, &action.keys);
+                let room = usize::from(left.width.saturating_sub(2));
+                canvas.keys(left, 2, &whole_keys(&action.keys, room));
                 sentence(canvas, strip, column, (action.sentence.shown(model.language), at));
             }
             Choice::Block(block) => {
@@ -56,8 +58,8 @@ pub fn draw(canvas: &mut Canvas<'_>, model: &Model, palette: &Palette, over: Rec
     }
 }
 
-/// The column that sentences begin at: after the longest keys that show, as far as they leave room
-/// for the longest sentence.
+/// The column that sentences begin at: after the longest keys that show, where these leave room for
+/// the longest sentence or take no more than a third of the width.
 fn column<'a>(shown: impl Iterator<Item = &'a Choice>, language: Language, width: u16) -> u16 {
     let widths = shown.map(|choice| match choice {
         Choice::Action(row, _) => (cells(&row.keys), cells(row.sentence.shown(language))),
@@ -65,8 +67,24 @@ fn column<'a>(shown: impl Iterator<Item = &'a Choice>, language: Language, width
     });
     let (keys, sentences) =
         widths.fold((0, 0), |(keys, sentences), (k, s)| (keys.max(k), s.max(sentences)));
-    let room = width.saturating_sub(sentences as u16 + 5);
+    let room = width.saturating_sub(sentences as u16 + 5).max(width / 3);
     (keys as u16).min(room).max(NARROWEST_KEYS).min(width / 2) + 4
+}
+
+/// As many of the keys of an action as there is room for, each of them whole.
+fn whole_keys(keys: &str, room: usize) -> String {
+    let mut shown = String::new();
+    let mut rest = keys.split(APART).peekable();
+    while let Some(key) = rest.next() {
+        let apart = if shown.is_empty() { "" } else { APART };
+        // Room for the sign that there are more.
+        let more = if rest.peek().is_some() { 2 } else { 0 };
+        if !shown.is_empty() && cells(&shown) + cells(apart) + cells(key) + more > room {
+            return shown + " …";
+        }
+        shown = shown + apart + key;
+    }
+    shown
 }
 
 /// What an action does, with the letters that were typed.
@@ -92,4 +110,24 @@ fn release(model: &Model, row: usize) -> Clean<'static> {
             Err(_) => entry.name.clone(),
         })
         .unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_are_shown_whole_or_not_at_all() {
+        let keys = "Space · Ctrl-f · PageDown";
+        for (room, expected) in [
+            (25, keys),
+            (24, "Space · Ctrl-f …"),
+            (16, "Space · Ctrl-f …"),
+            (15, "Space …"),
+            (3, "Space …"),
+        ] {
+            assert_eq!(whole_keys(keys, room), expected, "{room}");
+        }
+        assert_eq!(whole_keys("", 3), "");
+    }
 }
