@@ -137,6 +137,7 @@ pub fn run(
         alarms: Alarms::default(),
         clicks: Clicks::default(),
         watch: Watch::new(asked),
+        is_listed: false,
         is_answered: false,
         unkept: None,
         was_said: None,
@@ -230,8 +231,10 @@ struct App {
     alarms: Alarms,
     /// Presses of the mouse, to tell double clicks.
     clicks: Clicks,
-    /// Watches the file on the screen.
+    /// Watches the file on the screen, and the folders of the list.
     watch: Watch,
+    /// Whether the list was read just now, and is to be watched from here on.
+    is_listed: bool,
     /// Whether the terminal has told the colour of its page.
     is_answered: bool,
     /// What could not be kept when all that is to be remembered was to be.
@@ -312,6 +315,8 @@ impl App {
     fn note_answer(&mut self, event: &Event) {
         if let Event::Messages(messages) = event {
             self.is_answered |= messages.iter().any(|m| matches!(m, Message::Background(_)));
+            self.is_listed |=
+                messages.iter().any(|m| matches!(m, Message::Listed { is_last: true, .. }));
         }
     }
 
@@ -362,10 +367,9 @@ impl App {
     /// Watches whatever file is on the screen by now.
     fn follow_screen(&mut self, sender: &Sender<Event>) {
         let file = self.model.source().and_then(Source::path);
-        let tell = sender.clone();
-        let followed = self.watch.follow(file, move || drop(tell.send(Event::Touched)));
-        if let Err(why) = followed {
-            self.model.complain(phrase::place::not_watched(why));
+        self.watch.follow(file, sender);
+        if std::mem::take(&mut self.is_listed) {
+            self.watch.follow_folders(self.worker.listed(), sender);
         }
     }
 
@@ -390,7 +394,7 @@ impl App {
             Message::Late { ticket } => {
                 self.model.awaited.as_ref().is_some_and(|awaited| awaited.ticket == *ticket)
             }
-            Message::Quiet => false,
+            Message::Quiet | Message::FilesChanged(_) => false,
             _ => true,
         })
     }
@@ -490,6 +494,10 @@ impl App {
             recall @ Effect::Recall { ticket, .. } => {
                 self.alarms.marks_awaited(ticket);
                 self.worker.perform(recall);
+            }
+            list @ Effect::List { .. } => {
+                self.watch.listed();
+                self.worker.perform(list);
             }
             open @ Effect::Open { .. } => {
                 self.watch.asked();

@@ -13,4 +13,4 @@ pub use inside::inside;
 pub use read::{Kind, NotUtf8, ReadError, is_fresh, read, read_stdin, size, text};
 pub use save::{Overwrite, SaveError, can_save, save};
 pub use state::{Lock, absolute, lock, oldest_first, one_path, remove, set_aside};
-pub use walk::{WalkProblem, walk};
+pub use walk::{WalkProblem, folders, has_extension, is_link_inside, walk};

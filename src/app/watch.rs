@@ -1,30 +1,52 @@
-//! The file on the screen, watched for changes by way of its folder: an editor that saves puts a new
-//! file in place of the old one, and what is watched must not be the old one.
+//! What changes on the disk under the reader: the file on the screen, and what lies in the folders of
+//! the list. Watching is set up and what is noticed is sorted out on a thread, which sleeps until
+//! there is something to do.
+
+mod file;
+mod folders;
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::thread;
 use std::time::Instant;
 
+use notify::EventKind;
 use notify::event::{AccessKind, AccessMode};
-use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
-use crate::disk;
+use super::Event;
+use crate::phrase::place;
+use crate::reader::message::Message;
+use folders::Folders;
 
-/// Watches one file at a time.
+/// Has things watched.
 #[derive(Debug)]
 pub struct Watch {
     /// When a file was last asked for: it was read after that.
     asked: Instant,
+    /// When the list was last asked for.
+    listed: Instant,
     /// The file as it was named.
     file: Option<PathBuf>,
-    /// Ends its thread when it is dropped.
-    watcher: Option<RecommendedWatcher>,
+    /// To the thread, once there is one.
+    orders: Option<Sender<Order>>,
+}
+
+/// What the thread is to do.
+enum Order {
+    /// Watch this file and no other, which was read after this moment.
+    File(Option<PathBuf>, Instant),
+    /// Watch what lies below these paths, which were looked through after this moment.
+    Folders(Vec<PathBuf>, Instant),
+    /// Something in a watched folder was changed.
+    Touched(Vec<PathBuf>),
+    /// So much was changed that not all of it was told.
+    Flooded,
 }
 
 impl Watch {
-    /// Watches nothing yet; the first file was asked for at that time.
+    /// Watches nothing yet; the first file, or the list, was asked for at that time.
     pub fn new(asked: Instant) -> Self {
-        Self { asked, file: None, watcher: None }
+        Self { asked, listed: asked, file: None, orders: None }
     }
 
     /// A file is about to be read.
@@ -32,48 +54,103 @@ impl Watch {
         self.asked = Instant::now();
     }
 
-    /// Watches this file from now on and no other; `tell` is called for whatever happens to it, and
-    /// at once if it may have been changed after it was read and before it was watched.
-    ///
-    /// # Errors
-    /// A sentence when the system cannot watch it.
-    pub fn follow(
-        &mut self,
-        file: Option<&Path>,
-        tell: impl Fn() + Send + Sync + 'static,
-    ) -> Result<(), String> {
-        if self.file.as_deref() == file {
-            return Ok(());
+    /// The list is about to be read.
+    pub fn listed(&mut self) {
+        self.listed = Instant::now();
+    }
+
+    /// Watches this file from now on and no other. `tell` hears of whatever happens to it, also if it
+    /// may have been changed after it was read and before it was watched, or that it is not watched.
+    pub(super) fn follow(&mut self, file: Option<&Path>, tell: &Sender<Event>) {
+        if self.file.as_deref() != file {
+            self.file = file.map(Path::to_owned);
+            self.order(Order::File(self.file.clone(), self.asked), tell);
         }
-        self.file = file.map(Path::to_owned);
-        self.watcher = None;
-        let Some(file) = file else { return Ok(()) };
-        let tell = Arc::new(tell);
-        let told = Arc::clone(&tell);
-        self.watcher = Some(watcher(file, move || told()).map_err(|error| error.to_string())?);
-        if disk::is_fresh(file, self.asked.elapsed()) {
-            tell();
+    }
+
+    /// Watches what lies in these folders, once they were looked through for the list.
+    pub(super) fn follow_folders(&mut self, folders: Vec<PathBuf>, tell: &Sender<Event>) {
+        if !folders.is_empty() {
+            self.order(Order::Folders(folders, self.listed), tell);
         }
-        Ok(())
+    }
+
+    fn order(&mut self, order: Order, tell: &Sender<Event>) {
+        if self.orders.is_none() {
+            self.start(tell);
+        }
+        // There is no thread where none was to be had, which was told.
+        if let Some(orders) = &self.orders {
+            let _ = orders.send(order);
+        }
+    }
+
+    fn start(&mut self, tell: &Sender<Event>) {
+        let (orders, inbox) = mpsc::channel();
+        let (tell, own) = (tell.clone(), orders.clone());
+        let complain = tell.clone();
+        let work = move || Watching { folders: Folders::new(own), tell, file: None }.run(&inbox);
+        match thread::Builder::new().name("watch".to_owned()).spawn(work) {
+            Ok(_) => self.orders = Some(orders),
+            Err(error) => {
+                let sentence = place::not_watched(error);
+                let _ = complain.send(Event::Messages(vec![Message::NotWatched(sentence)]));
+            }
+        }
     }
 }
 
-fn watcher(file: &Path, tell: impl Fn() + Send + 'static) -> notify::Result<RecommendedWatcher> {
-    // The name, and where a link of that name leads.
-    let mut files = vec![disk::absolute(file), disk::one_path(file)];
-    files.dedup();
-    let watched = files.clone();
-    let mut watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
-        let Ok(event) = event else { return };
-        let names = |path: &PathBuf| watched.iter().any(|w| w.file_name() == path.file_name());
-        if changes(event.kind) && (event.need_rescan() || event.paths.iter().any(names)) {
-            tell();
+/// What the thread has.
+struct Watching {
+    /// Ends its own thread when it is dropped.
+    file: Option<notify::RecommendedWatcher>,
+    folders: Folders,
+    tell: Sender<Event>,
+}
+
+impl Watching {
+    fn run(mut self, inbox: &Receiver<Order>) {
+        loop {
+            let order = match self.folders.settles_in() {
+                None => inbox.recv().map_err(|_| RecvTimeoutError::Disconnected),
+                Some(time) => inbox.recv_timeout(time),
+            };
+            let messages = match order {
+                Ok(Order::File(file, asked)) => self.follow(file, asked).into_iter().collect(),
+                Ok(Order::Folders(roots, listed)) => {
+                    self.folders.follow(roots, listed).into_iter().collect()
+                }
+                Ok(Order::Touched(paths)) => {
+                    self.folders.touched(paths);
+                    Vec::new()
+                }
+                Ok(Order::Flooded) => {
+                    self.folders.flooded();
+                    Vec::new()
+                }
+                Err(RecvTimeoutError::Timeout) => self.folders.settled(),
+                Err(RecvTimeoutError::Disconnected) => return,
+            };
+            if !messages.is_empty() && self.tell.send(Event::Messages(messages)).is_err() {
+                return;
+            }
         }
-    })?;
-    for folder in files.iter().filter_map(|file| file.parent()) {
-        watcher.watch(folder, RecursiveMode::NonRecursive)?;
     }
-    Ok(watcher)
+
+    fn follow(&mut self, file: Option<PathBuf>, asked: Instant) -> Option<Message> {
+        self.file = None;
+        let file = file?;
+        let tell = self.tell.clone();
+        let touched = move || drop(tell.send(Event::Touched));
+        match file::watcher(&file, touched.clone()) {
+            Ok(watcher) => self.file = Some(watcher),
+            Err(error) => return Some(Message::NotWatched(place::not_watched(error))),
+        }
+        if crate::disk::is_fresh(&file, asked.elapsed()) {
+            touched();
+        }
+        None
+    }
 }
 
 /// Reading a file is told as well, our own reading among it.

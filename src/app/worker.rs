@@ -62,6 +62,15 @@ impl Worker {
         Self { answers, shelved, directories, memory, newest_find, newest_keep, newest_list }
     }
 
+    /// The files and folders that the list is read from.
+    pub fn listed(&self) -> Vec<PathBuf> {
+        let paths = self.shelved.iter().map(|one| match one {
+            Shelved::Path(path) => Some(path.clone()),
+            Shelved::Source(_) => None,
+        });
+        paths.flatten().collect()
+    }
+
     /// What is remembered.
     pub fn memory(&self) -> Memory {
         self.memory.clone()
@@ -102,6 +111,13 @@ impl Worker {
                 self.newest_list.store(ticket, Ordering::Relaxed);
                 let (newest, shelved) = (Arc::clone(&self.newest_list), Arc::clone(&self.shelved));
                 self.start(move |answer| list(answer, &shelved, ticket, &newest));
+            }
+            Effect::ListAgain { ticket, paths } => {
+                let shelved = Arc::clone(&self.shelved);
+                self.start(move |answer| {
+                    let entries = paths.iter().flat_map(|path| again(path, &shelved)).collect();
+                    answer.send(Message::Relisted { ticket, paths, entries });
+                });
             }
             Effect::ListThemes => {
                 let directories = self.directories.clone();
@@ -398,6 +414,16 @@ fn save(path: PathBuf, text: &str, overwrite: bool) -> Result<PathBuf, Phrase> {
         Err(SaveError::Taken) => Err(phrase::work::is_there(path.to_string_lossy())),
         Err(error) => Err(phrase::work::not_written(path.to_string_lossy(), Phrase::told(error))),
     }
+}
+
+/// What lies at a path of the list by now.
+fn again(path: &Path, shelved: &[Shelved]) -> Vec<Entry> {
+    let roots = shelved.iter().filter_map(|one| match one {
+        Shelved::Path(root) => Some(root),
+        Shelved::Source(_) => None,
+    });
+    let mut roots = roots.filter(|root| path.starts_with(root));
+    roots.next().map(|root| folder::again(path, root)).unwrap_or_default()
 }
 
 fn list(answer: &Answer, shelved: &[Shelved], ticket: u64, newest: &AtomicU64) {

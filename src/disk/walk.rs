@@ -64,16 +64,8 @@ fn walk_within(
     bounds: Bounds,
 ) -> impl Iterator<Item = Result<PathBuf, WalkProblem>> + use<> {
     let (root, extension) = (root.to_owned(), extension.to_owned());
-    let mut links = Links::new(&root);
-    WalkDir::new(&root)
-        .follow_links(true)
-        .max_depth(bounds.depth)
-        .sort_by_file_name()
-        .into_iter()
-        .filter_entry(move |entry| entry.depth() == 0 || is_wanted(entry) && links.is_new(entry))
-        .enumerate()
-        .take(bounds.entries.saturating_add(1))
-        .filter_map(move |(count, entry)| {
+    entries(&root, bounds).enumerate().take(bounds.entries.saturating_add(1)).filter_map(
+        move |(count, entry)| {
             if count == bounds.entries {
                 let root = root.clone();
                 return Some(Err(WalkProblem::TooMany { root, limit: bounds.entries }));
@@ -86,7 +78,31 @@ fn walk_within(
                 }
                 Ok(entry) => has_extension(entry.path(), &extension).then(|| Ok(entry.into_path())),
             }
-        })
+        },
+    )
+}
+
+/// The folders that [`walk`] looks into, `root` first, as they are found; none where it is a file.
+pub fn folders(root: &Path) -> impl Iterator<Item = PathBuf> + use<> {
+    let entries = entries(root, BOUNDS).take(BOUNDS.entries).flatten();
+    entries.filter(|entry| entry.file_type().is_dir()).map(DirEntry::into_path)
+}
+
+/// All that a walk looks at.
+fn entries(root: &Path, bounds: Bounds) -> impl Iterator<Item = walkdir::Result<DirEntry>> + use<> {
+    let mut links = Links::new(root);
+    WalkDir::new(root)
+        .follow_links(true)
+        .max_depth(bounds.depth)
+        .sort_by_file_name()
+        .into_iter()
+        .filter_entry(move |entry| entry.depth() == 0 || is_wanted(entry) && links.is_new(entry))
+}
+
+/// Whether a link below `root` leads to a place below it, where a walk finds everything without it.
+pub fn is_link_inside(path: &Path, root: &Path) -> bool {
+    let leads = || Some(path.canonicalize().ok()?.starts_with(root.canonicalize().ok()?));
+    path.is_symlink() && leads().unwrap_or(false)
 }
 
 fn is_wanted(entry: &DirEntry) -> bool {
@@ -98,7 +114,8 @@ fn is_hidden(path: &Path) -> bool {
     path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."))
 }
 
-fn has_extension(path: &Path, extension: &str) -> bool {
+/// Whether a file has an extension, in any case, without its dot.
+pub fn has_extension(path: &Path, extension: &str) -> bool {
     path.extension().is_some_and(|found| found.eq_ignore_ascii_case(extension))
 }
 

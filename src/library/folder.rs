@@ -57,15 +57,50 @@ pub fn entry(source: Source) -> Entry {
     Entry::new(source, card)
 }
 
+/// The ending of the files that are releases.
+const ENDING: &str = "ron";
+
+/// Whether a file has the name of a release.
+pub fn is_release(path: &Path) -> bool {
+    disk::has_extension(path, ENDING)
+}
+
+/// What [`walk`] finds at a path below `root`, or at `root` itself, by now: nothing where it is gone.
+pub fn again(path: &Path, root: &Path) -> Vec<Entry> {
+    let mut entries = Vec::new();
+    let mut receive = |entry| {
+        entries.push(entry);
+        ControlFlow::Continue(())
+    };
+    let _ = if path == root {
+        walk(root, receive)
+    } else if path.is_dir() && !disk::is_link_inside(path, root) {
+        walk_below(path, root, receive)
+    } else if path.is_file() && is_release(path) && !disk::is_link_inside(path, root) {
+        receive(entry(Source::File { path: path.to_path_buf(), root: root.to_path_buf() }))
+    } else {
+        ControlFlow::Continue(())
+    };
+    entries
+}
+
 /// Reads every `*.ron` below a folder, or the one file at a path, and hands over each entry as it
 /// is read, until there are no more or the receiver has enough.
 pub fn walk(path: &Path, mut receive: impl FnMut(Entry) -> ControlFlow<()>) -> ControlFlow<()> {
     if !path.is_dir() {
         return receive(entry(Source::file(path)));
     }
-    for found in disk::walk(path, "ron") {
+    walk_below(path, path, receive)
+}
+
+fn walk_below(
+    path: &Path,
+    root: &Path,
+    mut receive: impl FnMut(Entry) -> ControlFlow<()>,
+) -> ControlFlow<()> {
+    for found in disk::walk(path, ENDING) {
         let entry = match found {
-            Ok(file) => entry(Source::File { path: file, root: path.to_path_buf() }),
+            Ok(file) => entry(Source::File { path: file, root: root.to_path_buf() }),
             Err(problem) => {
                 let reason = Raw::from(problem.to_string()).clean_line().into_owned();
                 Entry::new(Source::file(path), Err(reason))

@@ -8,6 +8,8 @@ phrases! {
     by(order): "by {order}" / "{order} 순";
     faulty(count): "! {count} not read" / "! 읽지 못함 {count}건";
     not_read: "not read" / "읽지 못함";
+    not_watched(why): "new and changed files are not noticed ({why}); F5 reads the list again" / "새 파일과 바뀐 파일을 알 수 없습니다({why}). F5로 목록을 다시 읽으십시오";
+    too_many_folders(most): "new and changed files are not noticed in more than {most} folders; F5 reads the list again" / "폴더가 {most}개를 넘어 새 파일과 바뀐 파일을 알 수 없습니다. F5로 목록을 다시 읽으십시오";
     no_files: "no *.ron files here" / "*.ron 파일이 없습니다";
     no_match: "nothing matches; Esc shows all" / "일치하는 것이 없습니다. Esc를 누르면 모두 나옵니다";
 

@@ -63,6 +63,13 @@ pub enum Effect {
         /// The number to answer with.
         ticket: u64,
     },
+    /// Read again what lies at some paths of the list; answered by `Relisted`.
+    ListAgain {
+        /// The number to answer with.
+        ticket: u64,
+        /// Files and folders.
+        paths: Vec<PathBuf>,
+    },
     /// Look for a person's own themes; answered by `Themes`.
     ListThemes,
     /// Remember something of a release; answered by `NotKept` where that fails.

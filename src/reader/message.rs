@@ -86,6 +86,19 @@ pub enum Message {
         /// Whether that was all.
         is_last: bool,
     },
+    /// Files or folders of the list came, were changed or are gone.
+    FilesChanged(Vec<PathBuf>),
+    /// Some of the list was read again.
+    Relisted {
+        /// The number of the request.
+        ticket: u64,
+        /// The files and folders.
+        paths: Vec<PathBuf>,
+        /// What was read there.
+        entries: Vec<Entry>,
+    },
+    /// Something on the disk is not watched.
+    NotWatched(Phrase),
     /// A command took what was copied, in a sentence, or did not.
     Copied(Result<Phrase, Phrase>),
     /// A command that was given text has ended: a sentence, or one about what went wrong.

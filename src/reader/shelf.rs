@@ -1,5 +1,7 @@
 //! A list of releases: sorted, filtered as you type, with a cursor.
 
+use std::path::{Path, PathBuf};
+
 use super::prompt::Prompt;
 use crate::library::filter::{Filter, searched};
 use crate::library::{Entry, Order, Source};
@@ -7,7 +9,7 @@ use crate::phrase::{self, Phrase};
 
 /// A list of releases.
 #[derive(Debug, Default)]
-#[expect(clippy::struct_excessive_bools, reason = "four facts about a list, each by itself")]
+#[expect(clippy::struct_excessive_bools, reason = "five facts about a list, each by itself")]
 pub struct Shelf {
     /// Every release and faulty file, as they were found.
     pub entries: Vec<Entry>,
@@ -33,6 +35,10 @@ pub struct Shelf {
     faulty: usize,
     /// Whether files are still being read.
     pub is_reading: bool,
+    /// What was changed on the disk and is not read again yet.
+    pub changed: Vec<PathBuf>,
+    /// Whether some of it is just being read again.
+    pub is_read_again: bool,
     /// The release to put the cursor on once it is found.
     pub wanted: Option<Source>,
     /// Where the cursor was before the list was read again: its row, and the rows above it.
@@ -81,6 +87,33 @@ impl Shelf {
                 self.wanted = Some(wanted);
             }
         }
+        self.top = self.cursor.saturating_sub(above);
+    }
+
+    /// Puts what lies at some paths by now in place of what lay there, sorted paths of files and folders;
+    /// the cursor stays on its release, or where that is gone on its row.
+    pub fn replace(&mut self, paths: &[PathBuf], entries: Vec<Entry>) {
+        let here = self.current().filter(|_| self.moved).map(|entry| entry.source.clone());
+        let (row, above, moved) = (self.cursor, self.above(), self.moved);
+        let lay_there = |entry: &Entry| {
+            let path = entry.source.path();
+            path.is_some_and(|path| path.ancestors().any(|a| holds(paths, a)))
+        };
+        let left =
+            std::mem::take(&mut self.entries).into_iter().zip(std::mem::take(&mut self.haystacks));
+        let left = left.filter(|(entry, _)| !lay_there(entry));
+        (self.entries, self.haystacks) = left.unzip();
+        self.haystacks.extend(entries.iter().map(searched));
+        self.entries.extend(entries);
+        self.faulty = self.entries.iter().filter(|entry| entry.card.is_err()).count();
+        self.shown.clear();
+        self.arrange();
+        if let Some(here) = here
+            && !self.select(&here)
+        {
+            self.go_to_row(row);
+        }
+        self.moved = moved;
         self.top = self.cursor.saturating_sub(above);
     }
 
@@ -220,6 +253,10 @@ impl Shelf {
         let lowest = self.cursor.saturating_sub(margin);
         self.top = self.top.clamp(highest.min(lowest), lowest).min(last_top);
     }
+}
+
+fn holds(paths: &[PathBuf], path: &Path) -> bool {
+    paths.binary_search_by(|held| held.as_path().cmp(path)).is_ok()
 }
 
 /// What an order sorts by, in words.

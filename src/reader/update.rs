@@ -60,6 +60,8 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             opening::checked(model, &document, problems);
             Vec::new()
         }
+        listed @ (Message::Listed { .. } | Message::Relisted { .. }) => lists::told(model, listed),
+        Message::FilesChanged(paths) => lists::changed(model, paths),
         Message::Edited(outcome) => opening::edited(model, outcome),
         Message::Suggested { ticket, fact } => adding::suggested(model, ticket, fact),
         Message::Saved(outcome) => review::saved(model, outcome),
@@ -69,7 +71,8 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Late { ticket } => marks::late(model, ticket),
         Message::Failed(sentence) => {
             review::failed(model);
-            let effects = marks::await_no_more(model);
+            let mut effects = marks::await_no_more(model);
+            effects.extend(lists::failed(model));
             model.complain(sentence);
             effects
         }
@@ -97,12 +100,10 @@ fn learn(model: &mut Model, message: Message) {
         Message::Kept { ticket, kept, error } => {
             keep::arrived(model, ticket, &kept, error);
         }
-        Message::Listed { ticket, entries, is_last } => {
-            lists::listed(model, ticket, entries, is_last);
-        }
         Message::Copied(outcome) | Message::Piped(outcome) => {
             copy::ended(model, outcome);
         }
+        Message::NotWatched(sentence) => model.complain(sentence),
         Message::Themes(own) => {
             themes::listed(model, own);
         }

@@ -31,6 +31,14 @@ pub(super) fn refresh(model: &mut Model) {
     palette.refresh(numbers);
 }
 
+/// The rows of the list have changed: those offered are no longer what they were.
+pub(super) fn renumber(model: &mut Model) {
+    let is_row = |choice: &Choice| matches!(choice, Choice::Row(_));
+    if matches!(&model.popup, Some(Popup::Palette(palette)) if palette.choices.iter().any(is_row)) {
+        refresh(model);
+    }
+}
+
 /// Does what is chosen; where nothing is, the palette stays.
 pub(super) fn accept(model: &mut Model) -> Vec<Effect> {
     let Some(Popup::Palette(palette)) = &model.popup else { return Vec::new() };

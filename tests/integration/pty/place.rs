@@ -166,7 +166,7 @@ fn a_reader_left_alone_wakes_nothing_up() {
 }
 
 /// How often the threads of a process have slept and been woken.
-fn wakeups(pid: i32) -> u64 {
+pub fn wakeups(pid: i32) -> u64 {
     let threads = fs::read_dir(format!("/proc/{pid}/task")).unwrap().flatten();
     let status = threads.filter_map(|task| fs::read_to_string(task.path().join("status")).ok());
     let counts = status.flat_map(|status| {

@@ -140,3 +140,34 @@ fn an_address_named_in_a_list_is_refused_before_the_terminal_is_taken() {
     let session = Command::pressroom().arg(named).arg(file).size(200, 24).start();
     session.shows("an address can be named for one release only");
 }
+
+#[test]
+fn files_that_come_into_an_open_folder_are_listed_and_a_quiet_folder_wakes_nothing_up() {
+    let folder = tempfile::tempdir().unwrap();
+    let put = |from: &str, to: &str| {
+        let to = folder.path().join(to);
+        std::fs::create_dir_all(to.parent().unwrap()).unwrap();
+        std::fs::copy(sample(from), to).unwrap();
+    };
+    put("2019-03-06-kazakhstan.en.ron", "a.ron");
+    put("2017-09-12-kazakhstan.ron", "b.ron");
+    // Named from where one is, with a folder of that name.
+    let session = Command::pressroom().arg(".").folder(folder.path()).size(120, 40).start();
+    session.shows("2 releases").keys("j").shows("▌ 2017-09-12");
+    put("2019-03-06-kazakhstan.ko.ron", "c.ron");
+    session.shows("3 releases").shows("▌ 2017-09-12");
+    put("2025-06-12-bank-of-norrholm.ron", "new/deep/d.ron");
+    session.shows("4 releases").shows("2025-06-12").shows("▌ 2017-09-12");
+    put("2025-07-08-norrholm-external-trade.ron", "new/deep/e.ron");
+    session.shows("5 releases").shows("2025-07-08");
+    std::fs::remove_file(folder.path().join("b.ron")).unwrap();
+    session.shows("4 releases").shows_no("2017-09-12");
+    // In the text, the next one is one that came.
+    session.keys("g g Enter").shows("Norrholm exported goods").keys("J").shows_no("External Trade");
+    std::fs::remove_dir_all(folder.path().join("new")).unwrap();
+    session.keys("q").shows("2 releases");
+    session.stays_quiet(std::time::Duration::from_millis(700));
+    let before = super::place::wakeups(session.pid());
+    session.stays_quiet(std::time::Duration::from_millis(1500));
+    assert_eq!(super::place::wakeups(session.pid()), before);
+}

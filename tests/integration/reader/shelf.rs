@@ -1,5 +1,6 @@
 //! The list of releases.
 
+use pressroom::app::{Shelved, Start};
 use pressroom::reader::effect::Effect;
 use pressroom::reader::message::Message;
 
@@ -98,6 +99,73 @@ fn the_list_is_read_again_and_a_late_answer_is_dropped() {
     let ticket = driver.model.list_ticket;
     driver.send(Message::Listed { ticket: ticket - 1, entries: Vec::new(), is_last: true });
     assert_eq!(driver.rows().len(), 4);
+}
+
+/// A list of a folder that holds `releases`, and the folder.
+fn of_folder(releases: &[(&str, &str)]) -> (tempfile::TempDir, Driver) {
+    let folder = tempfile::tempdir().expect("a folder");
+    for (name, date) in releases {
+        write(&folder, name, date);
+    }
+    let driver = Driver::start(Start::List(vec![Shelved::Path(folder.path().into())]), SIZE);
+    (folder, driver)
+}
+
+fn write(folder: &tempfile::TempDir, name: &str, date: &str) {
+    let path = folder.path().join(name);
+    std::fs::create_dir_all(path.parent().expect("a folder")).expect("it is made");
+    std::fs::write(path, dated(name, "Bureau", date)).expect("it is written");
+}
+
+#[test]
+fn what_comes_changes_and_goes_in_the_folder_does_so_in_the_list() {
+    let (folder, mut driver) =
+        of_folder(&[("a.ron", "2019"), ("b.ron", "2018"), ("c.ron", "2017")]);
+    let path = |name: &str| folder.path().join(name);
+    driver.press("j");
+    write(&folder, "new.ron", "2020");
+    driver.send(Message::FilesChanged(vec![path("new.ron")]));
+    assert_eq!(driver.rows(), ["new.ron", "a.ron", "b.ron", "c.ron"]);
+    assert_eq!(driver.rows()[driver.shelf().cursor], "b.ron", "the cursor stays on its release");
+    // A folder with all that is in it, and what was changed.
+    write(&folder, "sub/d.ron", "2021");
+    write(&folder, "sub/deep/e.ron", "2016");
+    write(&folder, "b.ron", "2022");
+    driver.send(Message::FilesChanged(vec![path("sub"), path("b.ron"), path("sub")]));
+    assert_eq!(driver.rows(), ["b.ron", "d.ron", "new.ron", "a.ron", "c.ron", "e.ron"]);
+    assert_eq!(driver.rows()[driver.shelf().cursor], "b.ron");
+    driver.press("/").type_in("d.ron");
+    write(&folder, "bad.ron", "2022");
+    std::fs::write(path("bad.ron"), "Release(").expect("it is written");
+    driver.send(Message::FilesChanged(vec![path("bad.ron")]));
+    assert_eq!((driver.rows(), driver.shelf().faulty()), (vec!["d.ron", "bad.ron"], 1));
+    driver.press("Esc G k k");
+    assert_eq!(driver.rows()[driver.shelf().cursor], "c.ron");
+    // What is gone leaves the cursor near where it was.
+    std::fs::remove_dir_all(path("sub")).expect("it is removed");
+    std::fs::remove_file(path("c.ron")).expect("it is removed");
+    driver.send(Message::FilesChanged(vec![path("sub"), path("c.ron")]));
+    assert_eq!(driver.rows(), ["b.ron", "new.ron", "a.ron", "bad.ron"]);
+    assert_eq!(driver.rows()[driver.shelf().cursor], "bad.ron");
+}
+
+#[test]
+fn what_changes_while_the_list_is_read_is_read_again_after_that() {
+    let (folder, mut driver) = of_folder(&[("a.ron", "2019")]);
+    let asked = driver.only_press("F5");
+    write(&folder, "b.ron", "2020");
+    driver.send(Message::FilesChanged(vec![folder.path().join("b.ron")]));
+    assert!(driver.rows().is_empty());
+    driver.perform(asked);
+    assert_eq!(driver.rows(), ["b.ron", "a.ron"], "each of them once");
+    let ticket = driver.model.list_ticket;
+    let late = Message::Relisted {
+        ticket: ticket - 1,
+        paths: vec![folder.path().into()],
+        entries: Vec::new(),
+    };
+    driver.send(late);
+    assert_eq!(driver.rows().len(), 2);
 }
 
 #[test]
