@@ -21,6 +21,7 @@ mod samples;
 mod show;
 mod speech;
 mod target;
+mod usage;
 
 use std::ffi::OsString;
 use std::io;
@@ -30,6 +31,7 @@ use std::process::ExitCode;
 use clap::error::ErrorKind;
 use clap::{CommandFactory as _, Parser, Subcommand};
 
+use self::output::Colour;
 use crate::clean_format;
 use crate::phrase::Language;
 use crate::text::{Clean, Raw};
@@ -47,6 +49,8 @@ const FAILED: u8 = 2;
     version,
     args_conflicts_with_subcommands = true,
     disable_help_subcommand = true,
+    // What the parser would make up of the options offers paths beside --resume.
+    override_usage = "pressroom [OPTIONS] [PATH]...\n       pressroom [OPTIONS] --resume\n       pressroom <COMMAND>",
     after_help = "\
 Examples:
   pressroom                          read the samples that come with the program
@@ -92,9 +96,9 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> anyhow::Result<ExitCode>
     let asked = match Invocation::try_parse_from(&args) {
         Ok(asked) => asked,
         Err(usage) => {
-            let usage = in_language(usage, &args);
-            usage.print()?;
-            return Ok(ExitCode::from(u8::try_from(usage.exit_code()).unwrap_or(FAILED)));
+            let code = u8::try_from(usage.exit_code()).unwrap_or(FAILED);
+            explain(usage, &args)?;
+            return Ok(ExitCode::from(code));
         }
     };
     match asked.command {
@@ -116,14 +120,17 @@ fn commands() -> Vec<String> {
     all.get_subcommands().map(|command| command.get_name().to_owned()).collect()
 }
 
-/// Help in the language that is wanted; what is said of a faulty call as it is.
-fn in_language(usage: clap::Error, args: &[OsString]) -> clap::Error {
-    let is_help = usage.kind() == ErrorKind::DisplayHelp;
-    if !is_help || speech::of_args(args) == Language::English {
-        return usage;
+/// Help, or what is wrong with a call, in the language that is wanted.
+fn explain(english: clap::Error, args: &[OsString]) -> io::Result<()> {
+    if english.kind() == ErrorKind::DisplayVersion || speech::of_args(args) == Language::English {
+        return english.print();
     }
     let command = help::in_korean(Invocation::command());
-    command.try_get_matches_from(args).err().unwrap_or(usage)
+    let korean = command.try_get_matches_from(args).err().unwrap_or(english);
+    match usage::in_korean(&korean, Colour::of(&io::stderr())) {
+        Some(said) => output::unchecked(&mut io::stderr(), said.trim_end()),
+        None => korean.print(),
+    }
 }
 
 /// The paths, where the arguments are nothing else: the usual call, which needs no parser and should

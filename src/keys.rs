@@ -13,5 +13,5 @@ pub mod written;
 
 pub use action::{Action, Section};
 pub use chord::{Chord, Chords, Key};
-pub use keymap::{Context, Keymap, KeymapProblem, Resolved};
+pub use keymap::{Context, Keymap, Resolved};
 pub use preset::Preset;

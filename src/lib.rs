@@ -28,6 +28,7 @@
 //! - [`phrase`]: what the program says, in every language of the interface, in one checked table.
 //! - [`dialogue`]: a release read by typed lines, for those who use no screen.
 //! - [`keys`]: the one table of actions, and the keys bound to them; help and hints are derived from it.
+//! - [`entries`]: what keys, looks and settings are read from: names and values with their places.
 //! - [`theme`]: a role for everything that is drawn, and the looks of each.
 //! - [`reader`]: the application as data: a message goes in, the model changes, effects come out.
 //! - [`view`]: the model as cells of a screen; it reads, and changes nothing.
@@ -46,6 +47,7 @@ pub mod cli;
 pub mod config;
 pub mod dialogue;
 pub mod disk;
+pub mod entries;
 pub mod export;
 pub mod import;
 pub mod keys;

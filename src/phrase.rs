@@ -93,6 +93,7 @@ pub(crate) mod taking;
 pub(crate) mod text;
 pub(crate) mod themes;
 mod told;
+pub(crate) mod usage;
 pub(crate) mod work;
 
 /// Something the program says, in each language. What is put into it from outside has been made

@@ -10,10 +10,10 @@ mod written;
 use std::ops::Index;
 
 use ratatui::style::Style;
-use serde::Deserialize;
+
+use crate::entries::Problem;
 
 pub use depth::ColourDepth;
-pub use read::ThemeProblem;
 pub use role::Role;
 
 /// The themes that come with the program, each after a page of its kind; for each kind, the first
@@ -34,7 +34,7 @@ const BUILTIN: [(&str, Background, &str); 8] = [
 pub type Find<'a> = dyn FnMut(&str) -> Result<Option<Theme>, String> + 'a;
 
 /// The kind of page a theme is made for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Background {
     /// Light letters on a dark page.
     Dark,
@@ -87,7 +87,7 @@ impl Theme {
     ///
     /// # Errors
     /// Every fault of the file, in the order of its lines.
-    pub fn parse(name: &str, source: &str, find: &mut Find<'_>) -> Result<Self, Vec<ThemeProblem>> {
+    pub fn parse(name: &str, source: &str, find: &mut Find<'_>) -> Result<Self, Vec<Problem>> {
         let read::Written { base, background, styles } = read::read(source, find)?;
         let is_whole = styles.iter().all(Option::is_some);
         let base = base.or_else(|| (!is_whole).then(|| Self::for_background(background)));

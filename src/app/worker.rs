@@ -31,8 +31,8 @@ use crate::release::check::{self, Problem};
 use crate::release::evidence::Evidence;
 use crate::release::place::{self, BlockField, Locus, Places};
 use crate::release::{BlockId, FactKind, Release};
+use crate::text::Raw;
 use crate::text::fold::{Finder, Mode};
-use crate::text::{Clean, Raw};
 
 /// Entries handed to the list at once.
 const BATCH: usize = 200;
@@ -323,7 +323,7 @@ pub fn line_of(path: &Path, block: BlockId) -> usize {
     place::line_and_column(&text, range.start).0
 }
 
-type FoundHits = (Arc<[Hit]>, Option<Clean<'static>>);
+type FoundHits = (Arc<[Hit]>, Option<Phrase>);
 
 /// What a list was opened with, named so that it is found again.
 fn named(shelved: &Shelved) -> Named {
@@ -348,7 +348,7 @@ fn find(document: &Document, wanted: &Wanted, is_wanted: impl Fn() -> bool) -> O
     let mode = if wanted.is_pattern { Mode::Regex } else { Mode::Plain };
     let finder = match Finder::new(&wanted.query, mode) {
         Ok(finder) => finder,
-        Err(error) => return Some((Arc::default(), Some(Clean::from_string(error.to_string())))),
+        Err(error) => return Some((Arc::default(), Some(Phrase::told(error)))),
     };
     let mut hits = Vec::new();
     for order in 0..document.len() {
@@ -372,14 +372,14 @@ fn keep(
     document: &Document,
     wanted: &Wanted,
     is_wanted: impl Fn() -> bool,
-) -> Option<(Kept, Option<Clean<'static>>)> {
+) -> Option<(Kept, Option<Phrase>)> {
     if wanted.query.is_empty() {
         return Some((Kept::default(), None));
     }
     let mode = if wanted.is_pattern { Mode::Regex } else { Mode::Plain };
     let finder = match Finder::new(&wanted.query, mode) {
         Ok(finder) => finder,
-        Err(error) => return Some((Kept::default(), Some(Clean::from_string(error.to_string())))),
+        Err(error) => return Some((Kept::default(), Some(Phrase::told(error)))),
     };
     let mut matching = Vec::new();
     // The title always shows.

@@ -70,7 +70,10 @@ fn usage(command: &mut Command, say: Say<'_>) -> StyledStr {
     let calls = calls.split_once(' ').map_or(calls, |(_, calls)| calls);
     let lines: Vec<&str> = calls.lines().map(str::trim_start).collect();
     let indent = " ".repeat(cells(say("Usage:")) + 1);
-    lines.join(&format!("\n{indent}")).replace("[OPTIONS]", say("[OPTIONS]")).into()
+    let calls = lines.join(&format!("\n{indent}")).replace("[OPTIONS]", say("[OPTIONS]"));
+    // The call of the reader is written out with the names of its arguments.
+    let calls = calls.replace("[PATH]", &format!("[{}]", say("PATH")));
+    calls.replace("<COMMAND>", &format!("<{}>", say("COMMAND"))).into()
 }
 
 /// An argument with its heading, its values and its default.

@@ -95,6 +95,7 @@ fn page(mut command: Command) -> String {
 
 fn synopsis(roff: &mut Roff, command: &Command) {
     roff.verbatim_bold("pressroom [OPTIONS] [PATH]...");
+    roff.verbatim_bold("pressroom [OPTIONS] --resume");
     for sub in command.get_subcommands() {
         roff.verbatim_bold(&usage(sub));
     }

@@ -27,7 +27,7 @@ pub struct Args {
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
     /// Go back to whatever was open last: list, release, place and jumps
-    #[arg(long, conflicts_with_all = ["paths", "plain"])]
+    #[arg(long, conflicts_with = "plain")]
     resume: bool,
     /// Plain lines and questions instead of a screen, for screen readers; also with ACCESSIBLE=1
     #[arg(long, conflicts_with = "named")]
@@ -64,12 +64,12 @@ impl Args {
 }
 
 pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
+    if args.resume {
+        return resume(args);
+    }
     let targets: Vec<Target> = args.paths.iter().map(|path| target(path)).collect();
     are_there(&targets)?;
     let config = args.config()?;
-    if args.resume {
-        return resume(config);
-    }
     let language = config.settings.language.spoken(env);
     let is_plain = args.plain || wants_plain();
     if is_plain && io::stdin().is_terminal() && io::stdout().is_terminal() {
@@ -103,7 +103,13 @@ pub fn stay(start: Start, config: Config) -> anyhow::Result<ExitCode> {
 }
 
 /// Opens what was open last.
-fn resume(config: Config) -> anyhow::Result<ExitCode> {
+fn resume(args: &Args) -> anyhow::Result<ExitCode> {
+    if let Some(path) = args.paths.first() {
+        let words = "--resume goes back to what was open last; without it, a release opens where \
+                     you stopped reading";
+        anyhow::bail!("{}", clean_format!("{}: {words}", shown(path)));
+    }
+    let config = args.config()?;
     if wants_plain() || !app::is_possible() || !terminal::has_keyboard() {
         anyhow::bail!("--resume goes back to the reader, which needs a terminal");
     }

@@ -3,6 +3,8 @@
 use std::fmt;
 use std::path::{Path, PathBuf};
 
+use crate::entries::Problem;
+
 /// Something wrong in a file of settings, keys or looks.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
@@ -21,6 +23,12 @@ impl Fault {
     pub fn of_file(path: &Path, message: String) -> Self {
         Self { path: path.to_owned(), place: None, message, suggestion: None }
     }
+
+    /// What is wrong at a place of a file.
+    pub fn at(path: &Path, problem: Problem) -> Self {
+        let Problem { line, column, message, suggestion } = problem;
+        Self { path: path.to_owned(), place: Some((line, column)), message, suggestion }
+    }
 }
 
 /// `config.ron:3:5: …`: the file by its name alone, so that the sentence fits a status line.
@@ -33,7 +41,7 @@ impl fmt::Display for Fault {
         }
         write!(out, ": {}", self.message)?;
         match &self.suggestion {
-            Some(suggestion) => write!(out, "; did you mean {suggestion:?}?"),
+            Some(suggestion) => write!(out, "; did you mean `{suggestion}`?"),
             None => Ok(()),
         }
     }

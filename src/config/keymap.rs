@@ -28,13 +28,7 @@ impl Config {
 fn changed(keymap: &Keymap, path: &Path) -> Result<Option<Keymap>, Vec<Fault>> {
     let Some(source) = text(path).map_err(|fault| vec![fault])? else { return Ok(None) };
     let changed = keymap.with(&source).map_err(|problems| {
-        let faults = problems.into_iter().map(|problem| Fault {
-            path: path.to_owned(),
-            place: Some((problem.line, problem.column)),
-            message: problem.message,
-            suggestion: problem.suggestion,
-        });
-        faults.collect::<Vec<_>>()
+        problems.into_iter().map(|problem| Fault::at(path, problem)).collect::<Vec<_>>()
     })?;
     match changed.locked_in() {
         None => Ok(Some(changed)),
@@ -87,10 +81,10 @@ mod tests {
         assert_eq!(
             told,
             [
-                "keys.ron:2:25: no modifier \"C\"; there are Ctrl, Alt and Shift; \
-                 did you mean \"Ctrl-x\"?",
-                "keys.ron:2:34: no action \"Opne\"",
-                "keys.ron:3:3: no place \"Txt\"; did you mean \"Text\"?",
+                "keys.ron:2:25: no modifier `C`; there are Ctrl, Alt and Shift; \
+                 did you mean `Ctrl-x`?",
+                "keys.ron:2:34: no action `Opne`",
+                "keys.ron:3:3: no place `Txt`; did you mean `Text`?",
             ]
         );
     }

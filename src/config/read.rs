@@ -1,20 +1,17 @@
 //! A file of settings read one by one, so that each fault has its place and costs only itself.
 
-use std::fmt;
 use std::path::Path;
-
-use ron::error::{Position, SpannedError};
-use ron::value::RawValue;
-use serde::Deserialize;
-use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
 
 use super::value::Complaint;
 use super::{Fault, Settings};
+use crate::entries::{Entry, Holder, entries, position};
+
+/// How settings are written.
+const LIKE: &str = "settings, as in `(theme: \"dark\", measure: 80)`";
 
 /// The good settings of a file, and everything that is wrong in it.
 pub(super) fn settings(path: &Path, source: &str) -> (Settings, Vec<Fault>) {
-    let mut written = Vec::new();
-    let fault = entries(source, &mut written).err();
+    let (written, broken) = entries(source, source, Holder::Struct("Settings"), LIKE);
     let mut settings = Settings::default();
     let mut faults = Vec::new();
     let mut seen: Vec<&str> = Vec::new();
@@ -35,84 +32,8 @@ pub(super) fn settings(path: &Path, source: &str) -> (Settings, Vec<Fault>) {
         }
     }
     // What comes after it was not read, so it is the last.
-    faults.extend(fault.map(|error| {
-        let Position { line, col } = error.span.start;
-        let message = format!("this is not as it should be: {}", error.code);
-        Fault { path: path.to_owned(), place: Some((line, col)), message, suggestion: None }
-    }));
+    faults.extend(broken.map(|problem| Fault::at(path, problem)));
     (settings, faults)
-}
-
-/// A setting as written, both parts borrowed from the source.
-struct Entry<'a> {
-    name: &'a str,
-    value: &'a str,
-}
-
-/// Collects the settings of a source up to the first place where it is no RON.
-fn entries<'a>(source: &'a str, into: &mut Vec<Entry<'a>>) -> Result<(), SpannedError> {
-    let mut deserializer = ron::Deserializer::from_str(source)?;
-    // A file of comments alone says nothing, which is no fault.
-    if deserializer.end().is_ok() {
-        return Ok(());
-    }
-    let outcome = Entries(into).deserialize(&mut deserializer).and_then(|()| deserializer.end());
-    outcome.map_err(|error| deserializer.span_error(error))
-}
-
-struct Entries<'a, 'de>(&'a mut Vec<Entry<'de>>);
-
-impl<'de> DeserializeSeed<'de> for Entries<'_, 'de> {
-    type Value = ();
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        deserializer.deserialize_struct("Settings", Settings::NAMES, self)
-    }
-}
-
-impl<'de> Visitor<'de> for Entries<'_, 'de> {
-    type Value = ();
-
-    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str("settings, as in `(theme: \"dark\", measure: 80)`")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
-        while let Some(Name(name)) = map.next_key()? {
-            let value: &RawValue = map.next_value()?;
-            self.0.push(Entry { name, value: value.trim().get_ron() });
-        }
-        Ok(())
-    }
-}
-
-/// A bare word of the source.
-struct Name<'a>(&'a str);
-
-impl<'de: 'a, 'a> Deserialize<'de> for Name<'a> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Word;
-        impl<'de> Visitor<'de> for Word {
-            type Value = Name<'de>;
-
-            fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-                out.write_str("the name of a setting")
-            }
-
-            fn visit_borrowed_str<E: Error>(self, name: &'de str) -> Result<Name<'de>, E> {
-                Ok(Name(name))
-            }
-        }
-        deserializer.deserialize_identifier(Word)
-    }
-}
-
-/// Line and column, from 1, of a part that is borrowed from the source.
-fn position(source: &str, part: &str) -> (usize, usize) {
-    let offset = part.as_ptr().addr().saturating_sub(source.as_ptr().addr());
-    let before = source.get(..offset).unwrap_or_default();
-    let line = before.rsplit('\n').next().unwrap_or_default();
-    (before.matches('\n').count() + 1, line.chars().count() + 1)
 }
 
 #[cfg(test)]
@@ -151,12 +72,12 @@ mod tests {
         assert_eq!(
             told,
             [
-                "a.ron:2:5: there is no setting \"measur\"; did you mean \"measure\"?",
-                "a.ron:4:12: true or false is expected here, not perhaps",
-                "a.ron:5:11: Vim, Less, Helix or Arrows is expected here, not Vin; did you mean \"Vim\"?",
-                "a.ron:7:9: a number from 20 to 400 is expected here, not 4000",
+                "a.ron:2:5: there is no setting `measur`; did you mean `measure`?",
+                "a.ron:4:12: true or false is expected here, not `perhaps`",
+                "a.ron:5:11: Vim, Less, Helix or Arrows is expected here, not `Vin`; did you mean `Vim`?",
+                "a.ron:7:9: a number from 20 to 400 is expected here, not `4000`",
                 "a.ron:8:5: margin stands here a second time",
-                "a.ron:9:12: Auto, Always or Never is expected here, not [1, 2]",
+                "a.ron:9:12: Auto, Always or Never is expected here, not `[1, 2]`",
             ]
         );
     }

@@ -34,7 +34,7 @@ pub fn exists(directories: &Directories, name: &str) -> Result<(), String> {
     }
     let known = all(directories).join(", ");
     Err(match like(directories, name) {
-        Some(meant) => format!("{}; did you mean {meant:?}?", unknown(name)),
+        Some(meant) => format!("{}; did you mean `{meant}`?", unknown(name)),
         None => format!("{}; there are {known}", unknown(name)),
     })
 }
@@ -75,7 +75,7 @@ pub fn own(directories: &Directories) -> Vec<String> {
 pub fn faults(directories: &Directories, name: &str) -> Vec<Fault> {
     let path = file(directories, name).unwrap_or_default();
     if builtin().any(|(known, _)| known == name) || name == AUTO {
-        let message = format!("{name:?} is taken by a theme that comes with the program");
+        let message = format!("`{name}` is taken by a theme that comes with the program");
         return vec![Fault::of_file(&path, message)];
     }
     load(directories, name, LONGEST_CHAIN).err().unwrap_or_default()
@@ -86,7 +86,7 @@ fn all(directories: &Directories) -> Vec<String> {
 }
 
 fn unknown(name: &str) -> String {
-    format!("there is no theme {name:?}")
+    format!("there is no theme `{name}`")
 }
 
 fn like(directories: &Directories, name: &str) -> Option<String> {
@@ -106,17 +106,12 @@ fn load(directories: &Directories, name: &str, left: usize) -> Result<Option<The
     let Some(path) = file(directories, name) else { return Ok(None) };
     let Some(source) = text(&path).map_err(|fault| vec![fault])? else { return Ok(None) };
     let mut base = |base: &str| match left.checked_sub(1) {
-        None => Err(format!("too many themes go on from each other, or {base:?} from itself")),
+        None => Err(format!("too many themes go on from each other, or `{base}` from itself")),
         Some(left) => load(directories, base, left)
-            .map_err(|_| format!("the theme {base:?} is faulty itself")),
+            .map_err(|_| format!("the theme `{base}` is faulty itself")),
     };
     let theme = Theme::parse(name, &source, &mut base).map_err(|problems| {
-        let placed = |problem: crate::theme::ThemeProblem| Fault {
-            place: Some((problem.line, problem.column)),
-            suggestion: problem.suggestion,
-            ..Fault::of_file(&path, problem.message)
-        };
-        problems.into_iter().map(placed).collect::<Vec<_>>()
+        problems.into_iter().map(|problem| Fault::at(&path, problem)).collect::<Vec<_>>()
     })?;
     Ok(Some(theme))
 }
@@ -162,26 +157,20 @@ mod tests {
             ("ring", r#"(base: "ring")"#),
             ("dark", "()"),
         ]);
-        assert_eq!(
-            told(&directories, "bad"),
-            [r#"bad.ron:2:3: no role "Dat"; did you mean "Date"?"#]
-        );
+        assert_eq!(told(&directories, "bad"), ["bad.ron:2:3: no role `Dat`; did you mean `Date`?"]);
         assert_eq!(
             told(&directories, "worse"),
-            [r#"worse.ron:1:9: the theme "bad" is faulty itself"#]
+            ["worse.ron:1:9: the theme `bad` is faulty itself"]
         );
-        assert_eq!(
-            told(&directories, "ring"),
-            [r#"ring.ron:1:9: the theme "ring" is faulty itself"#]
-        );
+        assert_eq!(told(&directories, "ring"), ["ring.ron:1:9: the theme `ring` is faulty itself"]);
         assert_eq!(
             told(&directories, "gruvbox"),
-            [r#"config.ron: there is no theme "gruvbox"; did you mean "gruvbox-dark"?"#]
+            ["config.ron: there is no theme `gruvbox`; did you mean `gruvbox-dark`?"]
         );
         assert_eq!(told(&directories, "dark"), [""; 0]);
         assert_eq!(
             faults(&directories, "dark")[0].to_string(),
-            r#"dark.ron: "dark" is taken by a theme that comes with the program"#
+            "dark.ron: `dark` is taken by a theme that comes with the program"
         );
     }
 

@@ -17,7 +17,7 @@ impl Complaint {
     /// A setting of this name is not known; others are.
     pub(super) fn unknown(name: &str, known: &[&'static str]) -> Self {
         let suggestion = nearest(name, known.iter().copied()).map(String::from);
-        Self { message: format!("there is no setting {name:?}"), suggestion }
+        Self { message: format!("there is no setting `{name}`"), suggestion }
     }
 }
 
@@ -83,7 +83,7 @@ fn expected<S: Setting>(ron: &str, within: RangeInclusive<u16>) -> Complaint {
     if found.len() < ron.len() {
         found.push('…');
     }
-    let message = format!("{} is expected here, not {}", S::kind(within), found.escape_debug());
+    let message = format!("{} is expected here, not `{found}`", S::kind(within));
     Complaint { message, suggestion: None }
 }
 

@@ -5,14 +5,13 @@ mod bindings;
 mod read;
 mod written;
 
-pub use read::KeymapProblem;
-
 use bindings::Bindings;
 use read::Sections;
 use std::sync::OnceLock;
 
 use super::chord::label;
 use super::{Action, Chord};
+use crate::entries::Problem;
 use crate::phrase::{Phrase, keys};
 
 /// The keymap that comes with the program.
@@ -151,7 +150,7 @@ impl Keymap {
     ///
     /// # Errors
     /// Every fault of the file, in the order of its lines.
-    pub fn parse(source: &str) -> Result<Self, Vec<KeymapProblem>> {
+    pub fn parse(source: &str) -> Result<Self, Vec<Problem>> {
         let sections = read::sections(source)?;
         Ok(Self { sections, contexts: Default::default(), unbound: Default::default() })
     }
@@ -161,7 +160,7 @@ impl Keymap {
     ///
     /// # Errors
     /// Every fault of the file, in the order of its lines.
-    pub fn with(&self, source: &str) -> Result<Self, Vec<KeymapProblem>> {
+    pub fn with(&self, source: &str) -> Result<Self, Vec<Problem>> {
         let sections: Sections = read::sections(source)?;
         let contexts = Context::ALL.map(|context| {
             let mut bindings = sections.bindings(context);

@@ -19,7 +19,6 @@ use crate::phrase::Phrase;
 use crate::release::Release;
 use crate::release::check::Problem;
 use crate::release::evidence::Evidence;
-use crate::text::Clean;
 
 pub use mouse::{Button, Did, Mouse};
 
@@ -66,7 +65,7 @@ pub enum Message {
         /// The hits in reading order.
         hits: Arc<[Hit]>,
         /// What is wrong with the pattern.
-        error: Option<Clean<'static>>,
+        error: Option<Phrase>,
     },
     /// The blocks that match were found.
     Kept {
@@ -75,7 +74,7 @@ pub enum Message {
         /// Which show.
         kept: Arc<Kept>,
         /// What is wrong with the pattern.
-        error: Option<Clean<'static>>,
+        error: Option<Phrase>,
     },
     /// More releases were read for the list.
     Listed {

@@ -1,37 +1,12 @@
 //! A theme file read into styles, with all its faults at once, each with its place.
 
-use std::fmt;
-
 use ratatui::style::{Color, Modifier, Style};
-use ron::error::{Error, Position, SpannedError};
-use ron::extensions::Extensions;
+use serde::Deserialize;
 
-use super::written::{Colour, File, Looks, Name, Word, position};
-use super::{Background, Find, Role, Theme, colour};
+use super::written::{self, Colour};
+use super::{Background, Find, Role, Theme};
+use crate::entries::{self, Entry, Holder, Name, Problem, Quoted, entries};
 use crate::text::similar::nearest;
-
-/// Something wrong in a theme file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ThemeProblem {
-    /// The line, from 1.
-    pub line: usize,
-    /// The column in characters, from 1.
-    pub column: usize,
-    /// What is wrong, in a sentence.
-    pub message: String,
-    /// What was probably meant.
-    pub suggestion: Option<String>,
-}
-
-impl fmt::Display for ThemeProblem {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "{}:{}: {}", self.line, self.column, self.message)?;
-        match &self.suggestion {
-            Some(suggestion) => write!(out, "; did you mean {suggestion:?}?"),
-            None => Ok(()),
-        }
-    }
-}
 
 /// A theme as far as its file says; roles it leaves out are none.
 #[derive(Debug)]
@@ -52,22 +27,28 @@ const ATTRIBUTES: [(&str, Modifier); 6] = [
     ("CrossedOut", Modifier::CROSSED_OUT),
 ];
 
+/// How things are written.
+const THEME: &str = "a theme, as in `(base: \"dark\", roles: { Date: (fg: \"yellow\") })`";
+const ROLES: &str = "roles with their looks, as in `{ Date: (fg: \"yellow\") }`";
+const LOOKS: &str = "looks, as in `(fg: \"yellow\", attributes: [Bold])`";
+
 /// Reads a theme file; `find` is asked for the theme it goes on from.
-pub(super) fn read(source: &str, find: &mut Find<'_>) -> Result<Written, Vec<ThemeProblem>> {
+pub(super) fn read(source: &str, find: &mut Find<'_>) -> Result<Written, Vec<Problem>> {
     // RON knows no byte-order mark; some editors write one.
     let source = source.strip_prefix('\u{feff}').unwrap_or(source);
-    let options = ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME);
-    let file: File<'_> = options.from_str(source).map_err(|error| vec![fault(&error)])?;
     let mut reading = Reading { source, problems: Vec::new() };
-    let base = file.base.as_ref().and_then(|name| reading.base(name, find));
-    let background = file.background.or_else(|| base.as_ref().map(Theme::background));
-    if background.is_none() && file.base.is_none() {
+    let [base, background, roles] =
+        reading.fields(source, (Holder::Struct("Theme"), THEME), ["base", "background", "roles"]);
+    let base = base.and_then(|name| reading.base(name, find));
+    let background = background.and_then(|name| reading.background(name));
+    let background = background.or_else(|| base.as_ref().map(Theme::background));
+    let mut styles = [None; Role::ALL.len()];
+    for Entry { name, value } in reading.entries(roles, (Holder::Map, ROLES)) {
+        reading.role(name, value, &mut styles);
+    }
+    if background.is_none() && reading.problems.is_empty() {
         let message = "a theme says `background: Dark` or `background: Light`, or names a `base`";
         reading.problem(source, message.to_owned(), None);
-    }
-    let mut styles = [None; Role::ALL.len()];
-    for (role, looks) in &file.roles.0 {
-        reading.role(*role, looks, &mut styles);
     }
     if let (Some(background), true) = (background, reading.problems.is_empty()) {
         return Ok(Written { base, background, styles });
@@ -76,53 +57,95 @@ pub(super) fn read(source: &str, find: &mut Find<'_>) -> Result<Written, Vec<The
     Err(reading.problems)
 }
 
-/// What is not RON, or not of the shape of a theme.
-fn fault(error: &SpannedError) -> ThemeProblem {
-    let Position { line, col: column } = error.span.start;
-    let suggestion = match &error.code {
-        Error::NoSuchStructField { expected, found, .. }
-        | Error::NoSuchEnumVariant { expected, found, .. } => {
-            nearest(found, expected.iter().copied())
-        }
-        _ => None,
-    };
-    let suggestion = suggestion.map(String::from);
-    ThemeProblem { line, column, message: error.code.to_string(), suggestion }
-}
-
 /// The reading of one file: what was not understood so far.
 struct Reading<'a> {
     source: &'a str,
-    problems: Vec<ThemeProblem>,
+    problems: Vec<Problem>,
 }
 
 impl<'a> Reading<'a> {
-    fn base(&mut self, name: &Word<'a>, find: &mut Find<'_>) -> Option<Theme> {
-        let place = name.place().unwrap_or(self.source);
+    /// What a part of the file holds, as far as it can be read.
+    fn entries(
+        &mut self,
+        part: Option<&'a str>,
+        (holder, like): (Holder, &'static str),
+    ) -> Vec<Entry<'a>> {
+        let Some(part) = part else { return Vec::new() };
+        let (entries, broken) = entries(self.source, part, holder, like);
+        self.problems.extend(broken);
+        entries
+    }
+
+    /// The values of these fields, each as written, if it is there.
+    fn fields<const N: usize>(
+        &mut self,
+        part: &'a str,
+        written: (Holder, &'static str),
+        known: [&'static str; N],
+    ) -> [Option<&'a str>; N] {
+        let mut found = [None; N];
+        for Entry { name, value } in self.entries(Some(part), written) {
+            match known.iter().position(|known| *known == name) {
+                None => {
+                    let message = format!("there is no field `{name}`");
+                    self.problem(name, message, nearest(name, known));
+                }
+                Some(at) if found[at].is_some() => self.second_time(name),
+                Some(at) => found[at] = Some(value),
+            }
+        }
+        found
+    }
+
+    /// A value of some type; none if it is none or another one.
+    fn value<T: Deserialize<'a>>(&mut self, part: &'a str) -> Option<T> {
+        let value: Result<Option<T>, Problem> = entries::value(self.source, part);
+        value.map_err(|problem| self.problems.push(problem)).ok().flatten()
+    }
+
+    fn base(&mut self, part: &'a str, find: &mut Find<'_>) -> Option<Theme> {
+        let name: Quoted<'_> = self.value(part)?;
+        let place = name.place().unwrap_or(part);
         match find(&name.0) {
             Ok(Some(theme)) => return Some(theme),
             Ok(None) => {
                 let known = nearest(&name.0, Theme::names());
-                self.problem(place, format!("there is no theme {:?}", name.0), known);
+                self.problem(place, format!("there is no theme `{}`", name.0), known);
             }
             Err(reason) => self.problem(place, reason, None),
         }
         None
     }
 
-    fn role(&mut self, name: Name<'a>, looks: &Looks<'a>, styles: &mut [Option<Style>]) {
-        let Some(role) = Role::named(name.0) else {
-            let known = nearest(name.0, Role::ALL.map(Role::name));
-            return self.problem(name.0, format!("no role {:?}", name.0), known);
+    fn background(&mut self, part: &'a str) -> Option<Background> {
+        let Name(name) = self.value(part)?;
+        let known = [("Dark", Background::Dark), ("Light", Background::Light)];
+        let background = known.iter().find(|(known, _)| *known == name);
+        if background.is_none() {
+            let message = format!("Dark or Light is expected here, not `{name}`");
+            self.problem(name, message, nearest(name, known.map(|(known, _)| known)));
+        }
+        background.map(|(_, background)| *background)
+    }
+
+    fn role(&mut self, name: &'a str, looks: &'a str, styles: &mut [Option<Style>]) {
+        let Some(role) = Role::named(name) else {
+            let known = nearest(name, Role::ALL.map(Role::name));
+            return self.problem(name, format!("no role `{name}`"), known);
         };
         if styles[role as usize].is_some() {
-            return self.problem(name.0, format!("{} stands here a second time", name.0), None);
+            return self.second_time(name);
         }
-        let attributes = self.attributes(&looks.attributes);
+        let [fg, bg, underline, attributes] = self.fields(
+            looks,
+            (Holder::Struct("Looks"), LOOKS),
+            ["fg", "bg", "underline", "attributes"],
+        );
+        let attributes = attributes.map_or(Modifier::empty(), |names| self.attributes(names));
         let mut style = Style {
-            fg: self.colour(name, looks.fg.as_ref()),
-            bg: self.colour(name, looks.bg.as_ref()),
-            underline_color: self.colour(name, looks.underline.as_ref()),
+            fg: fg.and_then(|colour| self.colour(colour)),
+            bg: bg.and_then(|colour| self.colour(colour)),
+            underline_color: underline.and_then(|colour| self.colour(colour)),
             ..Style::new().add_modifier(attributes)
         };
         if role.stands_alone() {
@@ -131,12 +154,12 @@ impl<'a> Reading<'a> {
         styles[role as usize] = Some(style);
     }
 
-    fn attributes(&mut self, names: &[Name<'a>]) -> Modifier {
+    fn attributes(&mut self, part: &'a str) -> Modifier {
         let mut attributes = Modifier::empty();
-        for name in names {
-            let Some((_, attribute)) = ATTRIBUTES.iter().find(|(known, _)| *known == name.0) else {
-                let known = nearest(name.0, ATTRIBUTES.map(|(known, _)| known));
-                self.problem(name.0, format!("no attribute {:?}", name.0), known);
+        for Name(name) in self.value::<Vec<Name<'a>>>(part).unwrap_or_default() {
+            let Some((_, attribute)) = ATTRIBUTES.iter().find(|(known, _)| *known == name) else {
+                let known = nearest(name, ATTRIBUTES.map(|(known, _)| known));
+                self.problem(name, format!("no attribute `{name}`"), known);
                 continue;
             };
             attributes |= *attribute;
@@ -144,55 +167,42 @@ impl<'a> Reading<'a> {
         attributes
     }
 
-    fn colour(&mut self, role: Name<'a>, written: Option<&Colour<'a>>) -> Option<Color> {
-        match written? {
+    fn colour(&mut self, part: &'a str) -> Option<Color> {
+        match self.value(part)? {
             Colour::Number(number) => {
-                let index = u8::try_from(*number).ok();
+                let index = u8::try_from(number).ok();
                 if index.is_none() {
                     let message = format!("no colour {number}; they are numbered 0 to 255");
-                    self.problem(role.0, message, None);
+                    self.problem(part, message, None);
                 }
                 index.map(Color::Indexed)
             }
-            Colour::Word(word) => match colour_of(&word.0) {
+            Colour::Word(word) => match written::named(&word.0) {
                 Ok(colour) => Some(colour),
                 Err((message, suggestion)) => {
-                    self.problem(word.place().unwrap_or(role.0), message, suggestion);
+                    self.problem(word.place().unwrap_or(part), message, suggestion);
                     None
                 }
             },
         }
     }
 
-    fn problem(&mut self, part: &'a str, message: String, suggestion: Option<&str>) {
-        let (line, column) = position(self.source, part);
-        let suggestion = suggestion.map(String::from);
-        self.problems.push(ThemeProblem { line, column, message, suggestion });
+    fn second_time(&mut self, name: &'a str) {
+        self.problem(name, format!("{name} stands here a second time"), None);
     }
-}
 
-/// A colour by its name or as `#rrggbb`; otherwise what is wrong and what was probably meant.
-fn colour_of(word: &str) -> Result<Color, (String, Option<&'static str>)> {
-    if let Some(digits) = word.strip_prefix('#') {
-        let hex = digits.len() == 6 && digits.bytes().all(|digit| digit.is_ascii_hexdigit());
-        let number = u32::from_str_radix(digits, 16).ok().filter(|_| hex);
-        let problem =
-            || (format!("{word:?} is not a colour; six hexadecimal digits make one"), None);
-        return number.map(Color::from_u32).ok_or_else(problem);
+    fn problem(&mut self, part: &'a str, message: String, suggestion: Option<&str>) {
+        self.problems.push(Problem::of(self.source, part, message, suggestion));
     }
-    let known = colour::NAMES.iter().find(|(name, _)| *name == word);
-    known.map(|(_, colour)| *colour).ok_or_else(|| {
-        (format!("no colour {word:?}"), nearest(word, colour::NAMES.map(|(name, _)| name)))
-    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn read_alone(source: &str) -> Result<Written, Vec<ThemeProblem>> {
+    fn read_alone(source: &str) -> Result<Written, Vec<Problem>> {
         read(source, &mut |name| match name {
-            "broken" => Err("the theme \"broken\" is faulty itself".to_owned()),
+            "broken" => Err("the theme `broken` is faulty itself".to_owned()),
             name => Ok(Theme::builtin(name)),
         })
     }
@@ -235,15 +245,15 @@ mod tests {
         assert_eq!(
             problems(source),
             [
-                r#"4:9: no role "Fact""#,
-                r#"5:9: no role "Figrue"; did you mean "Figure"?"#,
-                r#"6:21: no colour "cyna"; did you mean "cyan"?"#,
-                r##"6:33: "#12345" is not a colour; six hexadecimal digits make one"##,
-                r#"6:55: no attribute "Blod"; did you mean "Bold"?"#,
+                "4:9: no role `Fact`",
+                "5:9: no role `Figrue`; did you mean `Figure`?",
+                "6:21: no colour `cyna`; did you mean `cyan`?",
+                "6:33: `#12345` is not a colour; six hexadecimal digits make one",
+                "6:55: no attribute `Blod`; did you mean `Bold`?",
                 "7:9: Date stands here a second time",
-                "8:9: no colour 300; they are numbered 0 to 255",
-                r#"8:29: no colour "+#1111""#,
-                r##"9:20: "#+11111" is not a colour; six hexadecimal digits make one"##,
+                "8:19: no colour 300; they are numbered 0 to 255",
+                "8:29: no colour `+#1111`",
+                "9:20: `#+11111` is not a colour; six hexadecimal digits make one",
             ]
         );
     }
@@ -255,6 +265,23 @@ mod tests {
         assert_eq!((problem.line, problem.suggestion.as_deref()), (1, Some("attributes")));
         let dusk = read_alone("(background: Drak, roles: {})").expect_err("no such page");
         assert_eq!(dusk[0].suggestion.as_deref(), Some("Dark"));
+        assert_eq!(
+            problems(
+                "(bakground: Dark, background: Drak,\n roles: { Dat: 1, Hit: (fg: [1], bg: red, \
+                      attributes: Bold), Lit: (fgg: 1), }, base: 7, roles: {})"
+            ),
+            [
+                "1:2: there is no field `bakground`; did you mean `background`?",
+                "1:31: Dark or Light is expected here, not `Drak`; did you mean `Dark`?",
+                "2:11: no role `Dat`; did you mean `Date`?",
+                "2:29: a number or a colour in quotes is expected here",
+                "2:38: a number or a colour in quotes is expected here",
+                "2:55: `[` is expected here",
+                "2:68: there is no field `fgg`; did you mean `fg`?",
+                "2:86: a text in quotes is expected here",
+                "2:89: roles stands here a second time",
+            ]
+        );
         assert_eq!(problems("").len(), 1);
         assert_eq!(problems("(background: Dark, roles: {}) more").len(), 1);
     }
@@ -275,11 +302,11 @@ mod tests {
         assert!(light.base.is_some() && light.styles.iter().all(Option::is_none));
         assert_eq!(
             problems("(\n  base: \"drak\")"),
-            [r#"2:10: there is no theme "drak"; did you mean "dark"?"#]
+            ["2:10: there is no theme `drak`; did you mean `dark`?"]
         );
         assert_eq!(
             problems(r#"(base: "broken", background: Dark)"#),
-            [r#"1:9: the theme "broken" is faulty itself"#]
+            ["1:9: the theme `broken` is faulty itself"]
         );
         assert_eq!(
             problems("()"),

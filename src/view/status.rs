@@ -94,7 +94,7 @@ fn kept(model: &Model) -> Clean<'static> {
     let Some(reading) = model.reading() else { return Clean::default() };
     let Some(keep) = &reading.keep else { return Clean::default() };
     if let Some(error) = &keep.error {
-        return error.clone();
+        return error.shown(model.language).clone();
     }
     let all = reading.document.len() - 1;
     let tally = keep.count.map(|count| phrase::moving::kept(count, all)).unwrap_or_default();

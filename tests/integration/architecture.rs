@@ -15,14 +15,15 @@ use crate::root;
 
 /// What each part may use of ours besides itself. A part named with a file of it may be used no
 /// further than that file.
-const MAY_USE: [(&str, &[&str]); 17] = [
+const MAY_USE: [(&str, &[&str]); 18] = [
     ("text", &[]),
     ("disk", &[]),
-    ("theme", &["text"]),
+    ("entries", &[]),
+    ("theme", &["entries", "text"]),
     ("phrase", &["text"]),
-    ("keys", &["phrase", "text"]),
+    ("keys", &["entries", "phrase", "text"]),
     ("release", &["text"]),
-    ("config", &["keys", "phrase", "theme", "disk", "text"]),
+    ("config", &["entries", "keys", "phrase", "theme", "disk", "text"]),
     ("annotations", &["release", "disk"]),
     ("import", &["release", "text"]),
     ("export", &["release", "phrase", "text"]),
@@ -92,7 +93,7 @@ const HOMES: [(&str, &[&str]); 40] = [
     ("anyhow", &["app", "cli", "main"]),
     ("walkdir", &["disk"]),
     ("tempfile", &["disk", "import/pdf"]),
-    ("ron", &["release", "keys", "theme", "config", "annotations", "import"]),
+    ("ron", &["release", "entries", "keys", "config", "annotations", "import"]),
     ("serde_json", &["release", "cli"]),
     ("serde_path_to_error", &["release"]),
     ("strsim", &["text/similar", "release", "cli"]),

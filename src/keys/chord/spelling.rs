@@ -89,6 +89,13 @@ impl ChordError {
     fn new(message: String, suggestion: Option<impl Into<String>>) -> Self {
         Self { message, suggestion: suggestion.map(Into::into) }
     }
+
+    /// The same of a key behind these modifiers, which are meant to be held with it.
+    fn behind(self, modifiers: &str) -> Self {
+        // A sequence has no modifiers in common.
+        let one = self.suggestion.filter(|keys| modifiers.is_empty() || !keys.contains(' '));
+        Self { suggestion: one.map(|key| format!("{modifiers}{key}")), ..self }
+    }
 }
 
 impl FromStr for Chord {
@@ -108,11 +115,12 @@ impl FromStr for Chord {
                 _ => return Err(unknown_modifier(name, after)),
             };
             if std::mem::replace(held, true) {
-                return Err(ChordError::new(format!("{name} is said twice in {text:?}"), NOTHING));
+                return Err(ChordError::new(format!("{name} is said twice in `{text}`"), NOTHING));
             }
             rest = after;
         }
-        let mut chord = Self::from(read_key(rest)?);
+        let held = &text[..text.len() - rest.len()];
+        let mut chord = Self::from(read_key(rest).map_err(|error| error.behind(held))?);
         if shift {
             chord = shifted(chord, ctrl)?;
         }
@@ -151,12 +159,12 @@ fn read_key(text: &str) -> Result<Key, ChordError> {
     }
     if let Some(digits) = text.strip_prefix(['F', 'f']).filter(|digits| is_number(digits)) {
         let number = digits.parse().ok().filter(|number| (1..=LAST_FUNCTION_KEY).contains(number));
-        let message = || format!("no key {text:?}; function keys are F1 to F{LAST_FUNCTION_KEY}");
+        let message = || format!("no key `{text}`; function keys are F1 to F{LAST_FUNCTION_KEY}");
         return number.map(Key::F).ok_or_else(|| ChordError::new(message(), NOTHING));
     }
     if let Some(digits) = text.strip_prefix("U+") {
         let character = u32::from_str_radix(digits, 16).ok().and_then(char::from_u32);
-        let message = || format!("{text:?} is not the number of a character");
+        let message = || format!("`{text}` is not the number of a character");
         return character.map(Key::Char).ok_or_else(|| ChordError::new(message(), NOTHING));
     }
     Err(unknown_key(text))
@@ -170,7 +178,7 @@ fn unknown_key(text: &str) -> ChordError {
     if text.is_empty() {
         return ChordError::new("no key is named".into(), NOTHING);
     }
-    let message = format!("no key {text:?}");
+    let message = format!("no key `{text}`");
     let other = OTHER_NAMES.iter().find(|(name, _)| name.eq_ignore_ascii_case(text));
     if let Some((_, name)) = other {
         return ChordError::new(message, Some(*name));
@@ -182,9 +190,15 @@ fn unknown_key(text: &str) -> ChordError {
         return ChordError::new(message, Some(Chord::from(control).with_ctrl().to_string()));
     }
     // "gg" is what people write for "g g".
-    let short = text.len() <= 3 && text.bytes().all(|byte| byte.is_ascii_graphic());
-    let spaced = short.then(|| text.chars().map(String::from).collect::<Vec<_>>().join(" "));
-    ChordError::new(message, spaced)
+    if let [first, second] = text.as_bytes()
+        && text.bytes().all(|byte| byte.is_ascii_graphic())
+    {
+        let (first, second) = (char::from(*first), char::from(*second));
+        return ChordError::new(message, Some(format!("{first} {second}")));
+    }
+    let names = NAMES.map(|(name, _)| name).join(", ");
+    let message = format!("{message}; keys are characters, F1 to F{LAST_FUNCTION_KEY}, {names}");
+    ChordError::new(message, NOTHING)
 }
 
 fn unknown_modifier(name: &str, after: &str) -> ChordError {
@@ -194,7 +208,7 @@ fn unknown_modifier(name: &str, after: &str) -> ChordError {
         "s" => Some("Shift"),
         other => nearest(other, ["Ctrl", "Alt", "Shift"]),
     };
-    let message = format!("no modifier {name:?}; there are Ctrl, Alt and Shift");
+    let message = format!("no modifier `{name}`; there are Ctrl, Alt and Shift");
     // Vim's "<C-d>" closes with a bracket.
     let key = if name.starts_with('<') { after.trim_end_matches('>') } else { after };
     ChordError::new(message, known.map(|known| format!("{known}-{key}")))
@@ -277,16 +291,16 @@ mod tests {
     #[test]
     fn what_cannot_be_read_says_why_and_what_was_meant() {
         for (written, message, suggestion) in [
-            ("C-d", "no modifier \"C\"; there are Ctrl, Alt and Shift", Some("Ctrl-d")),
-            ("<C-d>", "no modifier \"<C\"; there are Ctrl, Alt and Shift", Some("Ctrl-d")),
-            ("Crtl-d", "no modifier \"Crtl\"; there are Ctrl, Alt and Shift", Some("Ctrl-d")),
-            ("Pagedwn", "no key \"Pagedwn\"", Some("PageDown")),
-            ("PgDn", "no key \"PgDn\"", Some("PageDown")),
-            ("gg", "no key \"gg\"", Some("g g")),
-            ("^d", "no key \"^d\"", Some("Ctrl-d")),
-            ("Ctrl-ctrl-a", "ctrl is said twice in \"Ctrl-ctrl-a\"", None),
-            ("F36", "no key \"F36\"; function keys are F1 to F35", None),
-            ("U+D800", "\"U+D800\" is not the number of a character", None),
+            ("C-d", "no modifier `C`; there are Ctrl, Alt and Shift", Some("Ctrl-d")),
+            ("<C-d>", "no modifier `<C`; there are Ctrl, Alt and Shift", Some("Ctrl-d")),
+            ("Crtl-d", "no modifier `Crtl`; there are Ctrl, Alt and Shift", Some("Ctrl-d")),
+            ("Pagedwn", "no key `Pagedwn`", Some("PageDown")),
+            ("PgDn", "no key `PgDn`", Some("PageDown")),
+            ("gg", "no key `gg`", Some("g g")),
+            ("^d", "no key `^d`", Some("Ctrl-d")),
+            ("Ctrl-ctrl-a", "ctrl is said twice in `Ctrl-ctrl-a`", None),
+            ("F36", "no key `F36`; function keys are F1 to F35", None),
+            ("U+D800", "`U+D800` is not the number of a character", None),
             (
                 "Shift-1",
                 "what Shift-1 types depends on the keyboard; write the character itself",

@@ -2,36 +2,13 @@
 
 use std::borrow::Cow;
 use std::cmp::Ordering;
-use std::fmt;
 
 use super::bindings::Bindings;
-use super::written::{File, Line, Name, position};
+use super::written::{File, Line};
 use super::{Action, Context};
+use crate::entries::{Name, Problem};
 use crate::keys::chord::{Chord, Chords, label};
 use crate::text::similar::nearest;
-
-/// Something wrong in a keymap file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct KeymapProblem {
-    /// The line, from 1.
-    pub line: usize,
-    /// The column in characters, from 1.
-    pub column: usize,
-    /// What is wrong, in a sentence.
-    pub message: String,
-    /// What was probably meant.
-    pub suggestion: Option<String>,
-}
-
-impl fmt::Display for KeymapProblem {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "{}:{}: {}", self.line, self.column, self.message)?;
-        match &self.suggestion {
-            Some(suggestion) => write!(out, "; did you mean {suggestion:?}?"),
-            None => Ok(()),
-        }
-    }
-}
 
 /// The sections a file may have: two that several contexts share, and one for each context.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -134,13 +111,11 @@ impl Sections {
 }
 
 /// Reads a file into its sections.
-pub(super) fn sections(source: &str) -> Result<Sections, Vec<KeymapProblem>> {
+pub(super) fn sections(source: &str) -> Result<Sections, Vec<Problem>> {
     // RON knows no byte-order mark; some editors write one.
     let source = source.strip_prefix('\u{feff}').unwrap_or(source);
-    let file: File<'_> = ron::from_str(source).map_err(|error| {
-        let ron::error::Position { line, col: column } = error.span.start;
-        vec![KeymapProblem { line, column, message: error.code.to_string(), suggestion: None }]
-    })?;
+    let file: File<'_> =
+        ron::from_str(source).map_err(|error| vec![Problem::of_parser(source, source, &error)])?;
     let mut reading = Reading { source, sections: Sections::default(), problems: Vec::new() };
     for (name, lines) in &file.0 {
         reading.section(name, lines);
@@ -156,14 +131,14 @@ pub(super) fn sections(source: &str) -> Result<Sections, Vec<KeymapProblem>> {
 struct Reading<'a> {
     source: &'a str,
     sections: Sections,
-    problems: Vec<KeymapProblem>,
+    problems: Vec<Problem>,
 }
 
 impl<'a> Reading<'a> {
     fn section(&mut self, name: &Name<'a>, lines: &[Line<'a>]) {
         let Some(at) = PLACES.iter().position(|(known, _)| *known == name.0) else {
             let known = nearest(name.0, PLACES.iter().map(|(name, _)| *name));
-            return self.problem(name.0, format!("no place {:?}", name.0), known);
+            return self.problem(name.0, format!("no place `{}`", name.0), known);
         };
         if self.sections.0[at].is_some() {
             return self.problem(name.0, format!("{} stands here a second time", name.0), None);
@@ -178,7 +153,7 @@ impl<'a> Reading<'a> {
     fn line(&mut self, place: Place, section: &mut Section, (name, keys): &Line<'a>) {
         let Some(action) = Action::named(name.0) else {
             let known = nearest(name.0, Action::ALL.iter().map(|action| action.name()));
-            return self.problem(name.0, format!("no action {:?}", name.0), known);
+            return self.problem(name.0, format!("no action `{}`", name.0), known);
         };
         if section.named.contains(&action) {
             let message =
@@ -199,9 +174,7 @@ impl<'a> Reading<'a> {
     }
 
     fn problem(&mut self, part: &'a str, message: String, suggestion: Option<&str>) {
-        let (line, column) = position(self.source, part);
-        let suggestion = suggestion.map(String::from);
-        self.problems.push(KeymapProblem { line, column, message, suggestion });
+        self.problems.push(Problem::of(self.source, part, message, suggestion));
     }
 }
 
@@ -217,7 +190,7 @@ fn refusal(place: Place, section: &Section, chords: &[Chord]) -> Option<String> 
         Some('0'..='9') => "begins with a digit, which is a count or an address".to_owned(),
         _ => clash(section.bindings.clash(chords)?, chords),
     };
-    Some(format!("{:?} {reason}", label(chords)))
+    Some(format!("`{}` {reason}", label(chords)))
 }
 
 /// What keeps these chords from standing beside those of an action bound already.
@@ -225,8 +198,8 @@ fn clash((other, action): (&[Chord], Action), chords: &[Chord]) -> String {
     let (keys, name) = (label(other), action.name());
     match other.len().cmp(&chords.len()) {
         Ordering::Equal => format!("already means {name} here"),
-        Ordering::Less => format!("cannot be reached, since {keys:?} already means {name} here"),
-        Ordering::Greater => format!("would hide {keys:?}, which means {name} here"),
+        Ordering::Less => format!("cannot be reached, since `{keys}` already means {name} here"),
+        Ordering::Greater => format!("would hide `{keys}`, which means {name} here"),
     }
 }
 
@@ -256,24 +229,24 @@ mod tests {
         assert_eq!(
             problems(source),
             [
-                r#"2:5: no place "Txet"; did you mean "Text"?"#,
-                r#"4:10: no action "NextBlok"; did you mean "NextBlock"?"#,
-                r#"5:26: no modifier "Ctlr"; there are Ctrl, Alt and Shift; did you mean "Ctrl-a"?"#,
-                r#"6:23: "g" would hide "gg", which means First here"#,
-                r#"7:20: "gg" already means First here"#,
-                r#"7:27: "ggd" cannot be reached, since "gg" already means First here"#,
+                "2:5: no place `Txet`; did you mean `Text`?",
+                "4:10: no action `NextBlok`; did you mean `NextBlock`?",
+                "5:26: no modifier `Ctlr`; there are Ctrl, Alt and Shift; did you mean `Ctrl-a`?",
+                "6:23: `g` would hide `gg`, which means First here",
+                "7:20: `gg` already means First here",
+                "7:27: `ggd` cannot be reached, since `gg` already means First here",
                 "8:10: First stands here a second time; give all its keys at once",
-                r#"9:10: no key "\\x"; did you mean "\\ x"?"#,
-                r#"9:18: "3x" begins with a digit, which is a count or an address"#,
+                r"9:10: no key `\x`; did you mean `\ x`?",
+                "9:18: `3x` begins with a digit, which is a count or an address",
                 "11:5: Text stands here a second time",
-                r#"12:25: "x" begins with a character, which a prompt types"#,
+                "12:25: `x` begins with a character, which a prompt types",
             ]
         );
     }
 
     #[test]
     fn what_is_not_ron_is_told_with_its_place() {
-        assert_eq!(problems("{ Text: [(Help [\"?\"])] }"), ["1:16: Expected comma"]);
+        assert_eq!(problems("{ Text: [(Help [\"?\"])] }"), ["1:16: a comma is expected here"]);
         assert_eq!(problems("{ Text: [] } more").len(), 1);
         assert_eq!(problems("").len(), 1);
     }
@@ -286,7 +259,7 @@ mod tests {
     #[test]
     fn columns_count_characters() {
         let source = "{ Text: [(Help, [\"ㅓ\"]), (Hepl, [])] }";
-        assert_eq!(problems(source), [r#"1:26: no action "Hepl"; did you mean "Help"?"#]);
+        assert_eq!(problems(source), ["1:26: no action `Hepl`; did you mean `Help`?"]);
     }
 
     #[test]

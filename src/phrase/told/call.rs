@@ -1,11 +1,27 @@
 //! What commands say of a call that cannot be done, and of a person's own files.
 
 pairs! {
+    "not a pattern: {why?}" / "패턴이 아닙니다: {why}";
+    "a {sign} is not closed" / "{sign} 괄호가 닫히지 않았습니다";
+    "a {sign} was not opened" / "{sign} 괄호를 연 곳이 없습니다";
+    "nothing stands before what repeats it" / "되풀이할 것이 앞에 없습니다";
+    "nothing stands behind the last `\\`" / "마지막 `\\` 뒤에 아무것도 없습니다";
+    "a `\\` stands before what it gives no meaning" / "`\\` 뒤의 글자에 아무 뜻이 없습니다";
+    "the pattern is too large; use fewer repetitions" / "패턴이 너무 큽니다. 되풀이를 줄이십시오";
+    "standard output: {why?}" / "표준 출력: {why}";
+    "cannot watch for signals: {why?}" / "신호를 기다릴 수 없습니다: {why}";
+    "cannot take over the terminal: {why?}" / "터미널을 넘겨받을 수 없습니다: {why}";
+    "cannot take the terminal over again: {why?}" / "터미널을 다시 넘겨받을 수 없습니다: {why}";
+    "cannot watch the terminal: {why?}" / "터미널을 지켜볼 수 없습니다: {why}";
+    "cannot read keys from the terminal: {why?}" / "터미널에서 키를 읽을 수 없습니다: {why}";
+    "cannot write to the terminal: {why?}" / "터미널에 쓸 수 없습니다: {why}";
+
     "did you mean the command `{command}`?" / "혹시 `{command}` 명령입니까?";
     "the command `{command}` stands before all options" / "`{command}` 명령은 모든 옵션 앞에 적습니다";
     "an address can be named for one release only, not in a list" / "주소는 보도자료 하나에만 붙일 수 있고 목록에는 붙일 수 없습니다";
     "no block `{at}`" / "`{at}` 문단이 없습니다";
     "there are {addresses}" / "있는 것은 {addresses}";
+    "--resume goes back to what was open last; without it, a release opens where you stopped reading" / "--resume은 마지막에 열었던 것으로 돌아갑니다. 빼면 보도자료가 읽다 만 곳에서 열립니다";
     "--resume goes back to the reader, which needs a terminal" / "--resume은 읽던 화면으로 돌아가므로 터미널이 있어야 합니다";
     "what was open last is not known: {why?}" / "마지막에 열었던 것을 알 수 없습니다: {why}";
     "nothing is known of an earlier session; name a file or a folder" / "이전에 읽은 기록이 없습니다. 파일이나 폴더를 적으십시오";

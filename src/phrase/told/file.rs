@@ -22,6 +22,7 @@ pairs! {
     "there is no such folder" / "그런 폴더가 없습니다";
     "it is read-only" / "읽기 전용입니다";
     "you have no permission to write there" / "그곳에 쓸 권한이 없습니다";
+    "too many files were set aside here" / "이곳에 따로 남겨 둔 파일이 너무 많습니다";
     "there is no room left" / "남은 공간이 없습니다";
     "another pressroom has locked it, perhaps a stopped one (see `jobs`)" / "다른 pressroom이 잠그고 있습니다. 멈춰 둔 것일 수 있습니다(`jobs`로 확인)";
     "too many links lead from this name to a file" / "이 이름에서 파일까지 이어진 링크가 너무 많습니다";

@@ -33,6 +33,8 @@ pairs! {
     "no position stands beside the name" / "이름 옆에 직함이 없습니다";
     "the position is only told as a counterpart's" / "직함이 상대방의 직함으로만 나옵니다";
     "known by surname alone" / "성만 나옵니다";
+    "people, dates and figures are hardly found in this language" / "이 언어에서는 사람, 날짜, 수치를 거의 찾지 못합니다";
+    "the number may belong to the name before it" / "앞에 나온 이름에 딸린 수일 수 있습니다";
     "\"one\" may be no count here" / "\"one\"이 수를 뜻하지 않을 수 있습니다";
     "the number stands alone; taken for people from the words before it" / "수만 적혀 있어 앞의 글을 보고 사람 수로 여겼습니다";
 }

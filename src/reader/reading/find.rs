@@ -53,7 +53,7 @@ pub struct Find {
     /// Which hit the cursor went to last.
     pub current: Option<usize>,
     /// What is wrong with the pattern.
-    pub error: Option<Clean<'static>>,
+    pub error: Option<Phrase>,
     /// The number of the question asked last; answers to others are late.
     pub ticket: u64,
     /// Where the cursor was when the search began: hits are counted from there.
@@ -94,7 +94,7 @@ impl Find {
     /// `3/17`, or why there is nothing to count; empty before anything was typed.
     pub fn tally(&self) -> Phrase {
         if let Some(error) = &self.error {
-            return error.clone().into();
+            return error.clone();
         }
         if self.wanted.query.is_empty() {
             return Phrase::default();
@@ -111,7 +111,7 @@ impl Find {
     /// Why there is no hit to go to.
     pub fn why_none(&self) -> Phrase {
         let words = || phrase::notice::no_hits(Clean::from_str(&self.wanted.query));
-        self.error.clone().map_or_else(words, Phrase::from)
+        self.error.clone().unwrap_or_else(words)
     }
 
     /// The hits in a block.
@@ -160,7 +160,7 @@ impl Reading {
 
     /// Takes the answer of a search and goes to the first hit from where it began, or back there
     /// when there is none.
-    pub fn take_hits(&mut self, hits: Arc<[Hit]>, error: Option<Clean<'static>>) {
+    pub fn take_hits(&mut self, hits: Arc<[Hit]>, error: Option<Phrase>) {
         let Some(find) = &mut self.find else { return };
         (find.hits, find.error, find.current) = (hits, error, None);
         find.answered = find.ticket;

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use super::find::Wanted;
 use super::folds::Folds;
 use super::{Place, Reading};
+use crate::phrase::Phrase;
 use crate::release::{BlockId, Body};
-use crate::text::Clean;
 
 /// The blocks that show while others are hidden.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -84,7 +84,7 @@ pub struct Keep {
     /// What blocks must hold.
     pub wanted: Wanted,
     /// What is wrong with the pattern.
-    pub error: Option<Clean<'static>>,
+    pub error: Option<Phrase>,
     /// The number of the question asked last; answers to others are late.
     pub ticket: u64,
     /// How many blocks hold it; nothing before the first answer.
@@ -105,7 +105,7 @@ impl Reading {
     }
 
     /// Hides all but some blocks. The cursor goes to the first that matches, from its block on.
-    pub fn take_kept(&mut self, kept: &Arc<Kept>, error: Option<Clean<'static>>) {
+    pub fn take_kept(&mut self, kept: &Arc<Kept>, error: Option<Phrase>) {
         let Some(keep) = &mut self.keep else { return };
         let is_empty = keep.wanted.query.is_empty();
         keep.error = error;

@@ -88,8 +88,8 @@ fn person<'a>(old: &mut Participant, part: impl Fn(usize) -> &'a str) -> Applied
 fn date<'a>(old: &mut KeyDate, part: impl Fn(usize) -> &'a str) -> Applied {
     if old.date.clean_line().as_str().trim() != part(0) {
         Edtf::parse(part(0)).map_err(|error| match error.help {
-            Some(help) => Phrase::from(format!("{}; {help}", error.message)),
-            None => error.message.into(),
+            Some(help) => Phrase::told(format!("{}; {help}", error.message)),
+            None => Phrase::told(error.message),
         })?;
     }
     let new = KeyDate {

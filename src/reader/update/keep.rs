@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::prompts;
 use crate::keys::Action;
+use crate::phrase::Phrase;
 use crate::phrase::moving as phrase;
 use crate::reader::effect::Effect;
 use crate::reader::model::{Model, Popup, Screen};
@@ -12,7 +13,6 @@ use crate::reader::reading::find::Wanted;
 use crate::reader::reading::kept::Kept;
 use crate::reader::recall::Recall;
 use crate::release::BlockId;
-use crate::text::Clean;
 
 /// Asks for the words that blocks must hold.
 pub(super) fn ask_words(model: &mut Model) {
@@ -103,12 +103,7 @@ pub(super) fn again(model: &mut Model, wanted: Wanted, is_accepted: bool) -> Vec
 }
 
 /// An answer arrived; one to an older question is late.
-pub(super) fn arrived(
-    model: &mut Model,
-    ticket: u64,
-    kept: &Arc<Kept>,
-    error: Option<Clean<'static>>,
-) {
+pub(super) fn arrived(model: &mut Model, ticket: u64, kept: &Arc<Kept>, error: Option<Phrase>) {
     let Screen::Reading(reading) = &mut model.screen else { return };
     if reading.keep.as_ref().is_some_and(|keep| keep.ticket == ticket) {
         reading.take_kept(kept, error);

@@ -6,6 +6,7 @@ use super::actions::cancel;
 use super::{keep, palette, pipe, review, text};
 use crate::keys::Action;
 use crate::phrase;
+use crate::phrase::Phrase;
 use crate::reader::effect::Effect;
 use crate::reader::help::Help;
 use crate::reader::history::Stop;
@@ -14,7 +15,6 @@ use crate::reader::reading::find::{Hit, Wanted};
 use crate::reader::reading::movement::Way;
 use crate::reader::recall::{self, Recall};
 use crate::reader::shelf::Shelf;
-use crate::text::Clean;
 
 /// Searches remembered.
 const MOST_SEARCHES: usize = 100;
@@ -160,12 +160,7 @@ fn ask(model: &mut Model) -> Vec<Effect> {
 }
 
 /// An answer arrived; one to an older question is late.
-pub(super) fn found(
-    model: &mut Model,
-    ticket: u64,
-    hits: Arc<[Hit]>,
-    error: Option<Clean<'static>>,
-) {
+pub(super) fn found(model: &mut Model, ticket: u64, hits: Arc<[Hit]>, error: Option<Phrase>) {
     let before = model.stop();
     // Enter may be faster than the answer: then the jump begins only now.
     let is_accepted = !matches!(model.lowest_popup(), Some(Popup::Find(_)));

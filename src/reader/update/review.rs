@@ -58,7 +58,7 @@ pub(super) fn begin(reading: &mut Reading, review: &Review) -> Option<Phrase> {
         select(reading, fact);
     }
     let first = review.doubts.first()?;
-    Some(phrase::review::page_unsure(review.doubts.len(), first))
+    Some(phrase::review::page_unsure(review.doubts.len(), Phrase::told(first)))
 }
 
 fn select(reading: &mut Reading, fact: FactId) {

@@ -119,14 +119,30 @@ fn compile(pattern: &str, case: Case) -> Result<Regex, FindError> {
         .build()
         .map_err(|error| match error {
             regex::Error::CompiledTooBig(_) => FindError::TooLarge,
-            error => FindError::Pattern(last_line(&error.to_string())),
+            error => FindError::Pattern(in_words(last_line(&error.to_string())).to_owned()),
         })
 }
 
 /// The crate's message draws the pattern with a caret; its last line says what is wrong.
-fn last_line(message: &str) -> String {
+fn last_line(message: &str) -> &str {
     let line = message.lines().last().unwrap_or_default();
-    line.strip_prefix("error: ").unwrap_or(line).to_owned()
+    line.strip_prefix("error: ").unwrap_or(line)
+}
+
+/// The same for readers, of what they come by while they type.
+fn in_words(message: &str) -> &str {
+    match message {
+        "unclosed group" => "a `(` is not closed",
+        "unopened group" => "a `)` was not opened",
+        "unclosed character class" => "a `[` is not closed",
+        "unclosed counted repetition" => "a `{` is not closed",
+        "repetition operator missing expression" => "nothing stands before what repeats it",
+        "incomplete escape sequence, reached end of pattern prematurely" => {
+            "nothing stands behind the last `\\`"
+        }
+        "unrecognized escape sequence" => "a `\\` stands before what it gives no meaning",
+        other => other,
+    }
 }
 
 fn smart_case(query: &str, mode: Mode) -> Case {
@@ -242,7 +258,7 @@ mod tests {
     #[test]
     fn a_faulty_pattern_is_told_in_words() {
         let error = Finder::new("(a", Mode::Regex).unwrap_err();
-        assert_eq!(error.to_string(), "not a pattern: unclosed group");
+        assert_eq!(error.to_string(), "not a pattern: a `(` is not closed");
         assert_eq!(Finder::new("(a{1000}){1000}", Mode::Regex).unwrap_err(), FindError::TooLarge);
     }
 

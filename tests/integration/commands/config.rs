@@ -40,11 +40,11 @@ fn everything_wrong_is_told_at_once_as_check_does() {
     assert_eq!(
         told,
         [
-            "error[setting]: there is no setting \"measur\"",
-            "error[setting]: theme: there is no theme \"gruvbox\"; did you mean \"gruvbox-dark\"?",
-            "error[key]: no action \"Hlp\"",
-            "error[theme]: \"light\" is taken by a theme that comes with the program",
-            "error[theme]: no role \"Dat\"",
+            "error[setting]: there is no setting `measur`",
+            "error[setting]: theme: there is no theme `gruvbox`; did you mean `gruvbox-dark`?",
+            "error[key]: no action `Hlp`",
+            "error[theme]: `light` is taken by a theme that comes with the program",
+            "error[theme]: no role `Dat`",
         ]
     );
     assert!(outcome.out.contains("config.ron:3:12\n"), "{}", outcome.out);
@@ -54,6 +54,40 @@ fn everything_wrong_is_told_at_once_as_check_does() {
     let json: serde_json::Value = serde_json::from_str(&json.out).unwrap();
     assert_eq!(json["problems"][2]["code"], "key");
     assert_eq!(json["problems"][4]["line"], 1);
+}
+
+#[test]
+fn words_of_a_person_are_told_as_they_wrote_them() {
+    let place = Place::new();
+    place.write(FILE, r#"(theme: "a\"b\\c", mouse: "x\"y")"#);
+    let keys = r#"{ Text: [(Help, ["\\x", "Ctrl-Foo", "Ctrl-PgDn", "Foo"])] }"#;
+    place.write(".config/pressroom/keys.ron", keys);
+    let theme = "(bakground: Dark, base: \"dark\", roles: { Date: (fgg: 1), Figure: (fg: [1]) })";
+    place.write(".config/pressroom/themes/mine.ron", theme);
+    let outcome = place.run(&["config", "--check"]);
+    let is_told = |line: &&str| line.starts_with("error") || line.contains("= help");
+    let told: Vec<&str> = outcome.out.lines().filter(is_told).map(str::trim_start).collect();
+    let names = "Space, Enter, Esc, Tab, Backspace, Delete, Insert, Up, Down, Left, Right, Home, \
+                 End, PageUp, PageDown";
+    let no_foo = format!("error[key]: no key `Foo`; keys are characters, F1 to F35, {names}");
+    assert_eq!(
+        told,
+        [
+            r#"error[setting]: true or false is expected here, not `"x\"y"`"#,
+            r#"error[setting]: theme: there is no theme `a"b\c`; there are dark, light, contrast-dark, contrast-light, sixteen, gruvbox-dark, gruvbox-light, catppuccin-mocha, mine"#,
+            r"error[key]: no key `\x`",
+            r"= help: did you mean `\ x`?",
+            &*no_foo,
+            "error[key]: no key `PgDn`",
+            "= help: did you mean `Ctrl-PageDown`?",
+            &*no_foo,
+            "error[theme]: there is no field `bakground`",
+            "= help: did you mean `background`?",
+            "error[theme]: there is no field `fgg`",
+            "= help: did you mean `fg`?",
+            "error[theme]: a number or a colour in quotes is expected here",
+        ]
+    );
 }
 
 #[test]

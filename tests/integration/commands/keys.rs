@@ -75,10 +75,10 @@ fn faults_are_told_all_at_once_and_the_usual_keys_printed() {
     assert_eq!((outcome.code, outcome.out), (Some(1), usual));
     assert_eq!(
         outcome.err,
-        "pressroom: keys.ron:2:11: no action \"Fidn\"; did you mean \"Find\"?\n\
-         pressroom: keys.ron:3:14: no modifier \"C\"; there are Ctrl, Alt and Shift; did you mean \
-         \"Ctrl-h\"?\n\
-         pressroom: keys.ron:4:3: no place \"Panle\"; did you mean \"Panel\"?\n"
+        "pressroom: keys.ron:2:11: no action `Fidn`; did you mean `Find`?\n\
+         pressroom: keys.ron:3:14: no modifier `C`; there are Ctrl, Alt and Shift; did you mean \
+         `Ctrl-h`?\n\
+         pressroom: keys.ron:4:3: no place `Panle`; did you mean `Panel`?\n"
     );
 }
 

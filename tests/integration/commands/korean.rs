@@ -86,6 +86,43 @@ fn what_cannot_be_done_is_told_in_korean() {
 }
 
 #[test]
+fn a_call_that_makes_no_sense_is_told_in_korean() {
+    let place = Place::with_release();
+    let said = |args: &[&str]| place.run(&[args, &["--lang", "ko"]].concat()).said(2);
+    let more = "\n자세한 내용은 '--help'를 보십시오.\n";
+    for (args, expected) in [
+        (
+            &["show", "a.ron", "--formt", "json"][..],
+            "오류: '--formt': 알 수 없는 인자입니다\n\n  도움말: 혹시 '--format'입니까?\n\n\
+             사용법: pressroom show [옵션] <파일>\n",
+        ),
+        (
+            &["--resume", "--plain"],
+            "오류: '--resume'는 다음과 함께 쓸 수 없습니다:\n  --plain\n\n\
+             사용법: pressroom [옵션] [경로]...\n        pressroom [옵션] --resume\n        \
+             pressroom <명령>\n",
+        ),
+        (
+            &["show", "a.ron", "--format", "markdwn"],
+            "오류: 'markdwn'은 '--format <형식>'의 값이 될 수 없습니다\n  \
+             [쓸 수 있는 값: text, markdown, html, json, ron]\n\n  도움말: 혹시 'markdown'입니까?\n",
+        ),
+        (
+            &["show", "a.ron", "--width", "wide\x1b[31m"],
+            "오류: 'wide␛[31m'은 '--width <칸수>'의 값이 될 수 없습니다\n",
+        ),
+        (&["list", "--sort"], "오류: '--sort <기준>'에 값을 적지 않았습니다\n"),
+        (&["show", "--facts", "--facts"], "오류: '--facts'는 한 번만 쓸 수 있습니다\n"),
+        (&["list", "--reverse=1"], "오류: '--reverse'에는 값을 적지 않습니다('1')\n"),
+        (&["check"], "오류: 있어야 하는 인자가 없습니다:\n  <경로>...\n"),
+    ] {
+        let said = said(args);
+        assert!(said.starts_with(expected), "{said}");
+        assert!(said.ends_with(more), "{said}");
+    }
+}
+
+#[test]
 fn an_import_says_in_korean_what_it_found() {
     let place = Place::new();
     place
@@ -111,8 +148,8 @@ fn faults_of_settings_and_keys_are_told_in_korean() {
     place.write(".config/pressroom/keys.ron", "{ Text: [(Opne, [])] }");
     let outcome = place.run(&["config", "--check"]);
     for part in [
-        "오류[setting]: 여기에는 다음을 적어야 합니다: 20에서 400까지의 수 (지금은 4000)\n",
-        "오류[key]: \"Opne\" 동작은 없습니다\n",
+        "오류[setting]: 여기에는 다음을 적어야 합니다: 20에서 400까지의 수 (지금은 `4000`)\n",
+        "오류[key]: `Opne` 동작은 없습니다\n",
     ] {
         assert!(outcome.out.contains(part), "{part}\n---\n{}", outcome.out);
     }

@@ -14,6 +14,20 @@ fn away_from_a_terminal_the_text_is_printed() {
 }
 
 #[test]
+fn going_on_with_a_file_needs_no_option() {
+    let place = Place::with_release();
+    let said = place.run(&["--resume", "a.ron"]).said(2);
+    assert_eq!(
+        said,
+        "pressroom: a.ron: --resume goes back to what was open last; without it, a release opens \
+         where you stopped reading\n"
+    );
+    let said = place.run(&["--resume", "--plain"]).said(2);
+    assert!(said.contains("pressroom [OPTIONS] --resume\n"), "{said}");
+    assert!(!said.contains("--resume [PATH]"), "{said}");
+}
+
+#[test]
 fn what_stands_around_the_text_is_in_the_language_asked_for() {
     let place = Place::with_release();
     let printed = place.run(&["--plain", "--lang", "ko", "a.ron"]).printed(0);

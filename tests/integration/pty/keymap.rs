@@ -30,7 +30,7 @@ fn a_persons_own_keys_count_and_their_faults_are_told() {
     let file = folder.path().join("pressroom/keys.ron");
     fs::write(&file, "{ Global: [(Last, [\"x\"]), (Close, [\"x x\"])] }").unwrap();
     let session = open(&folder, &[]);
-    session.shows("keys.ron:1:37: \"xx\" cannot be reached, since \"x\" already means Last here");
+    session.shows("keys.ron:1:37: `xx` cannot be reached, since `x` already means Last here");
     session.keys("G").shows("100 %");
     fs::write(&file, "{ Global: [(Last, [\"x\"]), (Close, [\"X\"])] }").unwrap();
     let mut session = open(&folder, &[]);

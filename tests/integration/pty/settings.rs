@@ -34,7 +34,7 @@ fn a_faulty_setting_is_told_and_the_release_opens() {
 fn one_fault_is_told_in_full() {
     let config = config("(\n  measur: 60,\n)");
     let session = open(&config).size(120, 40).start();
-    session.shows(r#"config.ron:2:3: there is no setting "measur"; did you mean "measure"?"#);
+    session.shows("config.ron:2:3: there is no setting `measur`; did you mean `measure`?");
 }
 
 #[test]
@@ -75,13 +75,13 @@ fn a_faulty_theme_is_told_and_the_usual_one_stands_in() {
     let config = config(r#"(theme: "mine")"#);
     fs::write(config.path().join("pressroom/themes/mine.ron"), "(\n  base: \"drak\",\n)").unwrap();
     let session = open(&config).size(120, 40).start();
-    session.shows(r#"mine.ron:2:10: there is no theme "drak"; did you mean "dark"?"#);
+    session.shows("mine.ron:2:10: there is no theme `drak`; did you mean `dark`?");
     session.shows("1  Yoon Soon-gu");
 }
 
 #[test]
 fn an_unknown_theme_is_told_before_the_terminal_is_taken_over() {
     let mut session = open(&config("()")).args(["--theme", "gruvbox"]).start();
-    session.shows(r#"there is no theme "gruvbox"; did you mean "gruvbox-dark"?"#);
+    session.shows("there is no theme `gruvbox`; did you mean `gruvbox-dark`?");
     assert_eq!(session.exit().exit_code(), 2);
 }

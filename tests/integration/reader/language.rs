@@ -1,5 +1,8 @@
 //! The interface in Korean: the same screens, said otherwise.
 
+use std::path::PathBuf;
+
+use pressroom::app::Start;
 use pressroom::phrase::Language;
 use pressroom::text::width::cells;
 
@@ -99,5 +102,41 @@ fn what_lies_over_wide_letters_keeps_its_whole_frame() {
                 assert!(sides.contains(&from) && sides.contains(&to), "{keys} {from} {to} {row}");
             }
         }
+    }
+}
+
+#[test]
+fn what_an_import_doubts_is_told_in_korean() {
+    let person = "(name: \"Ann Lee\", doubt: \"no position stands beside the name\",
+        mentions: [(at: \"1\", quote: \"Ann Lee\")])";
+    let body = "Numbered(number: \"1\", text: \"Ann Lee spoke on 5 March.\")";
+    let date = "(date: \"2024-03-05\", mentions: [(at: \"1\", quote: \"5 March\")])";
+    let text = release("Talks", body, &format!("participants: [{person}], dates: [{date}]"));
+    let (name, output) = ("talks.ron".to_owned(), PathBuf::from("/nowhere/talks.ron"));
+    let doubts = vec!["no title was found".to_owned()];
+    let start = Start::Review { text, name, output, overwrite: false, doubts };
+    let mut driver = Driver::start(start, USUAL);
+    driver.model.language = Language::Korean;
+    driver.resize(USUAL.0, USUAL.1);
+    let said = driver.said().to_owned();
+    assert_eq!(said, "페이지에서 불확실한 점 1가지(사실 목록 끝): 제목을 찾지 못했습니다");
+    let screen = driver.screen().join("\n");
+    assert!(screen.contains("이름 옆에 직함이 없습니다"), "{screen}");
+    assert!(driver.press("G").screen().join("\n").contains("제목을 찾지 못했습니다"));
+    driver.press("g g j c Ctrl-u").type_in("2024-02-31").press("Enter");
+    let screen = driver.screen().join("\n");
+    assert!(screen.contains("2024년 2월은 29일까지입니다"), "{screen}");
+}
+
+#[test]
+fn a_pattern_that_is_none_is_told_in_korean() {
+    let mut driver = korean(SAMPLE, USUAL);
+    for (typed, said) in [
+        ("(", "패턴이 아닙니다: `(` 괄호가 닫히지 않았습니다"),
+        ("a{9999}{9999}", "패턴이 너무 큽니다. 되풀이를 줄이십시오"),
+    ] {
+        driver.press("/").type_in(typed).press("Alt-r");
+        assert!(driver.status().contains(said), "{}", driver.status());
+        driver.press("Esc");
     }
 }

@@ -2,7 +2,7 @@
 //! lines of a width.
 
 use super::{About, PanelLine, Part};
-use crate::phrase::{self, Language, Phrase};
+use crate::phrase::{self, Language, Phrase, told};
 use crate::reader::document::Document;
 use crate::reader::review::{Decision, Decisions};
 use crate::release::edtf::{self, Edtf};
@@ -162,7 +162,7 @@ pub(super) fn fact_entry(document: &Document, language: Language, fact: FactId) 
         detail: Vec::new(),
         more: Vec::new(),
         decision: None,
-        doubt: line(doubt).map(|d| Clean::from_string(format!("? {d}"))),
+        doubt: line(doubt).map(|d| Clean::from_string(format!("? {}", told(&d, language)))),
     };
     let index = fact.index();
     match fact.kind() {
@@ -276,7 +276,10 @@ pub(super) fn about_entry(
             said(phrase::panel::topics()),
             joined(release.topics.iter().take(MOST_TOPICS).map(|t| line(Some(t))), ", "),
         ),
-        About::Unsure => (said(phrase::panel::unsure()), unsure.to_vec()),
+        About::Unsure => (
+            said(phrase::panel::unsure()),
+            unsure.iter().map(|doubt| told(doubt, language).into_owned()).collect(),
+        ),
     };
     let (addresses, more) = (Clean::default(), Vec::new());
     Entry { kind: None, name, addresses, detail, more, doubt: None, decision: None }
