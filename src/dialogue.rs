@@ -7,8 +7,8 @@ mod open;
 
 use crate::library::filter::{Filter, searched};
 use crate::library::folder::Unreadable;
-use crate::library::{Entry, Source};
-use crate::phrase::{Language, Phrase, dialogue as say};
+use crate::library::{Entry, Order, Source};
+use crate::phrase::{Language, Phrase, dialogue as say, list};
 use crate::release::{Addresses, BlockId, Release, place};
 use crate::text::Clean;
 use crate::text::wrap::wrap;
@@ -53,6 +53,10 @@ pub struct Dialogue {
     language: Language,
     width: u16,
     entries: Vec<Entry>,
+    order: Order,
+    reversed: bool,
+    /// The words that the releases of the list have.
+    kept: String,
     open: Option<Open>,
     /// The list whose numbers may be typed.
     listing: Option<Listing>,
@@ -61,7 +65,16 @@ pub struct Dialogue {
 impl Dialogue {
     /// A dialogue in a language, in lines of at most so many columns, about these releases.
     pub fn new(language: Language, width: u16, entries: Vec<Entry>) -> Self {
-        Self { language, width: width.max(20), entries, open: None, listing: None }
+        Self {
+            language,
+            width: width.max(20),
+            entries,
+            order: Order::default(),
+            reversed: false,
+            kept: String::new(),
+            open: None,
+            listing: None,
+        }
     }
 
     /// Begins with the list of releases.
@@ -128,9 +141,12 @@ impl Dialogue {
             Command::Facts => self.facts(),
             Command::Find("") => self.ask(&[say::what_to_find()]),
             Command::Find(words) => self.find(words),
-            Command::List if self.has_list() => self.list(),
-            Command::List if self.open.is_none() => self.ask(&[say::none_open()]),
-            Command::List => self.ask(&[say::no_list()]),
+            Command::List | Command::Sort | Command::Reverse if !self.has_list() => {
+                self.ask(&[if self.open.is_none() { say::none_open() } else { say::no_list() }])
+            }
+            Command::List => self.list(),
+            Command::Sort => self.sort(self.order.next(), false),
+            Command::Reverse => self.sort(self.order, !self.reversed),
             Command::Help => self.help(),
             Command::Quit => Turn { lines: Vec::new(), then: Then::End },
             Command::Unknown(typed) => self.ask(&[say::unknown(Clean::from_str(typed))]),
@@ -175,7 +191,7 @@ impl Dialogue {
         };
         let mut said: Vec<Phrase> = lines.iter().map(|line| line()).collect();
         if self.open.is_some() && self.has_list() {
-            said.push(say::help_list());
+            said.extend([say::help_list(), say::help_sort(), say::help_reverse()]);
         }
         said.extend([say::help_help(), say::help_quit()]);
         self.ask(&said)
@@ -247,14 +263,44 @@ impl Dialogue {
             count => say::found_many(count, shown),
         };
         self.listing = Some(Listing::new(hits.into_iter().map(Target::Block).collect()));
-        self.listed(head)
+        self.listed(&head)
     }
 
     fn list(&mut self) -> Turn {
-        let head = say::releases(self.entries.len());
-        let all = (0..self.entries.len()).map(Target::Release).collect();
+        self.kept.clear();
+        let all = self.arranged(&self.kept);
+        let head = say::releases(all.len());
         self.listing = Some(Listing::new(all));
-        self.listed(head)
+        self.listed(&head)
+    }
+
+    /// Lists the releases in another order; only those that were kept, if some were.
+    fn sort(&mut self, order: Order, reversed: bool) -> Turn {
+        (self.order, self.reversed) = (order, reversed);
+        let name = match order {
+            Order::Date => list::by_date(),
+            Order::Title => list::by_title(),
+            Order::Issuer => list::by_issuer(),
+            Order::Language => list::by_language(),
+            Order::File => list::by_file(),
+        };
+        let head = if reversed { say::sorted_back(name) } else { say::sorted(name) };
+        let releases = self.arranged(&self.kept);
+        self.listing = Some(Listing::new(releases));
+        self.listed(&head)
+    }
+
+    /// The releases that have some words, in order; what is not read comes last either way.
+    fn arranged(&self, words: &str) -> Vec<Target> {
+        let filter = Filter::new(words);
+        let fits = |index: &usize| filter.fits(&searched(&self.entries[*index]));
+        let mut kept: Vec<usize> = (0..self.entries.len()).filter(fits).collect();
+        kept.sort_by_cached_key(|index| self.order.key(&self.entries[*index]));
+        if self.reversed {
+            let releases = kept.partition_point(|index| self.entries[*index].card.is_ok());
+            kept[..releases].reverse();
+        }
+        kept.into_iter().map(Target::Release).collect()
     }
 
     /// Lists the releases that have some words; none is no list to choose from.
@@ -262,21 +308,19 @@ impl Dialogue {
         if words.is_empty() {
             return self.list();
         }
-        let (filter, shown) = (Filter::new(words), Clean::from_str(words));
-        let entries = self.entries.iter().enumerate();
-        let kept = entries.filter(|(_, entry)| filter.fits(&searched(entry)));
-        let kept: Vec<Target> = kept.map(|(index, _)| Target::Release(index)).collect();
+        let (kept, shown) = (self.arranged(words), Clean::from_str(words));
         if kept.is_empty() {
             return self.ask(&[say::none_kept(shown)]);
         }
+        words.clone_into(&mut self.kept);
         let head = say::kept(kept.len(), shown);
         self.listing = Some(Listing::new(kept));
-        self.listed(head)
+        self.listed(&head)
     }
 
-    fn listed(&mut self, head: Phrase) -> Turn {
+    fn listed(&mut self, head: &Phrase) -> Turn {
         let mut turn = self.more();
-        turn.lines.splice(0..0, self.lines(&[head]));
+        turn.lines.splice(0..0, self.lines(std::slice::from_ref(head)));
         turn
     }
 
@@ -331,8 +375,14 @@ const HELP: [fn() -> Phrase; 7] = [
 ];
 
 /// What can be typed while there is only the list.
-const HELP_IN_LIST: [fn() -> Phrase; 4] =
-    [say::help_more, say::help_choose, say::help_keep, say::help_all_releases];
+const HELP_IN_LIST: [fn() -> Phrase; 6] = [
+    say::help_more,
+    say::help_choose,
+    say::help_keep,
+    say::help_sort,
+    say::help_reverse,
+    say::help_all_releases,
+];
 
 /// A release of the list: its title, date and issuer, or why it is none.
 fn entry_words(entry: &Entry) -> Phrase {

@@ -12,7 +12,7 @@ use super::{env, output};
 use crate::app::Shelved;
 use crate::config::Config;
 use crate::dialogue::{Dialogue, Then, Turn};
-use crate::library::{Entry, Order, Source, folder};
+use crate::library::{Entry, Source, folder};
 use crate::phrase::Phrase;
 use crate::text::Clean;
 use places::Places;
@@ -99,7 +99,7 @@ fn read_line(from: &mut impl BufRead, line: &mut String) -> io::Result<usize> {
     Ok(count)
 }
 
-/// Everything that was named, newest first, as the list of the reader begins.
+/// Everything that was named.
 fn entries(shelved: Vec<Shelved>) -> Vec<Entry> {
     let mut entries: Vec<Entry> = Vec::new();
     for one in shelved {
@@ -113,7 +113,6 @@ fn entries(shelved: Vec<Shelved>) -> Vec<Entry> {
             }
         }
     }
-    entries.sort_by_cached_key(|entry| Order::Date.key(entry));
     entries
 }
 

@@ -5,6 +5,7 @@ mod roff;
 use std::fmt::Write as _;
 use std::process::ExitCode;
 
+use clap::builder::StyledStr;
 use clap::{Arg, Command};
 
 use super::output;
@@ -70,7 +71,7 @@ fn page(mut command: Command) -> String {
     command.build();
     let version = command.get_version().unwrap_or_default().to_owned();
     let mut roff = Roff::new(&format!("pressroom {version}"));
-    let about = command.get_about().map(ToString::to_string).unwrap_or_default();
+    let about = command.get_about().map(sentence).unwrap_or_default();
     roff.section("NAME");
     roff.plain("pressroom - read press releases in a terminal");
     roff.section("SYNOPSIS");
@@ -110,14 +111,27 @@ fn usage(command: &Command) -> String {
 fn subcommand(roff: &mut Roff, command: &Command) {
     roff.subsection(command.get_name());
     let about = command.get_long_about().or_else(|| command.get_about());
-    let about = about.map(ToString::to_string).unwrap_or_default();
+    let about = about.map(sentence).unwrap_or_default();
     for paragraph in about.split("\n\n") {
         roff.plain(paragraph);
     }
     options(roff, command);
     let examples = examples(command);
     if !examples.is_empty() {
-        roff.verbatim(&examples);
+        roff.plain("Examples:");
+        roff.verbatim(&examples.lines().map(|line| format!("  {line}\n")).collect::<String>());
+    }
+    for line in remarks(command) {
+        roff.plain(&line);
+    }
+}
+
+/// What a command is for, in whole sentences: the first line of a help has no full stop.
+fn sentence(about: &StyledStr) -> String {
+    let about = about.to_string();
+    match about.split_once("\n\n") {
+        Some((first, rest)) => format!("{first}.\n\n{rest}"),
+        None => format!("{}.", about.trim_end_matches('.')),
     }
 }
 
@@ -144,6 +158,10 @@ fn spelling(arg: &Arg) -> String {
 
 /// What an argument is for, its values and its default.
 fn explained(arg: &Arg) -> String {
+    // The parser's own words for it speak of a longer help, and the page is the longest.
+    if arg.get_id() == "help" {
+        return "Print help".to_owned();
+    }
     let mut words = arg.get_help().map(ToString::to_string).unwrap_or_default();
     let hidden = arg.is_hide_possible_values_set() || !arg.get_action().takes_values();
     let values: Vec<String> = arg
@@ -170,6 +188,14 @@ fn examples(command: &Command) -> String {
     let lines = after.lines().skip_while(|line| *line != "Examples:").skip(1);
     let examples: Vec<&str> = lines.map_while(|line| line.strip_prefix("  ")).collect();
     examples.join("\n")
+}
+
+/// What stands in a command's help beside the examples.
+fn remarks(command: &Command) -> Vec<String> {
+    let after = command.get_after_help().map(ToString::to_string).unwrap_or_default();
+    let is_remark =
+        |line: &&str| !line.is_empty() && !line.starts_with(' ') && *line != "Examples:";
+    after.lines().filter(is_remark).map(String::from).collect()
 }
 
 fn keys(roff: &mut Roff) {

@@ -19,6 +19,10 @@ pub(super) enum Command<'a> {
     Find(&'a str),
     /// The releases.
     List,
+    /// The releases by the next order.
+    Sort,
+    /// The releases the other way round.
+    Reverse,
     /// The commands.
     Help,
     /// The end.
@@ -43,6 +47,8 @@ impl<'a> Command<'a> {
             "a" | "A" | "ㅁ" => Self::All,
             "f" | "F" | "ㄹ" => Self::Facts,
             "l" | "L" | "ㅣ" => Self::List,
+            "s" | "S" | "ㄴ" => Self::Sort,
+            "r" | "R" | "ㄱ" => Self::Reverse,
             "h" | "H" | "?" | "ㅗ" => Self::Help,
             "q" | "Q" | "ㅂ" => Self::Quit,
             number if number.bytes().all(|byte| byte.is_ascii_digit()) => Self::Number(number),
@@ -71,6 +77,8 @@ mod tests {
             ("ㄹ", Command::Facts),
             ("ㅂ", Command::Quit),
             ("?", Command::Help),
+            ("s", Command::Sort),
+            ("ㄱ", Command::Reverse),
             ("12", Command::Number("12")),
             ("2.1", Command::Place("2.1")),
             ("# 2", Command::Place("2")),

@@ -273,6 +273,43 @@ No release of the list has zebra
 }
 
 #[test]
+fn the_list_is_sorted_and_turned_round_and_what_was_kept_stays() {
+    let (mut dialogue, first) = three();
+    let said = conversation(&mut dialogue, &first, &["s", "r", "/tal", "s", "l"]);
+    let lists: Vec<String> = said.lines().skip(5).map(str::to_owned).collect();
+    let expected = "\
+Sorted by title
+1. Harbours Meet, 2019
+2. Trade Talks, 2019
+3. Élan Vital, 2019
+[A number from 1 to 3 opens a release. h: help, q: quit]
+Sorted by title, the other way round
+1. Élan Vital, 2019
+2. Trade Talks, 2019
+3. Harbours Meet, 2019
+[A number from 1 to 3 opens a release. h: help, q: quit]
+2 releases with tal; / alone brings all back
+1. Élan Vital, 2019
+2. Trade Talks, 2019
+[A number from 1 to 2 opens a release. h: help, q: quit]
+Sorted by issuer
+1. Élan Vital, 2019
+2. Trade Talks, 2019
+[A number from 1 to 2 opens a release. h: help, q: quit]
+3 releases
+1. Harbours Meet, 2019
+2. Élan Vital, 2019
+3. Trade Talks, 2019
+[A number from 1 to 3 opens a release. h: help, q: quit]";
+    assert_eq!(lists.join("\n"), expected);
+    dialogue.answer("r");
+    let Then::Open(source) = dialogue.answer("1").then else { panic!("it opens") };
+    assert_eq!(source.name().as_str(), "2.ron");
+    let (mut single, _) = talks(Language::English, 80);
+    assert_eq!(joined(&single.answer("s").lines), "Only this release is open");
+}
+
+#[test]
 fn what_needs_a_release_says_in_the_list_to_choose_one_and_the_help_does_not_offer_it() {
     let (mut dialogue, _) = three();
     for typed in ["2.1", "#2", "f", "p", "a", "title"] {
@@ -283,7 +320,7 @@ fn what_needs_a_release_says_in_the_list_to_choose_one_and_the_help_does_not_off
         let help = dialogue.answer("h").lines;
         help.iter().filter_map(|l| Some(l.split_once(':')?.0.to_owned())).collect::<Vec<_>>()
     };
-    assert_eq!(starts(&mut dialogue), ["Enter", "a number", "/words", "l", "h", "q"]);
+    assert_eq!(starts(&mut dialogue), ["Enter", "a number", "/words", "s", "r", "l", "h", "q"]);
     dialogue.opened(&source(), Ok(parse(TALKS).unwrap()), None);
     assert!(starts(&mut dialogue).contains(&"l".to_owned()));
     // A single release has no list.
@@ -298,7 +335,7 @@ fn what_needs_a_release_says_in_the_list_to_choose_one_and_the_help_does_not_off
 
 #[test]
 fn long_lists_come_a_few_at_a_time() {
-    let entries = (0..23).map(|i| Source::text(&format!("{i}.ron"), ""));
+    let entries = (0..23).map(|i| Source::text(&format!("{i:02}.ron"), ""));
     let entries = entries.map(|source| Entry::new(source, Ok(Card::default()))).collect();
     let mut dialogue = Dialogue::new(Language::English, 80, entries);
     assert_eq!(dialogue.begin().lines.len(), 11);

@@ -35,6 +35,8 @@ phrases! {
 
     releases(count): "1 release" | "{count} releases" / "보도자료 {count}건";
     kept(count, words): "1 release with {words}; / alone brings all back" | "{count} releases with {words}; / alone brings all back" / "{words:이<} 들어 있는 보도자료 {count}건. /만 입력하면 모두 나옵니다";
+    sorted(order): "Sorted by {order}" / "{order} 순";
+    sorted_back(order): "Sorted by {order}, the other way round" / "{order} 순, 거꾸로";
     none_kept(words): "No release of the list has {words}" / "{words:이<} 들어 있는 보도자료가 목록에 없습니다";
     choose_first: "Choose a release first: type its number" / "먼저 번호를 입력해 보도자료를 고르십시오";
     none_open: "No release is open" / "열린 보도자료가 없습니다";
@@ -60,6 +62,8 @@ phrases! {
     help_more: "Enter: more of the list" / "Enter: 목록 더 보기";
     help_choose: "a number: open the release of that number" / "번호: 그 번호의 보도자료 열기";
     help_keep: "/words: keep the releases that have them; / alone: all again" / "/찾을 말: 일치하는 보도자료만, /만 입력하면 모두";
+    help_sort: "s: list sorted by date, title, issuer, language or file, the next of them" / "s: 목록을 날짜, 제목, 발표처, 언어, 파일 가운데 다음 순서로";
+    help_reverse: "r: list the other way round" / "r: 목록을 거꾸로";
     help_all_releases: "l: list of all releases" / "l: 모든 보도자료 목록";
     help_help: "h: these commands" / "h: 명령 목록";
     help_quit: "q: quit" / "q: 종료";

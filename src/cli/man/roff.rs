@@ -27,21 +27,21 @@ impl Roff {
         if self.0.lines().last().is_some_and(|line| !line.starts_with(".S")) {
             self.0.push_str(".PP\n");
         }
-        self.line(&escaped(&words.split_whitespace().collect::<Vec<_>>().join(" ")));
+        self.line(&marked(&one_line(words)));
     }
 
     /// A term and what is said of it.
     pub fn item(&mut self, term: &str, words: &str) {
         self.0.push_str(".TP\n");
         self.line(&format!("\\fB{}\\fR", escaped(term)));
-        self.line(&escaped(&words.split_whitespace().collect::<Vec<_>>().join(" ")));
+        self.line(&marked(&one_line(words)));
     }
 
     /// Lines as they stand.
     pub fn verbatim(&mut self, text: &str) {
         self.0.push_str(".PP\n.nf\n");
         for line in text.lines() {
-            self.line(&escaped(line));
+            self.line(&marked(line));
         }
         self.0.push_str(".fi\n");
     }
@@ -65,6 +65,29 @@ impl Roff {
         self.0.push_str(line);
         self.0.push('\n');
     }
+}
+
+fn one_line(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A line with what stands in backticks in bold instead.
+fn marked(words: &str) -> String {
+    let parts: Vec<&str> = words.split('`').collect();
+    // An odd one out marks nothing.
+    if parts.len() % 2 == 0 {
+        return escaped(words);
+    }
+    let mut line = String::new();
+    for (at, part) in parts.into_iter().enumerate() {
+        match at % 2 {
+            1 => line += &format!("\\fB{}\\fR", escaped(part)),
+            // Only what begins the line could be a request.
+            _ if at > 0 => line.push_str(&escaped(&format!("x{part}"))[1..]),
+            _ => line = escaped(part),
+        }
+    }
+    line
 }
 
 /// Text in which nothing is a request, and no hyphen is a dash.
@@ -102,11 +125,12 @@ mod tests {
         roff.section("A");
         roff.plain(".not a request");
         roff.item("\\x", "'neither");
+        roff.plain("see `a-b`. `c`");
         roff.verbatim("--z\n  .y");
         assert_eq!(
             roff.finish(),
             ".TH PRESSROOM 1 \"\" \"x 1\" \"User Commands\"\n.nh\n.SH A\n\\&.not a request\n.TP\n\
-             \\fB\\(rsx\\fR\n\\(aqneither\n.PP\n.nf\n\\-\\-z\n  .y\n.fi\n"
+             \\fB\\(rsx\\fR\n\\(aqneither\n.PP\nsee \\fBa\\-b\\fR. \\fBc\\fR\n.PP\n.nf\n\\-\\-z\n  .y\n.fi\n"
         );
     }
 }

@@ -33,6 +33,20 @@ fn the_manual_page_is_sound() {
 }
 
 #[test]
+fn the_manual_page_reads_well() {
+    let page = Place::new().run(&["man"]).printed(0).replace("\\-", "-");
+    assert!(!page.contains("see more with"), "the page is the longest help there is");
+    let has_mark = |line: &&str| line.contains("\\(ga") && !line.contains("\\[u00B7] \\(ga");
+    assert_eq!(page.lines().find(has_mark), None, "a backtick is for terminals");
+    let (_, config) = page.split_once(".SS config\n").unwrap();
+    let (config, _) = config.split_once(".SS").unwrap();
+    assert!(config.starts_with("Begin, find or check your settings.\n.PP\n"), "{config}");
+    assert!(config.contains("\\fB$XDG_CONFIG_HOME/pressroom\\fR, or else"), "{config}");
+    assert!(config.contains("\nExamples:\n.PP\n.nf\n  pressroom config --init\n"), "{config}");
+    assert!(config.contains("\n.PP\nExit codes: 0 done and"), "{config}");
+}
+
+#[test]
 fn a_formatter_has_nothing_to_complain_of() {
     let Ok(mut groff) = Command::new("groff")
         .args(["-man", "-Tutf8", "-ww"])
