@@ -119,7 +119,7 @@ fn subcommand(roff: &mut Roff, command: &Command) {
     let examples = examples(command);
     if !examples.is_empty() {
         roff.plain("Examples:");
-        roff.verbatim(&examples.lines().map(|line| format!("  {line}\n")).collect::<String>());
+        roff.verbatim(&format!("  {}", examples.replace('\n', "\n  ")));
     }
     for line in remarks(command) {
         roff.plain(&line);

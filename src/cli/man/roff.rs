@@ -75,13 +75,15 @@ fn one_line(words: &str) -> String {
 fn marked(words: &str) -> String {
     let parts: Vec<&str> = words.split('`').collect();
     // An odd one out marks nothing.
-    if parts.len() % 2 == 0 {
+    if parts.len().is_multiple_of(2) {
         return escaped(words);
     }
     let mut line = String::new();
     for (at, part) in parts.into_iter().enumerate() {
         match at % 2 {
-            1 => line += &format!("\\fB{}\\fR", escaped(part)),
+            1 => {
+                let _ = write!(line, "\\fB{}\\fR", escaped(part));
+            }
             // Only what begins the line could be a request.
             _ if at > 0 => line.push_str(&escaped(&format!("x{part}"))[1..]),
             _ => line = escaped(part),
