@@ -138,6 +138,7 @@ fn are_there(targets: &[Target]) -> anyhow::Result<()> {
     let name = first.path.to_string_lossy();
     let command = super::commands().into_iter().find(|c| strsim::levenshtein(c, &name) <= 2);
     let hint = match command {
+        _ if name == "help" => "; `pressroom --help` tells what can be asked".to_owned(),
         Some(command) if command == name => {
             format!("; the command `{command}` stands before all options")
         }

@@ -16,6 +16,7 @@ pairs! {
     "cannot read keys from the terminal: {why?}" / "터미널에서 키를 읽을 수 없습니다: {why}";
     "cannot write to the terminal: {why?}" / "터미널에 쓸 수 없습니다: {why}";
 
+    "`pressroom --help` tells what can be asked" / "할 수 있는 일은 `pressroom --help`가 알려 줍니다";
     "did you mean the command `{command}`?" / "혹시 `{command}` 명령입니까?";
     "the command `{command}` stands before all options" / "`{command}` 명령은 모든 옵션 앞에 적습니다";
     "an address can be named for one release only, not in a list" / "주소는 보도자료 하나에만 붙일 수 있고 목록에는 붙일 수 없습니다";

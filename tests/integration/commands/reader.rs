@@ -14,6 +14,18 @@ fn away_from_a_terminal_the_text_is_printed() {
 }
 
 #[test]
+fn whoever_asks_for_help_by_a_word_is_told_the_option() {
+    let place = Place::new();
+    let said = place.run(&["help"]).said(2);
+    assert_eq!(
+        said,
+        "pressroom: help: there is no such file; `pressroom --help` tells what can be asked\n"
+    );
+    let said = place.run(&["help", "--lang", "ko"]).said(2);
+    assert!(said.contains("할 수 있는 일은 `pressroom --help`가"), "{said}");
+}
+
+#[test]
 fn going_on_with_a_file_needs_no_option() {
     let place = Place::with_release();
     let said = place.run(&["--resume", "a.ron"]).said(2);

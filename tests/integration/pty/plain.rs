@@ -41,6 +41,13 @@ fn accessible_asks_for_it_too_and_it_speaks_korean() {
         .size(80, 60)
         .start();
     session.shows("보도자료 18건").shows("1. ").text("ㅗ").keys("Enter").shows("q: 종료");
+    session
+        .text("ㄴ")
+        .keys("Enter")
+        .shows("제목 순")
+        .text("r")
+        .keys("Enter")
+        .shows("제목 순, 거꾸로");
     session.text("1").keys("Enter").shows("제목: ").keys("Ctrl-d");
     assert!(session.exit().success());
     assert!(is_plain(&session.sent()));
