@@ -2,6 +2,7 @@
 
 phrases! {
     peek_mention(name, address, which): "{name} at {address} · {which}" / "{address}의 {name} · {which}";
+    peek_mention_of(name, address, which, fact): "{name} at {address} · {which} · fact {fact}" / "{address}의 {name} · {which} · 사실 {fact}";
     peek_block(address): "A look at {address}" / "{address} 미리 보기";
     peek_release(name): "A look into {name}" / "{name} 미리 보기";
     peeking(name): "opening {name} to look into it…" / "{name:을<} 미리 보기 위해 여는 중…";

@@ -142,6 +142,26 @@ impl Peek {
         Areas::within(popup::inside(area), self.is_elsewhere)
     }
 
+    /// `2/4`: which of the places of a fact it looks at; and which of the facts, if there are several.
+    fn counted(&self, fact: FactId) -> (String, Option<String>) {
+        let of = |sight: &Sight| match sight {
+            Sight::Mention(fact, _) => Some(*fact),
+            Sight::Block(_) => None,
+        };
+        // The places of one fact follow one another.
+        let runs: Vec<&[Sight]> = self.sights.chunk_by(|one, other| of(one) == of(other)).collect();
+        let mut before = 0;
+        for (index, run) in runs.iter().enumerate() {
+            if self.current < before + run.len() && of(&run[0]) == Some(fact) {
+                let which = format!("{}/{}", self.current - before + 1, run.len());
+                let facts = format!("{}/{}", index + 1, runs.len());
+                return (which, (runs.len() > 1).then_some(facts));
+            }
+            before += run.len();
+        }
+        Default::default()
+    }
+
     /// What it looks at, in words.
     pub fn title(&self) -> Phrase {
         let document = &self.reading.document;
@@ -151,8 +171,11 @@ impl Peek {
                 let name = release.name_of(fact).clean_start(NAME).line().into_owned();
                 let block = self.reading.lit_place().map_or(BlockId::TITLE, |found| found.block);
                 let address = document.addresses.name(block);
-                let at = format!("{}/{}", self.current + 1, self.sights.len());
-                phrase::peek_mention(name, address, at)
+                let (which, facts) = self.counted(fact);
+                match facts {
+                    Some(facts) => phrase::peek_mention_of(name, address, which, facts),
+                    None => phrase::peek_mention(name, address, which),
+                }
             }
             Some(Sight::Block(block)) if !self.is_elsewhere => {
                 phrase::peek_block(document.addresses.name(block))

@@ -63,7 +63,11 @@ fn enter_goes_where_one_looks_and_back_leads_back() {
 fn from_the_text_a_look_goes_to_the_other_mentions_of_the_fact_here() {
     let mut driver = kazakhstan(USUAL);
     driver.press("1 G p");
-    assert_eq!(title(&driver).as_deref(), Some("Yoon Soon-gu at 2.1 · 1/9"));
+    assert_eq!(title(&driver).as_deref(), Some("Yoon Soon-gu at 2.1 · 1/4 · fact 1/3"));
+    driver.press("N");
+    assert!(title(&driver).is_some_and(|title| title.ends_with("· fact 3/3")));
+    driver.press("n 4 n");
+    assert_eq!(title(&driver).as_deref(), Some("Tleuberdi Mukhtar at 2.2 · 1/3 · fact 2/3"));
     driver.press("q");
     assert_eq!((title(&driver), driver.at().as_str()), (None, "1"));
 }
