@@ -101,6 +101,8 @@ actions! {
         ToggleFold: "Fold or unfold" / "접기/펼치기",
         FoldAll: "Fold everything" / "모두 접기",
         UnfoldAll: "Unfold everything" / "모두 펼치기",
+        FoldLevel: "Fold the innermost level that is open" / "열린 가장 안쪽 단계 접기",
+        UnfoldLevel: "Unfold the outermost level that is folded" / "접힌 가장 바깥 단계 펼치기",
     }
     Place("Placing the line" / "줄 위치") {
         CentreLine: "Put the line in the middle" / "현재 줄을 화면 가운데로",

@@ -346,6 +346,7 @@ mod tests {
             (Context::Text, "Shift-ㅓ", Resolved::Action(Action::NextRelease)),
             (Context::Text, "ㅋ", Resolved::Pending),
             (Context::Text, "ㅋ ㄲ", Resolved::Action(Action::UnfoldAll)),
+            (Context::Text, "ㅋ ㅡ", Resolved::Action(Action::FoldLevel)),
             (Context::Text, "я a", Resolved::Action(Action::ToggleFold)),
             (Context::Text, "Ctrl-ㅇ", Resolved::Action(Action::HalfPageDown)),
             (Context::Prompt, "Ctrl-ц", Resolved::Action(Action::DeleteWord)),

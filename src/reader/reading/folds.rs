@@ -42,6 +42,20 @@ impl Folds {
         }
     }
 
+    /// Folds all blocks of the innermost level at which one is open, or unfolds those of the outermost
+    /// level at which one is folded.
+    pub fn set_level(&mut self, body: &Body, folded: bool) {
+        let depth = |order: usize| order.checked_sub(1).and_then(|i| body.get(i)).map(|b| b.depth);
+        let others = self.folded.iter().enumerate().filter(|(_, state)| **state != folded);
+        let depths = others.filter_map(|(order, _)| depth(order));
+        let level = if folded { depths.max() } else { depths.min() };
+        for (order, state) in self.folded.iter_mut().enumerate() {
+            if level.is_some() && depth(order) == level {
+                *state = folded;
+            }
+        }
+    }
+
     /// What is folded, by address: whichever is shorter, the blocks that are or those that are not.
     pub fn written(&self, addresses: &Addresses) -> Folded {
         let count = self.folded.iter().filter(|folded| **folded).count();
@@ -182,6 +196,26 @@ mod tests {
         assert_eq!(folds.hidden_by(&body, BlockId::at(4)), Some(BlockId::at(2)));
         folds.reveal(&body, BlockId::at(4));
         assert_eq!(showing(&folds, &body), [0, 1, 2, 3, 4, 5, 6]);
+    }
+
+    #[test]
+    fn levels_fold_from_within_and_unfold_from_without() {
+        let body = body();
+        let mut folds = Folds::none(body.len());
+        let mut folded = |is_folded| {
+            folds.set_level(&body, is_folded);
+            (1..=body.len())
+                .filter(|order| folds.is_folded(BlockId::at(*order)))
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(folded(true), [4]);
+        assert_eq!(folded(true), [3, 4, 5]);
+        assert_eq!(folded(true), [1, 2, 3, 4, 5, 6]);
+        assert_eq!(folded(true), [1, 2, 3, 4, 5, 6]);
+        assert_eq!(folded(false), [3, 4, 5]);
+        assert_eq!(folded(false), [4]);
+        assert_eq!(folded(false), [0; 0]);
+        assert_eq!(folded(false), [0; 0]);
     }
 
     #[test]

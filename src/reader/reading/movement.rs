@@ -1,7 +1,8 @@
 //! Going through the text: by line, block, numbered paragraph and screen; folding; placing.
 
+use super::folds::Folds;
 use super::{Place, Reading};
-use crate::release::{BlockId, Kind};
+use crate::release::{BlockId, Body, Kind};
 
 /// Lines of the page before that stay in sight.
 const KEPT: usize = 2;
@@ -304,8 +305,18 @@ impl Reading {
 
     /// Folds or opens every block; the cursor stays on its block or the one that hides it.
     pub fn set_all_folds(&mut self, folded: bool) {
+        self.fold_by(|folds, _| folds.set_all(folded));
+    }
+
+    /// Folds the innermost level of blocks that is open, or unfolds the outermost one that is folded.
+    pub fn set_level(&mut self, folded: bool) {
+        self.fold_by(|folds, body| folds.set_level(body, folded));
+    }
+
+    /// Changes folds; the cursor stays on its row of the screen.
+    fn fold_by(&mut self, change: impl FnOnce(&mut Folds, &Body)) {
         let above = self.row_of_cursor().unwrap_or(0);
-        self.folds.set_all(folded);
+        change(&mut self.folds, &self.document.release.body);
         self.clamp_cursor();
         let row = self.to_row(self.cursor);
         self.top = self.up(row, above);

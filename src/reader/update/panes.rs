@@ -141,6 +141,8 @@ pub(super) fn in_contents(model: &mut Model, action: Action, count: Option<usize
         Action::FoldOrParent => reading.fold_entry(),
         Action::UnfoldOrChild => reading.unfold_entry(),
         Action::FoldAll => reading.set_all_folds(true),
+        Action::FoldLevel => reading.set_level(true),
+        Action::UnfoldLevel => reading.set_level(false),
         Action::UnfoldAll => reading.set_all_folds(false),
         _ => reading.move_in_contents(rows(action, count, page)),
     }

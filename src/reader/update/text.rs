@@ -56,6 +56,8 @@ fn by_focus(model: &mut Model, action: Action, count: Option<usize>) -> Vec<Effe
             Action::ToggleFold
             | Action::FoldAll
             | Action::UnfoldAll
+            | Action::FoldLevel
+            | Action::UnfoldLevel
             | Action::CentreLine
             | Action::TopLine
             | Action::BottomLine => in_text(reading, action, count),
@@ -93,6 +95,8 @@ fn in_text(reading: &mut Reading, action: Action, count: Option<usize>) {
         Action::UnfoldOrChild => (0..depth).for_each(|_| reading.unfold_or_child()),
         Action::ToggleFold => reading.toggle_fold(),
         Action::FoldAll => reading.set_all_folds(true),
+        Action::FoldLevel => reading.set_level(true),
+        Action::UnfoldLevel => reading.set_level(false),
         Action::UnfoldAll => reading.set_all_folds(false),
         Action::CentreLine => reading.place_cursor_line(Spot::Centre),
         Action::TopLine => reading.place_cursor_line(Spot::Top),

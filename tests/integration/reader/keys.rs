@@ -316,6 +316,7 @@ fn the_keys_that_were_promised_are_the_default() {
             &[A::FoldOrParent, A::UnfoldOrChild, A::FoldOrParent, A::UnfoldOrChild],
         ),
         ("z a | z M | z R", &[A::ToggleFold, A::FoldAll, A::UnfoldAll]),
+        ("z m | z r", &[A::FoldLevel, A::UnfoldLevel]),
         ("z z | z t | z b", &[A::CentreLine, A::TopLine, A::BottomLine]),
         ("Tab | Shift-Tab", &[A::NextPane, A::PreviousPane]),
         ("Enter | g d", &[A::Follow, A::Follow]),

@@ -33,6 +33,8 @@ const PROMISED: &[Row] = &[
     (TEXT, Action::ToggleFold, &["z a"]),
     (TEXT, Action::FoldAll, &["z M"]),
     (TEXT, Action::UnfoldAll, &["z R"]),
+    (TEXT, Action::FoldLevel, &["z m"]),
+    (TEXT, Action::UnfoldLevel, &["z r"]),
     (TEXT, Action::CentreLine, &["z z"]),
     (TEXT, Action::TopLine, &["z t"]),
     (TEXT, Action::BottomLine, &["z b"]),
