@@ -246,8 +246,12 @@ impl Queue {
 
     /// What is not kept, if anything is not.
     pub fn unkept(&self) -> Option<Unkept> {
-        let what: Vec<Phrase> = self.all().flat_map(Job::names).collect();
-        let has_marks = self.all().any(Job::is_of_marks);
+        let mut jobs = VecDeque::new();
+        for job in self.all() {
+            join(&mut jobs, job.clone());
+        }
+        let what: Vec<Phrase> = jobs.iter().flat_map(Job::names).collect();
+        let has_marks = jobs.iter().any(Job::is_of_marks);
         let why = self.fault.clone().unwrap_or_else(place::too_slow);
         (!what.is_empty()).then_some(Unkept { why, what, has_marks })
     }
