@@ -17,6 +17,7 @@ pub struct Lexicon {
     pub numbers: Numbers,
     /// What is counted.
     pub counting: Counting,
+    pub labels: Labels,
     /// Korean.
     pub korean: Korean,
     /// Month names in lower case.
@@ -87,6 +88,17 @@ pub struct Numbers {
     pub korean_native: HashMap<String, u64>,
 }
 
+/// Words around figures that are no label of them.
+#[derive(Debug, Deserialize)]
+pub struct Labels {
+    /// Those that end none and are none alone.
+    pub empty: HashSet<String>,
+    /// Verbs between what a number is of and the number.
+    pub verbs: HashSet<String>,
+    /// Small words of other languages.
+    pub foreign: HashSet<String>,
+}
+
 /// What is counted, and what is not.
 #[derive(Debug, Deserialize)]
 pub struct Counting {
@@ -151,6 +163,7 @@ impl Lexicon {
             posts: posts(),
             numbers: asset!("numbers.ron"),
             counting: asset!("counting.ron"),
+            labels: asset!("labels.ron"),
             months: asset!("months.ron"),
             currencies,
             korean,

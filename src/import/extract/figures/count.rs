@@ -3,7 +3,7 @@
 use super::number::Number;
 use super::{Line, Rule, Sighting, label};
 use crate::import::extract::lexicon::LEXICON;
-use crate::import::extract::token::Shape;
+use crate::import::extract::token::{Shape, Token};
 
 /// The longest phrase between a number and the end of its noun, in words.
 const LONGEST: usize = 8;
@@ -43,7 +43,7 @@ const IDIOMS: [&str; 30] = [
 
 /// A count of people or things.
 pub fn find(line: &Line<'_>, at: usize, number: &Number) -> Option<(Sighting, usize)> {
-    if is_reference(line, at, number) {
+    if is_reference(line, at, number) || is_item(line, at, number) || is_share(line, at) {
         return None;
     }
     if let Some(measured) = measure(line, at, number) {
@@ -56,14 +56,13 @@ pub fn find(line: &Line<'_>, at: usize, number: &Number) -> Option<(Sighting, us
         return None;
     }
     let (unit, end) = rate(line, noun.unit, noun.end);
-    let label = line.words(number.end, end).to_owned();
     let sighting = Sighting {
         order: line.order,
         range: line.tokens[at].start..line.tokens[end - 1].end,
         value: number.value,
         value_max: number.max,
         unit,
-        label: Some(label_of(line, &label, end)),
+        label: label::of_count(line, at, number.end..end),
         period: label::period(line, end),
         rule: Rule::NumberAndNoun,
         doubt: doubt(line, at, number),
@@ -78,14 +77,6 @@ fn doubt(line: &Line<'_>, at: usize, number: &Number) -> Option<&'static str> {
     let named =
         || is_named(line, at, number).then_some("the number may belong to the name before it");
     one.or_else(named)
-}
-
-/// The noun with what is said of it: "tons of relief supplies".
-fn label_of(line: &Line<'_>, label: &str, end: usize) -> String {
-    match label::after(line, end) {
-        Some(more) if line.word(end) == "of" => format!("{label} of {more}"),
-        _ => label.to_owned(),
-    }
 }
 
 /// `MoUs` keeps its capitals; other nouns are in lower case.
@@ -305,7 +296,7 @@ fn toll(line: &Line<'_>, at: usize, number: &Number) -> Option<(Sighting, usize)
         value: number.value,
         value_max: number.max,
         unit: "people".into(),
-        label: label::before(line, at),
+        label: told.and_then(|told| label::of_toll(line, told)),
         period: None,
         rule: Rule::Toll,
         doubt: Some("the number stands alone; taken for people from the words before it"),
@@ -341,6 +332,36 @@ fn is_reference(line: &Line<'_>, at: usize, number: &Number) -> bool {
     let follows_noun = (number.end..(number.end + 3).min(line.tokens.len()))
         .any(|i| is_plural(line, i) && !line.tokens[i].is_capital());
     bracketed || in_code || opens_code || date_like || named && (line.headline || !follows_noun)
+}
+
+/// `5 Risks remain balanced`: the number of a paragraph, printed without a full stop.
+fn is_item(line: &Line<'_>, at: usize, number: &Number) -> bool {
+    const LARGEST: f64 = 99.0;
+    let names_item = |next: &Token<'_>| {
+        next.is_capital()
+            && !next.is_acronym()
+            && !["an", "ese", "ish", "ern"].iter().any(|ending| next.text.ends_with(ending))
+            && LEXICON.country(next.text).is_none()
+            && !LEXICON.counting.plurals.contains_key(next.lower())
+    };
+    let begins = at == 0 && number.end == 1 && number.digits && !number.magnitude;
+    begins
+        && !line.headline
+        && number.max.is_none()
+        && number.value <= LARGEST
+        && line.tokens.get(1).is_some_and(names_item)
+}
+
+/// "nine in ten harbours", "two out of three": a share, of which the second number counts nothing.
+fn is_share(line: &Line<'_>, at: usize) -> bool {
+    let back = match (line.before(at, 2), line.before(at, 1)) {
+        ("out", "of") => 3,
+        (_, "in") => 2,
+        _ => return false,
+    };
+    let Some(first) = at.checked_sub(back) else { return false };
+    let small = line.tokens[first].text.parse::<u32>().is_ok_and(|value| value <= 20);
+    small || LEXICON.numbers.cardinals.contains_key(line.word(first))
 }
 
 /// A capital before a number makes a name: "Boeing 737".

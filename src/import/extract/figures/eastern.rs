@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::{Line, Rule, Sighting};
+use super::{Line, Rule, Sighting, label};
 use crate::import::extract::lexicon::LEXICON;
 use crate::import::extract::people::without_particle;
 use crate::text::hangul::is_hangul;
@@ -18,7 +18,7 @@ static COUNTERS: LazyLock<Vec<(&'static str, &'static str)>> = LazyLock::new(|| 
 /// The figures of a line that has East Asian letters, in order.
 pub fn find(line: &Line<'_>) -> Vec<Sighting> {
     let text = line.text;
-    let mut found = Vec::new();
+    let mut found: Vec<Sighting> = Vec::new();
     if !text.chars().any(is_eastern) {
         return found;
     }
@@ -34,8 +34,15 @@ pub fn find(line: &Line<'_>) -> Vec<Sighting> {
         if line.is_dated(start, end) || is_code(text, start, end) || is_vague(&text[..start]) {
             continue;
         }
-        if let Some(sighting) = counted(line, start, end, value) {
+        if let Some(mut sighting) = counted(line, start, end, value) {
             at = sighting.range.end.max(end);
+            if let Some(last) = found.last()
+                && sighting.label.is_none()
+                && last.unit == sighting.unit
+                && label::eastern::goes_on(&text[last.range.end..sighting.range.start])
+            {
+                sighting.label.clone_from(&last.label);
+            }
             found.push(sighting);
         }
     }
@@ -173,7 +180,7 @@ fn counted(line: &Line<'_>, start: usize, end: usize, value: f64) -> Option<Sigh
         range: start..place + length,
         value: low,
         value_max: high,
-        label: label(text, start, place + length, &unit),
+        label: label::eastern::label(text, start, place + length, unit == "ordinal"),
         unit,
         period: None,
         rule,
@@ -196,6 +203,10 @@ fn unit(text: &str, place: (usize, usize), spaced: bool) -> Option<(String, usiz
     let rest = &text[at..];
     let korean = &LEXICON.korean;
     let ordinal = text[..start].ends_with('제');
+    // 제1차관 is a post, 4차 산업혁명 an age.
+    if rest.starts_with("차관") || rest.starts_with("차 산업혁명") {
+        return None;
+    }
     if let Some(edition) =
         korean.editions.iter().filter(|e| rest.starts_with(e.as_str())).max_by_key(|e| e.len())
     {
@@ -308,29 +319,6 @@ fn noun_before(text: &str, place: usize) -> Option<String> {
     Some(without_particle(word).to_owned())
 }
 
-/// The few words before the number, and the number's own.
-fn label(text: &str, start: usize, end: usize, unit: &str) -> Option<String> {
-    if unit == "ordinal" {
-        let rest: String = text[end..]
-            .trim_start()
-            .chars()
-            .take_while(|c| !matches!(c, ',' | '.' | '(' | ')' | '’' | '」' | '\''))
-            .take(24)
-            .collect();
-        return Some(rest.trim().to_owned()).filter(|rest| !rest.is_empty());
-    }
-    // A label is short: no need to look further back.
-    let near = text.ceil_char_boundary(start.saturating_sub(160));
-    let from = text[near..start].rfind(['.', ',', '(', ')', ':', '·', '“', '‘']).map(|i| near + i);
-    let from = from.map_or(near, |i| i + text[i..].chars().next().map_or(1, char::len_utf8));
-    let words: Vec<&str> = text[from..start]
-        .split_whitespace()
-        .filter(|word| !matches!(*word, "약" | "총" | "등"))
-        .collect();
-    let words = &words[words.len().saturating_sub(4)..];
-    Some(words.join(" ")).filter(|words| !words.is_empty())
-}
-
 /// `두 명`, `세 곳`: native numerals before the counters of people, places and countries.
 fn native(line: &Line<'_>) -> Vec<Sighting> {
     const COUNTED: [(&str, &str); 4] =
@@ -346,7 +334,7 @@ fn native(line: &Line<'_>) -> Vec<Sighting> {
         let range = pair[0].start..pair[1].start + word.len();
         found.push(Sighting {
             order: line.order,
-            label: label(line.text, range.start, range.end, unit),
+            label: label::eastern::label(line.text, range.start, range.end, false),
             range,
             value: *value as f64,
             value_max: None,
