@@ -343,6 +343,7 @@ mod tests {
             "a two-state solution",
             "for the first time since",
             "1부와 2부, 3일간, 2∼6년",
+            "외교부 제1차관과 4차 산업혁명",
             "PostgreSQL 14 and version 9.2",
             "Call 044-203-6730",
         ] {

@@ -204,7 +204,8 @@ fn unit(text: &str, place: (usize, usize), spaced: bool) -> Option<(String, usiz
     let korean = &LEXICON.korean;
     let ordinal = text[..start].ends_with('제');
     // 제1차관 is a post, 4차 산업혁명 an age.
-    if rest.starts_with("차관") || rest.starts_with("차 산업혁명") {
+    let behind = rest.strip_prefix('차').unwrap_or_default();
+    if behind.starts_with('관') || behind.trim_start().starts_with("산업혁명") {
         return None;
     }
     if let Some(edition) =
