@@ -10,6 +10,7 @@ pub mod link;
 pub mod page;
 pub mod sanitize;
 pub mod similar;
+pub(crate) mod tokens;
 pub mod width;
 pub mod words;
 pub mod wrap;

@@ -1,6 +1,7 @@
 //! How things look: a [`Role`] for everything drawn, and themes that give each role its style.
 //! Colours stand in `assets/themes/*.ron` and nowhere in the code; the page keeps the terminal's own.
 
+mod builtin;
 mod colour;
 mod depth;
 mod read;
@@ -12,21 +13,22 @@ use std::ops::Index;
 use ratatui::style::Style;
 
 use crate::entries::Problem;
+use crate::text::tokens::tokens;
 
 pub use depth::ColourDepth;
 pub use role::Role;
 
 /// The themes that come with the program, each after a page of its kind; for each kind, the first
-/// one is meant where none is named.
+/// one is meant where none is named. Of their files, the words.
 const BUILTIN: [(&str, Background, &str); 8] = [
-    ("dark", Background::Dark, include_str!("../assets/themes/dark.ron")),
-    ("light", Background::Light, include_str!("../assets/themes/light.ron")),
-    ("contrast-dark", Background::Dark, include_str!("../assets/themes/contrast-dark.ron")),
-    ("contrast-light", Background::Light, include_str!("../assets/themes/contrast-light.ron")),
-    ("sixteen", Background::Dark, include_str!("../assets/themes/sixteen.ron")),
-    ("gruvbox-dark", Background::Dark, include_str!("../assets/themes/gruvbox-dark.ron")),
-    ("gruvbox-light", Background::Light, include_str!("../assets/themes/gruvbox-light.ron")),
-    ("catppuccin-mocha", Background::Dark, include_str!("../assets/themes/catppuccin-mocha.ron")),
+    ("dark", Background::Dark, tokens!("../assets/themes/dark.ron")),
+    ("light", Background::Light, tokens!("../assets/themes/light.ron")),
+    ("contrast-dark", Background::Dark, tokens!("../assets/themes/contrast-dark.ron")),
+    ("contrast-light", Background::Light, tokens!("../assets/themes/contrast-light.ron")),
+    ("sixteen", Background::Dark, tokens!("../assets/themes/sixteen.ron")),
+    ("gruvbox-dark", Background::Dark, tokens!("../assets/themes/gruvbox-dark.ron")),
+    ("gruvbox-light", Background::Light, tokens!("../assets/themes/gruvbox-light.ron")),
+    ("catppuccin-mocha", Background::Dark, tokens!("../assets/themes/catppuccin-mocha.ron")),
 ];
 
 /// Where a theme finds the one it goes on from: nothing where there is none of that name, a reason
@@ -40,6 +42,17 @@ pub enum Background {
     Dark,
     /// Dark letters on a light page.
     Light,
+}
+
+impl Background {
+    /// Both, as theme files call them.
+    const NAMES: [(&str, Self); 2] = [("Dark", Self::Dark), ("Light", Self::Light)];
+
+    /// The kind of this name, spelled exactly.
+    fn named(name: &str) -> Option<Self> {
+        let known = Self::NAMES.into_iter().find(|(known, _)| *known == name);
+        known.map(|(_, background)| background)
+    }
 }
 
 /// A style for every role: `theme[Role::Figure]`.
@@ -56,9 +69,9 @@ impl Theme {
     /// # Panics
     /// Never: a test reads the embedded files.
     pub fn builtin(name: &str) -> Option<Self> {
-        let (name, _, source) = BUILTIN.iter().find(|(known, _, _)| *known == name)?;
-        let theme = Self::parse(name, source, &mut |base| Ok(Self::builtin(base)));
-        Some(theme.expect("the embedded themes are read by a test"))
+        let (name, _, words) = BUILTIN.iter().find(|(known, _, _)| *known == name)?;
+        let written = builtin::read(words).expect("the embedded themes are read by a test");
+        Some(Self::of(name, written))
     }
 
     /// The names of the themes that come with the program.
@@ -88,12 +101,16 @@ impl Theme {
     /// # Errors
     /// Every fault of the file, in the order of its lines.
     pub fn parse(name: &str, source: &str, find: &mut Find<'_>) -> Result<Self, Vec<Problem>> {
-        let read::Written { base, background, styles } = read::read(source, find)?;
+        Ok(Self::of(name, read::read(source, find)?))
+    }
+
+    fn of(name: &str, written: read::Written) -> Self {
+        let read::Written { base, background, styles } = written;
         let is_whole = styles.iter().all(Option::is_some);
         let base = base.or_else(|| (!is_whole).then(|| Self::for_background(background)));
         let left_out = |role| base.as_ref().map_or(Style::new(), |base| base[role]);
         let styles = Role::ALL.map(|role| styles[role as usize].unwrap_or_else(|| left_out(role)));
-        Ok(Self { name: name.to_owned(), background, styles })
+        Self { name: name.to_owned(), background, styles }
     }
 
     /// Its name.
@@ -194,9 +211,16 @@ mod tests {
 
     #[test]
     fn the_builtin_themes_have_no_fault_and_the_first_two_say_everything() {
-        for (name, background, source) in BUILTIN {
-            let none = &mut |base: &str| Ok(Theme::builtin(base));
-            let written = read::read(source, none).expect("no fault");
+        for (name, background, words) in BUILTIN {
+            let path = format!("{}/assets/themes/{name}.ron", env!("CARGO_MANIFEST_DIR"));
+            let file = std::fs::read_to_string(path).expect("it is there");
+            let find = &mut |base: &str| Ok(Theme::builtin(base));
+            assert_eq!(
+                Theme::parse(name, &file, find),
+                Ok(Theme::builtin(name).unwrap()),
+                "{name}"
+            );
+            let written = builtin::read(words).expect("no fault");
             assert_eq!(written.background, background, "{name}");
             for role in Role::ALL.into_iter().filter(|_| ["dark", "light"].contains(&name)) {
                 assert!(written.styles[role as usize].is_some(), "{name} lacks {}", role.name());

@@ -13,9 +13,10 @@ use super::chord::label;
 use super::{Action, Chord};
 use crate::entries::Problem;
 use crate::phrase::{Phrase, keys};
+use crate::text::tokens::tokens;
 
-/// The keymap that comes with the program.
-const BUILTIN: &str = include_str!("../../assets/keymap.ron");
+/// The words of the keymap that comes with the program.
+const BUILTIN: &str = tokens!("../../assets/keymap.ron");
 
 /// Where a key is pressed; the same key may mean different things in different contexts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -143,7 +144,7 @@ impl Keymap {
     /// # Panics
     /// Never: a test reads the embedded file.
     pub fn builtin() -> Self {
-        Self::parse(BUILTIN).expect("the embedded keymap is read by a test")
+        Self::from_sections(read::of_words(BUILTIN)).expect("the embedded keymap is read by a test")
     }
 
     /// The keymap a file spells out in full.
@@ -151,7 +152,11 @@ impl Keymap {
     /// # Errors
     /// Every fault of the file, in the order of its lines.
     pub fn parse(source: &str) -> Result<Self, Vec<Problem>> {
-        let sections = read::sections(source)?;
+        Self::from_sections(read::sections(source))
+    }
+
+    fn from_sections(sections: Result<Sections, Vec<Problem>>) -> Result<Self, Vec<Problem>> {
+        let sections = sections?;
         Ok(Self { sections, contexts: Default::default(), unbound: Default::default() })
     }
 
@@ -264,6 +269,8 @@ mod tests {
     use super::*;
     use crate::keys::{Chords, Key};
 
+    const FILE: &str = include_str!("../../assets/keymap.ron");
+
     /// What the keys mean, each resolved after the ones before it; the last answer counts.
     fn press(keymap: &Keymap, context: Context, keys: &str) -> Resolved {
         let chords: Chords = keys.parse().expect("readable keys");
@@ -280,8 +287,8 @@ mod tests {
     }
 
     #[test]
-    fn the_builtin_keymap_has_no_fault() {
-        assert_eq!(Keymap::parse(BUILTIN).err(), None);
+    fn the_builtin_keymap_has_no_fault_and_is_what_its_file_says() {
+        assert_eq!(Keymap::parse(FILE), Ok(Keymap::builtin()));
     }
 
     #[test]
@@ -407,7 +414,7 @@ mod tests {
 
     #[test]
     fn no_builtin_key_of_a_wider_place_is_taken_without_a_word() {
-        let sections = read::sections(BUILTIN).expect("no fault");
+        let sections = read::sections(FILE).expect("no fault");
         for context in Context::ALL {
             assert_eq!(sections.hidden(context), Vec::<String>::new(), "{context:?}");
         }

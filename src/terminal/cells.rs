@@ -103,7 +103,7 @@ impl Pen {
     /// OSC 8: what is written next leads somewhere, or nowhere. A [`Link`] holds nothing that could end
     /// the sequence early.
     fn link(&mut self, link: Option<&Link>) {
-        if self.link.as_ref() == link {
+        if self.link.is_none() && link.is_none() || self.link.as_ref() == link {
             return;
         }
         match link {
@@ -117,7 +117,11 @@ impl Pen {
     }
 
     fn print(&mut self, symbol: &str) {
-        self.out.extend_from_slice(symbol.as_bytes());
+        match symbol.as_bytes() {
+            // Most are one byte, for which no copying is called.
+            [byte] => self.out.push(*byte),
+            bytes => self.out.extend_from_slice(bytes),
+        }
         // How wide anything else is, terminals may see otherwise.
         self.at = self.at.map(|(x, y, _)| (x + 1, y, symbol.len() == 1));
     }

@@ -185,7 +185,11 @@ fn is_short_cut(pen: &Pen, (x, y): (usize, u16), shown: &Row<'_>, next: &Row<'_>
 
 /// The columns of a cell's character.
 fn width(cell: &Cell) -> usize {
-    usize::from(cell.symbol().cell_width()).max(1)
+    match cell.symbol() {
+        // Most are one byte, which is one column.
+        symbol if symbol.len() <= 1 => 1,
+        symbol => usize::from(symbol.cell_width()).max(1),
+    }
 }
 
 #[cfg(test)]

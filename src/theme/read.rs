@@ -18,7 +18,7 @@ pub(super) struct Written {
 }
 
 /// The attributes a role may have, as theme files call them.
-const ATTRIBUTES: [(&str, Modifier); 6] = [
+pub(super) const ATTRIBUTES: [(&str, Modifier); 6] = [
     ("Bold", Modifier::BOLD),
     ("Dim", Modifier::DIM),
     ("Italic", Modifier::ITALIC),
@@ -55,6 +55,15 @@ pub(super) fn read(source: &str, find: &mut Find<'_>) -> Result<Written, Vec<Pro
     }
     reading.problems.sort_by_key(|problem| (problem.line, problem.column));
     Err(reading.problems)
+}
+
+/// The style of a role that has these looks: one that stands alone has no other attributes.
+pub(super) fn standing(role: Role, style: Style) -> Style {
+    if role.stands_alone() {
+        Style { sub_modifier: style.add_modifier.complement(), ..style }
+    } else {
+        style
+    }
 }
 
 /// The reading of one file: what was not understood so far.
@@ -119,13 +128,13 @@ impl<'a> Reading<'a> {
 
     fn background(&mut self, part: &'a str) -> Option<Background> {
         let Name(name) = self.value(part)?;
-        let known = [("Dark", Background::Dark), ("Light", Background::Light)];
-        let background = known.iter().find(|(known, _)| *known == name);
+        let background = Background::named(name);
         if background.is_none() {
             let message = format!("Dark or Light is expected here, not `{name}`");
-            self.problem(name, message, nearest(name, known.map(|(known, _)| known)));
+            let known = Background::NAMES.map(|(known, _)| known);
+            self.problem(name, message, nearest(name, known));
         }
-        background.map(|(_, background)| *background)
+        background
     }
 
     fn role(&mut self, name: &'a str, looks: &'a str, styles: &mut [Option<Style>]) {
@@ -142,16 +151,13 @@ impl<'a> Reading<'a> {
             ["fg", "bg", "underline", "attributes"],
         );
         let attributes = attributes.map_or(Modifier::empty(), |names| self.attributes(names));
-        let mut style = Style {
+        let style = Style {
             fg: fg.and_then(|colour| self.colour(colour)),
             bg: bg.and_then(|colour| self.colour(colour)),
             underline_color: underline.and_then(|colour| self.colour(colour)),
             ..Style::new().add_modifier(attributes)
         };
-        if role.stands_alone() {
-            style.sub_modifier = attributes.complement();
-        }
-        styles[role as usize] = Some(style);
+        styles[role as usize] = Some(standing(role, style));
     }
 
     fn attributes(&mut self, part: &'a str) -> Modifier {

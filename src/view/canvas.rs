@@ -56,12 +56,18 @@ impl<'a> Canvas<'a> {
         }
         self.part((x, y));
         let room = usize::from(area.width - column);
-        if words.is_ascii() {
-            self.ascii((x, y), &words.as_bytes()[..words.len().min(room)], role);
-        } else if self.signs == Signs::Unicode || is_of_text(role, words) {
-            self.buffer.set_stringn(x, y, words.as_str(), room, self.theme[role]);
+        let simple = words.bytes().take(room + 1).take_while(u8::is_ascii).count();
+        if simple == words.len() || simple > room {
+            return self.ascii((x, y), &words.as_bytes()[..simple.min(room)], role);
+        }
+        // What stands before a letter beyond ASCII may make one character with it.
+        let simple = simple.saturating_sub(1);
+        self.ascii((x, y), &words.as_bytes()[..simple], role);
+        let (x, room, rest) = (x + simple as u16, room - simple, &words[simple..]);
+        if self.signs == Signs::Unicode || is_of_text(role, words) {
+            self.buffer.set_stringn(x, y, rest, room, self.theme[role]);
         } else {
-            self.buffer.set_stringn(x, y, ascii::signs(words), room, self.theme[role]);
+            self.buffer.set_stringn(x, y, ascii::signs(rest), room, self.theme[role]);
         }
     }
 

@@ -9,6 +9,7 @@ use super::{Action, Context};
 use crate::entries::{Name, Problem};
 use crate::keys::chord::{Chord, Chords, label};
 use crate::text::similar::nearest;
+use crate::text::tokens;
 
 /// The sections a file may have: two that several contexts share, and one for each context.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -116,6 +117,15 @@ pub(super) fn sections(source: &str) -> Result<Sections, Vec<Problem>> {
     let source = source.strip_prefix('\u{feff}').unwrap_or(source);
     let file: File<'_> =
         ron::from_str(source).map_err(|error| vec![Problem::of_parser(source, source, &error)])?;
+    understood(&file, source)
+}
+
+/// As [`sections`], of the words that a file was taken apart into.
+pub(super) fn of_words(words: &str) -> Result<Sections, Vec<Problem>> {
+    understood(&File::of_tokens(tokens::each(words)), words)
+}
+
+fn understood(file: &File<'_>, source: &str) -> Result<Sections, Vec<Problem>> {
     let mut reading = Reading { source, sections: Sections::default(), problems: Vec::new() };
     for (name, lines) in &file.0 {
         reading.section(name, lines);
