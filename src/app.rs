@@ -258,7 +258,7 @@ impl App {
         asks: bool,
     ) -> anyhow::Result<ExitCode> {
         self.first_frame()?;
-        self.input = Some(listen(sender, signals)?);
+        // Before threads are started, which is as long as a tenth of the way to here.
         if asks {
             background::ask().context("cannot write to the terminal")?;
             self.model.has_mouse = self.model.settings.mouse;
@@ -267,6 +267,7 @@ impl App {
             }
         }
         let asked = Instant::now();
+        self.input = Some(listen(sender, signals)?);
         let code = self.main_loop(sender)?;
         if asks {
             self.await_answer(asked);
