@@ -57,6 +57,14 @@ const ATTRIBUTES: [(Modifier, u16); 8] = [
 impl Pen {
     /// Writes a cell at its place.
     pub fn cell(&mut self, (x, y): (u16, u16), cell: &Cell, link: Option<&Link>) {
+        // Most follow the one before and look like it.
+        if let [byte] = cell.symbol().as_bytes()
+            && self.is_before((x, y), cell, link)
+        {
+            self.out.push(*byte);
+            self.at = Some((x + 1, y, true));
+            return;
+        }
         self.go(x, y);
         self.dress(Dress::of(cell));
         self.link(link);
@@ -64,11 +72,16 @@ impl Pen {
     }
 
     /// Whether a cell could be written as the byte it is.
+    #[inline]
     pub fn is_before(&self, (x, y): (u16, u16), cell: &Cell, link: Option<&Link>) -> bool {
         self.at == Some((x, y, true))
             && cell.symbol().len() == 1
             && self.dress == Dress::of(cell)
-            && self.link.as_ref() == link
+            && self.leads_to(link)
+    }
+
+    fn leads_to(&self, link: Option<&Link>) -> bool {
+        self.link.is_none() && link.is_none() || self.link.as_ref() == link
     }
 
     /// What is written next looks plain and leads nowhere.
@@ -103,7 +116,7 @@ impl Pen {
     /// OSC 8: what is written next leads somewhere, or nowhere. A [`Link`] holds nothing that could end
     /// the sequence early.
     fn link(&mut self, link: Option<&Link>) {
-        if self.link.is_none() && link.is_none() || self.link.as_ref() == link {
+        if self.leads_to(link) {
             return;
         }
         match link {
@@ -117,11 +130,7 @@ impl Pen {
     }
 
     fn print(&mut self, symbol: &str) {
-        match symbol.as_bytes() {
-            // Most are one byte, for which no copying is called.
-            [byte] => self.out.push(*byte),
-            bytes => self.out.extend_from_slice(bytes),
-        }
+        self.out.extend_from_slice(symbol.as_bytes());
         // How wide anything else is, terminals may see otherwise.
         self.at = self.at.map(|(x, y, _)| (x + 1, y, symbol.len() == 1));
     }

@@ -141,6 +141,9 @@ struct Row<'a> {
 
 impl Row<'_> {
     fn link(&self, x: usize) -> Option<&Link> {
+        if self.links.is_empty() {
+            return None;
+        }
         let found = self.links.iter().find(|linked| linked.columns.contains(&(x as u16)));
         found.map(|linked| &linked.link)
     }

@@ -114,11 +114,15 @@ impl<'a> Canvas<'a> {
     /// Clean ASCII is one cell a byte: there are no clusters to look for, which is most of the work.
     fn ascii(&mut self, (x, y): (u16, u16), words: &[u8], role: Role) {
         let style = self.theme[role];
-        let right = self.buffer.area.right();
-        for (x, byte) in (x..right).zip(words) {
+        let room = usize::from(self.buffer.area.right().saturating_sub(x));
+        if room == 0 {
+            return;
+        }
+        let start = self.buffer.index_of(x, y);
+        for (cell, byte) in self.buffer.content[start..start + room].iter_mut().zip(words) {
             // A hard break takes no cell of its own; words drawn here are of one line.
             let shown = if byte.is_ascii_control() { ' ' } else { char::from(*byte) };
-            self.buffer[(x, y)].set_char(shown).set_style(style);
+            cell.set_char(shown).set_style(style);
         }
     }
 
