@@ -5,10 +5,10 @@
 
 use std::collections::HashMap;
 use std::fmt;
-use std::hash::{BuildHasher, RandomState};
+use std::hash::BuildHasher;
 
 use compact_str::{CompactString, format_compact};
-use hashbrown::HashTable;
+use hashbrown::{DefaultHashBuilder, HashTable};
 use unicode_normalization::UnicodeNormalization;
 
 use super::{Block, BlockId, Body, Kind};
@@ -40,7 +40,8 @@ pub struct Addresses {
     /// The blocks by the hash of their names. A file may have a million, so the names are not kept
     /// here a second time.
     blocks: HashTable<BlockId>,
-    hasher: RandomState,
+    /// Seeded anew for each program, as names are whatever a file says.
+    hasher: DefaultHashBuilder,
 }
 
 impl Addresses {
@@ -87,6 +88,11 @@ impl Addresses {
 
 /// A number as it is typed: `①` is `1`, `(2)` is `2`, `٣` is `3`, `가.` is `가`.
 pub fn plain_number(printed: &str) -> String {
+    if printed.is_ascii() {
+        // Most are, and nothing in them has another form.
+        let kept = printed.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '.');
+        return kept.take(LONGEST_NUMBER).collect::<String>().trim_matches('.').to_owned();
+    }
     let kept = printed.nfkc().map(plain_digit).filter(|c| c.is_alphanumeric() || *c == '.');
     let plain: String = kept.take(LONGEST_NUMBER).collect();
     plain.trim_matches('.').to_owned()
@@ -115,7 +121,7 @@ impl<'a> Naming<'a> {
         let given = Addresses {
             names: Vec::with_capacity(body.len() + 1),
             blocks: HashTable::with_capacity(body.len() + 1),
-            hasher: RandomState::new(),
+            hasher: DefaultHashBuilder::default(),
         };
         let mut naming = Self { body, given, suffixes: HashMap::new() };
         naming.take("title");
