@@ -59,6 +59,8 @@ const ANSWER: Duration = Duration::from_millis(400);
 
 /// How the program ends when a draft was left and its file does not hold what was decided.
 pub const UNWRITTEN: u8 = 1;
+/// How it ends when marks could not be kept, which were made on purpose.
+const UNKEPT: u8 = 2;
 /// How long the end of the program waits for what is still to be remembered.
 const LAST_WORDS: Duration = Duration::from_millis(700);
 
@@ -150,7 +152,7 @@ pub fn run(
         signals::die_if_terminal_is_gone();
     }
     terminal::restore();
-    Ok(Ending { code: outcome?, unremembered: app.last_words() })
+    Ok(app.ending(outcome?))
 }
 
 /// What answers an effect that is done in the background, once it is done; `shelved` is what a list
@@ -295,6 +297,12 @@ impl App {
                 update(&mut self.model, message);
             }
         }
+    }
+
+    fn ending(&mut self, code: ExitCode) -> Ending {
+        let has_lost_marks = self.unkept.as_ref().is_some_and(|unkept| unkept.has_marks);
+        let code = if has_lost_marks { ExitCode::from(UNKEPT) } else { code };
+        Ending { code, unremembered: self.last_words() }
     }
 
     /// What could not be remembered at the very end. Marks were made on purpose and are named whatever

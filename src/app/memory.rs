@@ -199,6 +199,8 @@ pub fn said_of(fault: &Fault) -> Phrase {
     let shown =
         |path: &Path| Raw::from(path.to_string_lossy().into_owned()).clean_line().into_owned();
     match fault {
+        // It is tried again, and which file it is helps nobody.
+        fault if fault.is_lock() => phrase::place::not_kept_yet(),
         Fault::Unread { .. } | Fault::Unwritten { .. } | Fault::Unreadable(_) => {
             phrase::place::not_kept(Phrase::told(fault))
         }

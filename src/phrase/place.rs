@@ -30,6 +30,7 @@ phrases! {
     outdated: "! older than the file" / "! 파일보다 이전 내용";
     not_watched(why): "changes of this file are not noticed ({why}); F5 reads it again" / "이 파일이 바뀌어도 알 수 없습니다({why}). F5로 다시 읽으십시오";
     not_kept(why): "places and marks cannot be remembered: {why}" / "자리와 표시를 기억할 수 없습니다: {why}";
+    not_kept_yet: "not remembered yet: another pressroom has locked it, perhaps a stopped one (see `jobs`)" / "아직 기억하지 못했습니다. 다른 pressroom이 잠그고 있으며, 멈춰 둔 것일 수 있습니다(`jobs`로 확인)";
     kept_again: "places and marks are remembered again" / "자리와 표시를 다시 기억합니다";
     not_kept_at_all(why): "this is not remembered: {why}" / "다음을 기억하지 못했습니다: {why}";
     too_slow: "the disk took too long, or another pressroom has locked it" / "디스크가 너무 느리거나 다른 pressroom이 잠갔습니다";

@@ -294,7 +294,7 @@ fn what_cannot_be_remembered_at_the_very_end_is_said_then() {
     fs::write(desk.state(), "no folder").unwrap();
     let mut session = desk.open();
     session.shows("1  Yoon Soon-gu").keys("j q");
-    session.leaves_terminal_as_it_was();
+    assert_eq!(session.leaves_terminal_as_it_was().exit_code(), 0);
     session.shows("pressroom: this is not remembered: ").shows("where you stopped: ");
     // Said on the screen, it is not said again.
     let mut session = desk.open();
@@ -321,7 +321,7 @@ fn what_cannot_be_written_while_another_holds_the_lock_is_written_once_it_lets_g
     let lock = held(&desk);
     let session = desk.open();
     session.shows("1  Yoon Soon-gu").keys("# 2 . 1 Enter").shows("2.1 of 5").keys("m a m A");
-    session.shows("places and marks cannot be remembered").keys("j k").shows("2.1 of 5");
+    session.shows("not remembered yet").keys("j k").shows("2.1 of 5");
     drop(lock);
     session.shows("places and marks are remembered again");
     session.signal(Signal::KILL);
@@ -336,14 +336,14 @@ fn the_end_has_a_last_try_and_names_the_marks_that_are_lost() {
     let lock = held(&desk);
     let mut session = desk.command().arg(desk.release()).size(120, 40).start();
     session.shows("1  Yoon Soon-gu").keys("# 2 . 1 Enter").shows("2.1 of 5").keys("m a m A q");
-    session.leaves_terminal_as_it_was();
+    assert_eq!(session.leaves_terminal_as_it_was().exit_code(), 2);
     session.shows("pressroom: this is not remembered: ").shows("mark a: ").shows("mark A: ");
     session.shows("where you stopped: ").shows("release.ron#2.1");
     drop(lock);
     // Said on the screen, it is said of marks at the end as well.
     let lock = held(&desk);
     let mut session = desk.open();
-    session.shows("1  Yoon Soon-gu").keys("m b").shows("places and marks cannot be remembered");
+    session.shows("1  Yoon Soon-gu").keys("m b").shows("not remembered yet");
     session.keys("q");
     session.leaves_terminal_as_it_was();
     session.shows("mark b: ").shows("pressroom FILE#2.1");
