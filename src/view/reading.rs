@@ -114,8 +114,12 @@ impl Pen<'_> {
                 canvas.fill(rule, Role::TableRule, "─");
             }
             Some(Shows::Cells(cells, row)) => {
-                let role = if row == TableRow::Header { Role::TableHeader } else { Role::Text };
-                for (column, line) in cells.iter() {
+                for (index, (column, line)) in cells.iter().enumerate() {
+                    let role = match row {
+                        TableRow::Header => Role::TableHeader,
+                        TableRow::Pair if index == 0 => Role::TableHeader,
+                        TableRow::Pair | TableRow::Body => Role::Text,
+                    };
                     self.words(canvas, *column, *line, role);
                 }
             }

@@ -72,6 +72,8 @@ pub enum Shows<'a> {
 pub enum Row {
     /// The head.
     Header,
+    /// The head of a column, and behind it the cell of a row.
+    Pair,
     /// Any other row.
     Body,
 }
@@ -138,6 +140,9 @@ impl Layout {
     pub fn start_of(&self, index: usize) -> usize {
         match self.line(index) {
             Some(Shows::Words(line)) => line.start as usize,
+            Some(Shows::Cells(cells, Row::Pair)) => {
+                cells.last().map_or(0, |(_, line)| line.start as usize)
+            }
             Some(Shows::Cells(cells, _)) => {
                 cells.first().map_or(0, |(_, line)| line.start as usize)
             }

@@ -1,5 +1,6 @@
 //! A table laid out to a width: columns as wide as their cells need, the widest giving way first,
-//! numbers set to the right. Where even narrow columns do not fit, each cell gets its own line.
+//! numbers set to the right. Where even narrow columns do not fit, each cell gets its own line, behind
+//! the head of its column.
 //!
 //! A table may have a million cells. A row whose cells have a line each is put together when it is
 //! drawn; the lines of other rows are kept.
@@ -219,14 +220,20 @@ impl Laid {
         lines.into_iter().map(move |line| Line { start: line.start + start, end: line.end + start })
     }
 
-    /// Each cell on lines of its own, under the head of its column.
+    /// Each cell on a line of its own behind the head of its column, or on several under it.
     fn list(&mut self, width: u16) {
         let table = Arc::clone(&self.table);
         let (header, count) = (table.header(), table.all_rows().len());
+        let heads = header.iter().map(|head| self.cells(head)).filter(|head| *head <= width / 3 * 2);
+        let behind = heads.max().unwrap_or_default() + GAP as u16;
         for (index, row) in table.all_rows().enumerate() {
             let mut lines = Vec::new();
             for (column, cell) in row.iter().enumerate().filter(|_| !self.is_header(index)) {
                 if let Some(head) = header.get(column) {
+                    if let Some(line) = self.pair(head, cell, behind, width) {
+                        lines.push(line);
+                        continue;
+                    }
                     lines.extend(self.cell_lines(head, width, 0, Row::Header));
                 }
                 let indent = if header.is_empty() { 0 } else { 2 };
@@ -237,6 +244,28 @@ impl Laid {
             }
             self.keep(index, lines);
         }
+    }
+
+    /// A head and a cell on one line, where both find room.
+    fn pair(
+        &self,
+        head: &Range<u32>,
+        cell: &Range<u32>,
+        behind: u16,
+        width: u16,
+    ) -> Option<TableLine> {
+        let fits = self.cells(head) < behind && behind + self.cells(cell) <= width;
+        let line = |cell: &Range<u32>| {
+            let words = self.pieces.words(cell);
+            Line { start: words.start as u32, end: words.end as u32 }
+        };
+        let cells = vec![(0, line(head)), (behind, line(cell))];
+        fits.then_some(TableLine { cells, kind: LineKind::Row(Row::Pair) })
+    }
+
+    /// How wide a cell is on one line.
+    fn cells(&self, cell: &Range<u32>) -> u16 {
+        u16::try_from(cells(&self.text[self.pieces.words(cell)])).unwrap_or(u16::MAX / 2)
     }
 
     fn cell_lines(
@@ -317,6 +346,19 @@ mod tests {
         assert_eq!(shown[3], [cell(0, "h i j k")]);
         assert_eq!(shown[4..], [vec![], vec![cell(0, "l"), cell(11, "40")]]);
         assert!(laid.line(laid.height()).is_none());
+    }
+
+    #[test]
+    fn a_cell_stands_behind_its_head_where_there_is_room() {
+        let head = r#"["City", "Population", "A head of many more words than fit"]"#;
+        let row = r#"["Lysmark", "1,234 and some words that are too long", "7"]"#;
+        let laid = laid(&format!("[{row}], header: {head}"), 24);
+        let cell = |column, words: &str| (column, words.to_owned());
+        let shown: Vec<_> = (0..laid.height()).map(|line| words(&laid, line)).collect();
+        assert_eq!(shown[0], [cell(0, "City"), cell(12, "Lysmark")]);
+        assert_eq!(shown[1..3], [[cell(0, "Population")], [cell(2, "1,234 and some words")]]);
+        assert_eq!(shown[4], [cell(0, "A head of many more")]);
+        assert_eq!(shown[6..], [[cell(2, "7")]]);
     }
 
     proptest! {
