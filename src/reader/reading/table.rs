@@ -224,7 +224,8 @@ impl Laid {
     fn list(&mut self, width: u16) {
         let table = Arc::clone(&self.table);
         let (header, count) = (table.header(), table.all_rows().len());
-        let heads = header.iter().map(|head| self.cells(head)).filter(|head| *head <= width / 3 * 2);
+        let heads =
+            header.iter().map(|head| self.cells(head)).filter(|head| *head <= width / 3 * 2);
         let behind = heads.max().unwrap_or_default() + GAP as u16;
         for (index, row) in table.all_rows().enumerate() {
             let mut lines = Vec::new();
