@@ -30,8 +30,8 @@ pub use draft::{Doubt, Draft, Finding};
 
 use source::Format;
 
-/// The largest page that is read, in bytes: with this bound the import of anything stays below 300 MB of
-/// memory.
+/// The largest page that is read, in bytes, and all that the command reads of a file or of standard input:
+/// with this bound the import of anything stays below 300 MB of memory.
 pub const LARGEST: usize = 16 << 20;
 /// The most text that a page may have without its markup, in bytes.
 pub const LARGEST_TEXT: usize = 8 << 20;

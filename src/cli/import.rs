@@ -14,8 +14,8 @@ use clap::ValueEnum;
 use super::{FAILED, NO, input, keys, output, read, shown};
 use crate::app::{self, Start};
 use crate::clean_format;
-use crate::disk;
-use crate::import::{self, Draft, Page};
+use crate::disk::{self, ReadError};
+use crate::import::{self, Draft, Failure, Page};
 use crate::release::{Severity, check, json, write};
 use crate::terminal;
 use crate::text::Clean;
@@ -157,7 +157,10 @@ fn left(output: &Path) -> Clean<'static> {
 }
 
 fn read(page: &Path) -> anyhow::Result<Draft> {
-    let bytes = input::read(page)?;
+    let bytes = input::read_within(page, import::LARGEST as u64).map_err(|error| match error {
+        ReadError::TooLarge { .. } => Failure::TooLarge.into(),
+        error => anyhow::Error::from(error),
+    })?;
     let name = page.file_name().map(|name| name.to_string_lossy().into_owned());
     Ok(import::read(&Page { bytes: &bytes, name: name.as_deref() })?)
 }

@@ -30,7 +30,15 @@ pub fn open(path: &Path) -> Result<Document, ReadError> {
 /// # Errors
 /// As [`open`].
 pub fn read(path: &Path) -> Result<Vec<u8>, ReadError> {
-    if is_input(path) { disk::read_stdin(LARGEST_FILE) } else { disk::read(path, LARGEST_FILE) }
+    read_within(path, LARGEST_FILE)
+}
+
+/// The same, of which no more than `limit` bytes are read.
+///
+/// # Errors
+/// As [`open`].
+pub fn read_within(path: &Path, limit: u64) -> Result<Vec<u8>, ReadError> {
+    if is_input(path) { disk::read_stdin(limit) } else { disk::read(path, limit) }
 }
 
 /// What bytes are as a release.

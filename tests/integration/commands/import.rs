@@ -1,8 +1,10 @@
 //! `import`.
 
+use std::io::Seek;
+
 use serde_json::Value;
 
-use super::{Place, is_harmless};
+use super::{Outcome, Place, is_harmless};
 
 const PAGE: &str = "Harbours Meet\n2024-05-02\n\n1. Minister of Ports Anna Berg of Norway spoke on April 30.\n2. 45 delegates agreed.\n";
 
@@ -139,4 +141,23 @@ fn a_page_may_come_from_a_pipe_and_its_words_do_no_harm() {
     assert_eq!(outcome.code, Some(0), "{}", outcome.err);
     is_harmless(&outcome.out);
     is_harmless(&outcome.err);
+}
+
+#[test]
+fn no_more_than_the_largest_page_is_read() {
+    let place = Place::new();
+    let mut large = std::fs::File::create_new(place.path("large.txt")).unwrap();
+    large.set_len(1 << 30).unwrap();
+    let why = "the page has more than 16 MB: save it without its pictures";
+    let said = place.run(&["import", "large.txt"]).said(2);
+    assert!(said.starts_with(&format!("large.txt: {why}")), "{said}");
+
+    large = std::fs::File::open(place.path("large.txt")).unwrap();
+    let mut command = place.command(&["import", "-", "--format", "ron"]);
+    command.stdin(large.try_clone().unwrap());
+    let said = Outcome::of(command).said(2);
+    assert!(said.contains(why), "{said}");
+    // Both share one position in the file; a buffer may have read a little ahead.
+    let read = large.stream_position().unwrap();
+    assert!(read <= pressroom::import::LARGEST as u64 + (1 << 16), "{read}");
 }
