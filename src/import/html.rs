@@ -106,6 +106,19 @@ mod tests {
     }
 
     #[test]
+    fn pictures_and_drawings_inside_a_page_are_no_text() {
+        let data = "iVBORw0KGgo=".repeat(20_000);
+        let page = format!(
+            "<head><title>Two Sides Meet | Site</title><link rel=icon href='data:image/x-icon;base64,{data}'>\
+             </head><svg><title>Logo</title><path d='M{data}'/><text>Site</text></svg><svg/><p>One\
+             <img src='data:image/png;base64,{data}'> two<p style=\"background:url('data:,{data}')\">\
+             Three<svg><text>no<p>Four</svg>"
+        );
+        check(&page, &["One two", "Three", "Four"]);
+        assert_eq!(read(&page).title.as_deref(), Some("Two Sides Meet"));
+    }
+
+    #[test]
     fn title_and_day_are_taken_from_before_the_text() {
         let text = "The two sides met in the capital and spoke of trade and energy. ".repeat(4);
         let page = format!(

@@ -22,6 +22,21 @@ pub fn is_bold(line: &str) -> bool {
     inside("**") || inside("__")
 }
 
+/// Whether a line is a picture that stands elsewhere, `![words][name]`, or where one stands that is part of
+/// the text: `[name]: <data:…>`.
+pub fn is_picture(line: &str) -> bool {
+    let line = line.trim();
+    let names_one = || {
+        let (_, name) = line.strip_prefix("![")?.strip_suffix(']')?.split_once("][")?;
+        (!name.contains(['[', ']'])).then_some(())
+    };
+    let is_one = || {
+        let (_, place) = line.strip_prefix('[')?.split_once("]:")?;
+        place.trim_start().trim_start_matches('<').starts_with("data:").then_some(())
+    };
+    names_one().or_else(is_one).is_some()
+}
+
 /// Level and words of a `#` heading.
 pub fn heading(line: &str) -> Option<(u8, &str)> {
     let words = line.trim_start_matches('#');

@@ -19,7 +19,7 @@ pub fn read(text: &str) -> Sheet {
     let mut last_table_end = None;
     while at < source.len() {
         let line = source[at].trim_end_matches('\r');
-        if line.trim().is_empty() {
+        if line.trim().is_empty() || markdown::is_picture(line) {
             gap = true;
             at += 1;
             continue;
@@ -105,9 +105,9 @@ fn one(line: &str, gap: bool) -> Option<Line> {
 
 /// Inline HTML in text goes; what is no tag, such as `<행사 개요>`, stays.
 fn tags_off(line: &str) -> String {
-    const TAGS: [&str; 14] = [
+    const TAGS: [&str; 15] = [
         "p", "br", "u", "b", "i", "em", "strong", "sup", "sub", "span", "div", "center", "font",
-        "a",
+        "a", "img",
     ];
     if !line.contains('<') {
         return line.to_owned();
@@ -170,5 +170,17 @@ mod tests {
     fn a_line_in_angle_brackets_is_no_tag() {
         assert_eq!(read("<행사 개요>").lines[0].text, "<행사 개요>");
         assert_eq!(read("<p>a <b>c</b></p>").lines[0].text, "a c");
+    }
+
+    #[test]
+    fn pictures_in_text_are_left_out() {
+        let data = "iVBORw0KGgo=".repeat(20_000);
+        let page = format!(
+            "a ![x](data:image/png;base64,{data})\n<img src=\"data:image/png;base64,{data}\"> b\n\
+             ![][image1]\n[image1]: <data:image/png;base64,{data}>\n[1]: data:{data}\n[1]: c\n"
+        );
+        let lines = read(&page).lines;
+        let shown: Vec<_> = lines.iter().map(|line| line.text.as_str()).collect();
+        assert_eq!(shown, ["a", "b", "[1]: c"]);
     }
 }

@@ -173,6 +173,8 @@ struct Reader {
     linked: usize,
     in_link: bool,
     in_title: bool,
+    /// How many drawings (`<svg>`) are open, whose words are no text.
+    drawings: usize,
     gap: bool,
     lists: Vec<Option<u32>>,
     item: Option<LineKind>,
@@ -190,6 +192,8 @@ impl Reader {
 
     fn open(&mut self, tag: &Tag<'_>) {
         match tag.name.as_str() {
+            "svg" if !tag.closes_itself() => self.drawings += 1,
+            "title" | "text" | "a" if self.drawings > 0 => return,
             "br" => return self.flush(false),
             "meta" => return self.meta.take(tag),
             "title" if self.lines.is_empty() => self.in_title = true,
@@ -212,6 +216,8 @@ impl Reader {
             }
             return;
         };
+        // A paragraph or the like stands in no drawing.
+        self.drawings = 0;
         self.flush(true);
         self.close_implied(name);
         self.push(name, tag);
@@ -257,6 +263,7 @@ impl Reader {
 
     fn close(&mut self, name: &str) {
         match name {
+            "svg" => self.drawings = self.drawings.saturating_sub(1),
             "a" => self.in_link = false,
             "title" if self.in_title => {
                 self.in_title = false;
@@ -278,6 +285,7 @@ impl Reader {
         if !BLOCKS.contains(&name) {
             return;
         }
+        self.drawings = 0;
         self.flush(true);
         if self.beyond > 0 {
             self.beyond -= 1;
@@ -292,6 +300,9 @@ impl Reader {
     }
 
     fn text(&mut self, text: &str) {
+        if self.drawings > 0 {
+            return;
+        }
         let resolved = resolve(text);
         if self.in_link {
             self.linked += resolved.chars().filter(|c| !c.is_whitespace()).count();

@@ -27,13 +27,15 @@ const RAW: [&str; 5] = ["script", "style", "textarea", "noembed", "iframe"];
 
 /// Splits a page.
 pub fn tokens(page: &str) -> Tokens<'_> {
-    Tokens { page, at: 0 }
+    Tokens { page, at: 0, spare: page.len() }
 }
 
 /// See [`tokens`].
 pub struct Tokens<'a> {
     page: &'a str,
     at: usize,
+    /// How many bytes may still be looked at in vain for the end of a tag.
+    spare: usize,
 }
 
 impl<'a> Iterator for Tokens<'a> {
@@ -46,7 +48,7 @@ impl<'a> Iterator for Tokens<'a> {
                 self.at += length;
                 continue;
             }
-            if let Some((token, length)) = tag(rest) {
+            if let Some((token, length)) = self.tag(rest) {
                 self.at += length;
                 if let Token::Open(open) = &token
                     && RAW.contains(&open.name.as_str())
@@ -69,6 +71,35 @@ impl<'a> Tokens<'a> {
         let end = rest[first..].find(['<', '{']).map_or(rest.len(), |i| first + i);
         self.at += end;
         Token::Text(&rest[..end])
+    }
+
+    /// The tag at the start, and its length. It may hold a picture of any size; but what ends nowhere is no
+    /// tag, and where a page has looked for such ends long enough, only near ones are looked for: that
+    /// keeps a page of unclosed quotes linear.
+    fn tag<'b>(&mut self, rest: &'b str) -> Option<(Token<'b>, usize)> {
+        const NEAR: usize = 1 << 10;
+        let inside = rest.strip_prefix('<')?;
+        let (closing, inside) = match inside.strip_prefix('/') {
+            Some(inside) => (true, inside),
+            None => (false, inside),
+        };
+        if !inside.starts_with(|c: char| c.is_ascii_alphabetic()) {
+            return None;
+        }
+        let name_end = inside
+            .find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '-' | ':' | '_')))
+            .unwrap_or(inside.len());
+        let name = inside[..name_end.min(64)].to_ascii_lowercase();
+        let attributes = &inside[name_end..];
+        let reach = if self.spare > 0 { attributes.len() } else { attributes.len().min(NEAR) };
+        let end = tag_end(&attributes.as_bytes()[..reach])
+            .inspect_err(|looked_at| self.spare = self.spare.saturating_sub(*looked_at))
+            .ok()?;
+        let length = rest.len() - attributes.len() + end + 1;
+        let attributes = &attributes[..end];
+        let token =
+            if closing { Token::Close(name) } else { Token::Open(Tag { name, attributes }) };
+        Some((token, length))
     }
 
     /// Leaves out what stands inside an element that holds no markup, and its closing tag.
@@ -110,46 +141,29 @@ fn skipped(rest: &str) -> Option<usize> {
     near[..line].find(end).map(|i| i + 2)
 }
 
-fn tag(rest: &str) -> Option<(Token<'_>, usize)> {
-    let inside = rest.strip_prefix('<')?;
-    let (closing, inside) = match inside.strip_prefix('/') {
-        Some(inside) => (true, inside),
-        None => (false, inside),
-    };
-    if !inside.starts_with(|c: char| c.is_ascii_alphabetic()) {
-        return None;
-    }
-    let name_end = inside
-        .find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '-' | ':' | '_')))
-        .unwrap_or(inside.len());
-    let name = inside[..name_end.min(64)].to_ascii_lowercase();
-    let attributes = &inside[name_end..];
-    let end = tag_end(attributes)?;
-    let length = rest.len() - attributes.len() + end + 1;
-    let attributes = &attributes[..end];
-    let token = if closing { Token::Close(name) } else { Token::Open(Tag { name, attributes }) };
-    Some((token, length))
-}
-
-/// Where the tag's `>` stands, outside quoted values. A tag of more than 64 kB is no tag: that keeps a
-/// page of unclosed quotes linear.
-fn tag_end(attributes: &str) -> Option<usize> {
+/// Where the tag's `>` stands, outside quoted values; else how many bytes were looked at in vain.
+fn tag_end(attributes: &[u8]) -> Result<usize, usize> {
     let mut quote = None;
     let mut after_equals = false;
-    for (i, b) in attributes.bytes().enumerate().take(1 << 16) {
+    for (i, b) in attributes.iter().copied().enumerate() {
         match (quote, b) {
             (Some(q), _) if q == b => quote = None,
             (None, b'"' | b'\'') if after_equals => quote = Some(b),
-            (None, b'>') => return Some(i),
-            (None, b'<') => return None,
+            (None, b'>') => return Ok(i),
+            (None, b'<') => return Err(i),
             _ => {}
         }
         after_equals = b == b'=' || (after_equals && b.is_ascii_whitespace());
     }
-    None
+    Err(attributes.len())
 }
 
 impl Tag<'_> {
+    /// Whether it is its own closing tag, as in `<svg/>`.
+    pub fn closes_itself(&self) -> bool {
+        self.attributes.ends_with('/')
+    }
+
     /// The value of an attribute, entities resolved; empty for one that has no value.
     pub fn attribute(&self, wanted: &str) -> Option<String> {
         let mut rest = self.attributes;
@@ -203,6 +217,27 @@ mod tests {
     fn tags_and_text_come_in_order() {
         assert_eq!(names("a<P class='x>y'>b</p ><br/>c"), ["a", "<p>", "b", "</p>", "<br>", "c"]);
         assert_eq!(names("1 < 2 <3"), ["1 ", "< 2 ", "<3"]);
+    }
+
+    #[test]
+    fn a_tag_may_hold_a_picture_of_any_size() {
+        let data = "iVBORw0KGgo=".repeat(200_000);
+        for tag in [
+            format!("<img src=\"data:image/png;base64,{data}\" alt=x>"),
+            format!("<img src=data:image/png;base64,{data} alt=x>"),
+            format!("<img style=\"background:url('data:image/png;base64,{data}')\">"),
+            format!("<img src='data:image/svg+xml;utf8,<svg>{data}</svg>'/>"),
+        ] {
+            assert_eq!(names(&format!("a{tag}b")), ["a", "<img>", "b"]);
+        }
+    }
+
+    #[test]
+    fn tags_that_end_nowhere_are_text_and_cost_their_length() {
+        assert_eq!(names("a <b c=\"d>e"), ["a ", "<b c=\"d>e"]);
+        let page = "<a b=\"' c='".repeat(20_000);
+        // Near ends are found still.
+        assert_eq!(names(&format!("{page}<p>"))[19_999..], ["<a b=\"' c='", "<p>"]);
     }
 
     #[test]
