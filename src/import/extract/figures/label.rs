@@ -2,15 +2,17 @@
 //! that only repeat the figure, a verb alone or a time say nothing: better no label than such a one.
 
 pub mod eastern;
+mod phrase;
+mod words;
 
 use std::ops::Range;
 
+use self::phrase::LONGEST;
+use self::words::{is_empty, is_number, is_past, is_small, is_time};
 use super::Line;
 use crate::import::extract::lexicon::LEXICON;
 use crate::import::extract::token::Shape;
 
-/// The longest label, in words.
-const LONGEST: usize = 6;
 /// How many words may stand between commas after a number.
 const LONGEST_INSERTION: usize = 10;
 
@@ -47,7 +49,7 @@ pub fn after(line: &Line<'_>, at: usize) -> Option<String> {
     let is_led = LEADING.contains(&line.word(at));
     let start = object(line, at + usize::from(is_led));
     let is_verb = !is_led && is_past(line, start);
-    phrase(line, start).filter(|_| !is_verb)
+    phrase_at(line, start).filter(|_| !is_verb)
 }
 
 /// Past an article or what stands in its place.
@@ -60,109 +62,9 @@ fn object(line: &Line<'_>, at: usize) -> usize {
 }
 
 /// The words that go on from here to the end of their phrase.
-fn phrase(line: &Line<'_>, start: usize) -> Option<String> {
-    let end = phrase_end(line, start);
+fn phrase_at(line: &Line<'_>, start: usize) -> Option<String> {
+    let end = phrase::end(line, start);
     (end > start && says_something(line, start..end)).then(|| line.words(start, end).to_owned())
-}
-
-/// The end of the phrase that begins here; with "of" it goes on, and before a name with "in" or "to".
-fn phrase_end(line: &Line<'_>, start: usize) -> usize {
-    let mut end = start;
-    while end < line.tokens.len() && end - start < LONGEST {
-        let token = &line.tokens[end];
-        let is_part = token.shape != Shape::Sign || token.is("-");
-        // A number is the beginning of another figure, or of a date.
-        if !is_part || is_number(line, end) && !is_named_by_number(line, start, end) {
-            break;
-        }
-        // "in Africa created 300 jobs": the verb of the sentence.
-        let is_small_next = line.tokens.get(end + 1).is_none_or(|next| {
-            next.shape == Shape::Sign || is_small(next.lower()) || is_number(line, end + 1)
-        });
-        if end > start && is_past(line, end) && is_small_next {
-            break;
-        }
-        let ties = token.lower() == "of" || end > start && leads_to_name(line, end);
-        if is_small(token.lower()) && !ties && !is_tied_article(line, start, end) {
-            break;
-        }
-        end += 1;
-    }
-    let is_open = |at: usize| {
-        let token = &line.tokens[at];
-        token.shape == Shape::Sign || is_small(token.lower())
-    };
-    while end > start && is_open(end - 1) {
-        end -= 1;
-    }
-    end
-}
-
-/// "the" in "War in the Pacific": between a tie and a name.
-fn is_tied_article(line: &Line<'_>, start: usize, at: usize) -> bool {
-    at > start + 1
-        && matches!(line.word(at), "the" | "its" | "their" | "our")
-        && (line.word(at - 1) == "of" || leads_to_name(line, at - 1))
-}
-
-/// "in Ukraine", "to the Republic": no month.
-fn leads_to_name(line: &Line<'_>, at: usize) -> bool {
-    let name = at + 1 + usize::from(line.word(at + 1) == "the");
-    matches!(line.word(at), "in" | "to" | "for" | "with")
-        && line.tokens.get(name).is_some_and(|token| {
-            token.is_capital() && !is_time(token.lower()) && !line.headline
-                || token.is_capital() && line.word(at) == "in" && !is_time(token.lower())
-        })
-}
-
-fn is_number(line: &Line<'_>, at: usize) -> bool {
-    line.tokens.get(at).is_some_and(|token| token.shape == Shape::Number)
-        || LEXICON.numbers.magnitudes.contains_key(line.word(at)) && line.word(at).len() > 2
-        || LEXICON.numbers.cardinals.contains_key(line.word(at))
-        || matches!(line.word(at), "percent" | "percentage" | "cent" | "prozent")
-}
-
-/// "Expo 2030", "Boeing 737": a number inside a name, with no sign at it.
-fn is_named_by_number(line: &Line<'_>, start: usize, at: usize) -> bool {
-    let apart = |at: usize| {
-        line.tokens
-            .get(at)
-            .is_none_or(|token| token.spaced || matches!(token.text, "." | "," | ")"))
-    };
-    at > start
-        && line.tokens[at].shape == Shape::Number
-        && line.tokens[at - 1].is_capital()
-        && !is_time(line.word(at - 1))
-        && line.tokens[at].spaced
-        && apart(at + 1)
-}
-
-fn is_time(word: &str) -> bool {
-    let one = word.strip_suffix('s').unwrap_or(word);
-    LEXICON.months.contains_key(word)
-        || LEXICON.counting.durations.contains(one)
-        || word.len() > 5 && word.ends_with("day")
-        || matches!(word, "fy" | "spring" | "summer" | "autumn" | "winter")
-}
-
-/// Whether a word ends no label and is none alone.
-fn is_empty(word: &str) -> bool {
-    LEXICON.labels.empty.contains(word) || LEXICON.labels.verbs.contains(word)
-}
-
-/// Whether a word parts phrases: small words, those of other languages among them.
-fn is_small(word: &str) -> bool {
-    let article = word.split_once(['\'', '’']).map_or("", |(article, _)| article);
-    LEXICON.counting.stops.contains(word)
-        || LEXICON.labels.foreign.contains(word)
-        || matches!(article, "d" | "l" | "qu")
-}
-
-/// Whether a word looks like a verb in the past: "provided".
-fn is_past(line: &Line<'_>, at: usize) -> bool {
-    line.tokens.get(at).is_some_and(|token| {
-        token.shape == Shape::Word && token.text.len() > 4 && token.text.ends_with("ed")
-    })
 }
 
 /// Whether words are more than a time, a verb or a filling.
@@ -195,6 +97,14 @@ fn rough(line: &Line<'_>, at: usize) -> usize {
         start -= 1;
     }
     start
+}
+
+/// "of" or "of the" inside a phrase that ends later: "the economy of the coast".
+fn is_of(line: &Line<'_>, at: usize, end: usize) -> bool {
+    let inside = at + 1 < end && at > 0;
+    let article =
+        matches!(line.word(at), "the" | "its" | "our" | "their") && line.before(at, 1) == "of";
+    inside && (line.word(at) == "of" || article)
 }
 
 /// The words before, back to where their phrase begins.
@@ -249,14 +159,6 @@ pub fn before(line: &Line<'_>, at: usize) -> Option<String> {
         .then(|| line.words(start, end).to_owned())
 }
 
-/// "of" or "of the" inside a phrase that ends later: "the economy of the coast".
-fn is_of(line: &Line<'_>, at: usize, end: usize) -> bool {
-    let inside = at + 1 < end && at > 0;
-    let article =
-        matches!(line.word(at), "the" | "its" | "our" | "their") && line.before(at, 1) == "of";
-    inside && (line.word(at) == "of" || article)
-}
-
 /// What a count is of beyond its own noun, which the figure says already: "countries in Africa", the
 /// "government representatives" from 90 states. `noun` is where its words stand.
 pub fn of_count(line: &Line<'_>, at: usize, noun: Range<usize>) -> Option<String> {
@@ -283,7 +185,7 @@ fn tied(line: &Line<'_>, noun: &Range<usize>) -> Option<String> {
         return None;
     }
     let start = object(line, tie + 1);
-    let end = phrase_end(line, start);
+    let end = phrase::end(line, start);
     let is_timed = (start..end).any(|at| is_time(line.word(at)));
     (end > start && !is_timed && says_something(line, start..end))
         .then(|| format!("{} {}", line.words(noun.start, noun.end), line.words(tie, end)))
@@ -321,7 +223,7 @@ fn led(line: &Line<'_>, at: usize) -> Option<String> {
 fn purpose(line: &Line<'_>, at: usize) -> Option<String> {
     let verb = at + 1;
     let start = object(line, verb + 1);
-    let end = phrase_end(line, start);
+    let end = phrase::end(line, start);
     (line.word(at) == "to" && line.tokens.get(verb)?.shape == Shape::Word && end > start)
         .then(|| line.words(verb, end).to_owned())
 }
