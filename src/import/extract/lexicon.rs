@@ -95,8 +95,20 @@ pub struct Labels {
     pub empty: HashSet<String>,
     /// Verbs between what a number is of and the number.
     pub verbs: HashSet<String>,
+    /// Bare forms that are a verb behind a plural.
+    pub bare: HashSet<String>,
+    /// Forms of verbs that are nothing else.
+    pub predicates: HashSet<String>,
+    /// Prepositions that part phrases.
+    pub relations: HashSet<String>,
+    /// Words that say how or when, and end no label.
+    pub adverbs: HashSet<String>,
+    /// Nouns that end as adverbs do.
+    pub ly_nouns: HashSet<String>,
     /// Small words of other languages.
     pub foreign: HashSet<String>,
+    /// Chinese verbs, at which the noun before them ends.
+    pub eastern_verbs: Vec<String>,
 }
 
 /// What is counted, and what is not.

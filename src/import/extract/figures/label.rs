@@ -8,7 +8,7 @@ mod words;
 use std::ops::Range;
 
 use self::phrase::LONGEST;
-use self::words::{is_empty, is_number, is_past, is_small, is_time};
+use self::words::{is_adverb, is_empty, is_number, is_past, is_predicate, is_small, is_time};
 use super::Line;
 use crate::import::extract::lexicon::LEXICON;
 use crate::import::extract::token::Shape;
@@ -48,8 +48,13 @@ const BEFORE_VERBS: [&str; 10] =
 pub fn after(line: &Line<'_>, at: usize) -> Option<String> {
     let is_led = LEADING.contains(&line.word(at));
     let start = object(line, at + usize::from(is_led));
-    let is_verb = !is_led && is_past(line, start);
+    let is_verb = !is_led && (is_past(line, start) || opens_clause(line, start));
     phrase_at(line, start).filter(|_| !is_verb)
+}
+
+/// "go to small firms", "help farmers": a verb that is said of what stands before the number.
+fn opens_clause(line: &Line<'_>, at: usize) -> bool {
+    at < line.tokens.len() && is_predicate(line, at)
 }
 
 /// Past an article or what stands in its place.
@@ -65,6 +70,11 @@ fn object(line: &Line<'_>, at: usize) -> usize {
 fn phrase_at(line: &Line<'_>, start: usize) -> Option<String> {
     let end = phrase::end(line, start);
     (end > start && says_something(line, start..end)).then(|| line.words(start, end).to_owned())
+}
+
+/// Whether a word before a number is a verb, an adverb or a filling.
+fn ends_no_label(line: &Line<'_>, at: usize) -> bool {
+    is_past(line, at) || is_adverb(line, at) || is_empty(line.word(at)) || is_predicate(line, at)
 }
 
 /// Whether words are more than a time, a verb or a filling.
@@ -114,6 +124,7 @@ pub fn before(line: &Line<'_>, at: usize) -> Option<String> {
         let token = &line.tokens[at];
         token.shape == Shape::Sign && !matches!(token.text, "." | "," | ";" | "%" | "％")
             || ROUGH.contains(&token.lower())
+            || LEXICON.labels.relations.contains(token.lower())
             || LEXICON.labels.foreign.contains(token.lower())
             || matches!(
                 token.lower(),
@@ -148,7 +159,7 @@ pub fn before(line: &Line<'_>, at: usize) -> Option<String> {
         start += 1;
     }
     // "Trade reached": what the verb is said of.
-    while end > start && (is_past(line, end - 1) || is_empty(line.word(end - 1))) {
+    while end > start && ends_no_label(line, end - 1) {
         end -= 1;
     }
     // "providing": a verb, where it stands alone.
@@ -302,6 +313,35 @@ mod tests {
             &[("1.4 percent", Some("economy of the coast")), ("9,400", Some("death toll"))],
         );
         check("It gave $1 million provided last year.", &[("$1 million", None)]);
+    }
+
+    #[test]
+    fn a_label_ends_before_its_verb_and_without_preposition_or_adverb() {
+        check(
+            "Some 40% of new loans go to small firms and 60 percent of the harbours lie in the north.",
+            &[("40%", Some("new loans")), ("60 percent", Some("harbours"))],
+        );
+        check(
+            "Wage growth above 3% is expected; core inflation currently at 3.1% stays high.",
+            &[("3%", Some("Wage growth")), ("3.1%", Some("core inflation"))],
+        );
+        check(
+            "The jobless rate sank to 4.2% and 25% of young workers leave school early.",
+            &[("4.2%", Some("jobless rate")), ("25%", Some("young workers"))],
+        );
+        check(
+            "It gives $20 million for coastal towns hit by floods; aid worth $4 million goes into ports.",
+            &[("$20 million", Some("coastal towns")), ("$4 million", Some("aid"))],
+        );
+        // Nouns that look like verbs and adverbs.
+        check(
+            "It spent $3 million on the price rise, $4 million on food supply and $5 million on newly built homes.",
+            &[
+                ("$3 million", Some("price rise")),
+                ("$4 million", Some("food supply")),
+                ("$5 million", Some("newly built homes")),
+            ],
+        );
     }
 
     #[test]

@@ -49,9 +49,9 @@ const CLAUSE_ENDS: [&str; 13] = [
 /// Words behind what something is for.
 const PURPOSES: [&str; 3] = ["위해", "위하여", "위한"];
 /// The same in Japanese and Chinese, at the end of a run of letters.
-const RUN_FILLINGS: [&str; 19] = [
-    "来自", "提供", "約", "约", "計", "总计", "总", "共", "达到", "达", "超过", "超", "近", "逾",
-    "为", "は", "が", "の", "を",
+const RUN_FILLINGS: [&str; 20] = [
+    "共有", "来自", "提供", "約", "约", "計", "总计", "总", "共", "达到", "达", "超过", "超", "近",
+    "逾", "为", "は", "が", "の", "を",
 ];
 
 /// What is counted, measured or numbered from `start` to `end`.
@@ -157,10 +157,22 @@ fn after(text: &str, end: usize) -> Option<String> {
 fn run_after(near: &str) -> Option<String> {
     let run = near.strip_prefix(['の', '的']).unwrap_or(near);
     let end = run.find(|c| !is_noun_letter(c)).unwrap_or(run.len());
+    let end = verb_in(&run[..end]).unwrap_or(end);
     let (noun, rest) = run.split_at(end);
     let is_verb = rest.starts_with(['し', 'す', 'さ', 'れ', 'え', 'ら']);
     let is_noun = (2..=LONGEST_RUN).contains(&noun.chars().count());
     (is_noun && !is_verb && !RUN_LIMITS.contains(&noun)).then(|| noun.to_owned())
+}
+
+/// Where a verb follows on the noun that a run of letters begins with, `专家出席会议`, or the run begins with
+/// one. `参加者` is a noun.
+fn verb_in(run: &str) -> Option<usize> {
+    const NOUN_ENDS: [char; 8] = ['者', '国', '方', '费', '人', '员', '率', '度'];
+    let found = LEXICON.labels.eastern_verbs.iter().filter_map(|verb| {
+        let at = run.find(verb.as_str())?;
+        (!run[at + verb.len()..].starts_with(NOUN_ENDS)).then_some(at)
+    });
+    found.min()
 }
 
 /// The letters before a number in a language without spaces, as far as they look like one noun.
@@ -239,6 +251,11 @@ mod tests {
         check("발표 예정(1,620명 선발 예정)", "1,620명", Some("선발 예정"));
         check("160여 개국에서 초청한 학생", "160여 개국", None);
         check("12个国家的120名专家。", "120名", Some("专家"));
+        check("12个国家的120名专家出席会议。", "120名", Some("专家"));
+        check("约200名学生获得奖学金。", "200名", Some("学生"));
+        check("共有45名参加论坛。", "45名", None);
+        check("120名毕业生出席", "120名", Some("毕业生"));
+        check("45名参加者が", "45名", Some("参加者"));
         check("会談には約45名の代表団が参加", "45名", Some("代表団"));
         check("42機関から約1,800人が参加し", "1,800人", None);
         check("前年比12.5％増加しました", "12.5％", Some("前年比"));

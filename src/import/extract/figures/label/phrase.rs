@@ -1,7 +1,7 @@
 //! Where a phrase ends that begins after a number.
 
 use super::super::Line;
-use super::words::{is_number, is_past, is_small, is_time};
+use super::words::{is_adverb, is_number, is_past, is_predicate, is_small, is_time};
 use crate::import::extract::token::Shape;
 
 /// The longest label, in words.
@@ -15,6 +15,9 @@ pub fn end(line: &Line<'_>, start: usize) -> usize {
         let is_part = token.shape != Shape::Sign || token.is("-");
         // A number is the beginning of another figure, or of a date.
         if !is_part || is_number(line, end) && !is_named_by_number(line, start, end) {
+            break;
+        }
+        if end > start && is_predicate(line, end) {
             break;
         }
         // "in Africa created 300 jobs": the verb of the sentence.
@@ -32,7 +35,7 @@ pub fn end(line: &Line<'_>, start: usize) -> usize {
     }
     let is_open = |at: usize| {
         let token = &line.tokens[at];
-        token.shape == Shape::Sign || is_small(token.lower())
+        token.shape == Shape::Sign || is_small(token.lower()) || is_adverb(line, at)
     };
     while end > start && is_open(end - 1) {
         end -= 1;
