@@ -147,14 +147,19 @@ fn only_paths(args: &[OsString]) -> Option<Vec<PathBuf>> {
 /// Says once why something could not be done, and with which code to end. A reader of our output
 /// that has gone away (`pressroom show … | head`) is no failure and nothing to talk about.
 pub fn report(error: &anyhow::Error) -> ExitCode {
-    let is_gone = |cause: &(dyn std::error::Error + 'static)| {
-        cause.downcast_ref::<io::Error>().is_some_and(|e| e.kind() == io::ErrorKind::BrokenPipe)
-    };
-    if error.chain().any(is_gone) {
+    if is_unread(error) {
         return ExitCode::SUCCESS;
     }
     complain(error);
     ExitCode::from(FAILED)
+}
+
+/// Whether all that is wrong is that nobody reads our output any more.
+fn is_unread(error: &anyhow::Error) -> bool {
+    let is_gone = |cause: &(dyn std::error::Error + 'static)| {
+        cause.downcast_ref::<io::Error>().is_some_and(|e| e.kind() == io::ErrorKind::BrokenPipe)
+    };
+    error.chain().any(is_gone)
 }
 
 fn complain(error: &anyhow::Error) {

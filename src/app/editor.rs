@@ -129,7 +129,9 @@ const STAYS: [&str; 6] = ["-w", "-f", "-b", "--wait", "--nofork", "--block"];
 /// What a command line is given besides its own words.
 fn arguments(words: &[String], path: &Path, line: usize) -> Vec<OsString> {
     let Some((program, own)) = words.split_first() else { return Vec::new() };
-    let name = Path::new(program).file_stem().and_then(|name| name.to_str()).unwrap_or_default();
+    let name = Path::new(program).file_name().and_then(|name| name.to_str()).unwrap_or_default();
+    // A script called `ed.sh` is not ed.
+    let name = name.strip_suffix(".exe").unwrap_or(name);
     let name = name.to_ascii_lowercase();
     let known = EDITORS.iter().find(|(names, ..)| names.contains(&&*name));
     let (told, stays) = known.map_or((Told::Plus, None), |(_, told, stays)| (*told, *stays));
@@ -237,6 +239,7 @@ mod tests {
             ("kate", "--block|--line|3|a b.ron"),
             ("mate -w", "--line|3|a b.ron"),
             ("ed", "a b.ron"),
+            ("ed.sh", "+3|a b.ron"),
         ] {
             let arguments = arguments(&words(line), Path::new("a b.ron"), 3);
             let arguments: Vec<_> = arguments.iter().map(|a| a.to_string_lossy()).collect();

@@ -11,7 +11,7 @@ use std::process::ExitCode;
 use anyhow::{Context, bail};
 use clap::ValueEnum;
 
-use super::{FAILED, NO, input, keys, output, read, shown};
+use super::{FAILED, NO, input, is_unread, keys, output, read, shown};
 use crate::app::{self, Start};
 use crate::clean_format;
 use crate::disk::{self, ReadError};
@@ -90,10 +90,13 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
         if args.pages.len() > 1 {
             progress(place, args.pages.len(), page);
         }
-        let code = one(args, page).unwrap_or_else(|error| {
-            output::say(&clean_format!("{}: {error:#}", shown(page)));
-            FAILED
-        });
+        let code = match one(args, page) {
+            Err(error) if is_unread(&error) => return Err(error),
+            outcome => outcome.unwrap_or_else(|error| {
+                output::say(&clean_format!("{}: {error:#}", shown(page)));
+                FAILED
+            }),
+        };
         worst = worst.max(code);
     }
     Ok(ExitCode::from(worst))

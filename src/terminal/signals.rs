@@ -10,8 +10,8 @@ use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::Errno;
 use rustix::process::{Signal, getpgrp, getsid, kill_current_process_group};
 use signal_hook::consts::{
-    SIGALRM, SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGUSR1, SIGUSR2, SIGVTALRM,
-    SIGWINCH, SIGXCPU,
+    SIGALRM, SIGCONT, SIGHUP, SIGINT, SIGPROF, SIGQUIT, SIGTERM, SIGTSTP, SIGUSR1, SIGUSR2,
+    SIGVTALRM, SIGWINCH, SIGXCPU, SIGXFSZ,
 };
 use signal_hook::iterator;
 use signal_hook::low_level::emulate_default_handler;
@@ -51,9 +51,11 @@ impl Signals {
     /// When handlers cannot be installed.
     pub fn new() -> io::Result<Self> {
         // Whatever would end the process and can be caught, for the terminal to be given back.
-        let ends =
-            [SIGINT, SIGQUIT, SIGTERM, SIGHUP, SIGALRM, SIGVTALRM, SIGUSR1, SIGUSR2, SIGXCPU];
-        let caught = [SIGWINCH, SIGTSTP, SIGCONT].into_iter().chain(ends);
+        let ends = [
+            SIGINT, SIGQUIT, SIGTERM, SIGHUP, SIGALRM, SIGVTALRM, SIGPROF, SIGUSR1, SIGUSR2,
+            SIGXCPU,
+        ];
+        let caught = [SIGWINCH, SIGTSTP, SIGCONT, SIGXFSZ].into_iter().chain(ends);
         iterator::Signals::new(caught).map(Self)
     }
 
@@ -70,6 +72,8 @@ impl Signals {
                     SIGTSTP if is_lent() => stop_alone(),
                     SIGTSTP => tell(Notice::Stop),
                     SIGCONT => tell(Notice::Continue),
+                    // Whoever wrote too much is told by the write itself.
+                    SIGXFSZ => {}
                     SIGINT | SIGQUIT if is_lent() => {}
                     end => {
                         tell(Notice::End(end));

@@ -7,6 +7,8 @@ mod pointing;
 pub use entry::{published, translation};
 pub use pointing::{Entry, Pressed};
 
+use std::sync::Arc;
+
 use entry::{BRIEF, FULL, about, about_entry, fact_entry};
 
 use super::movement::Way;
@@ -116,6 +118,8 @@ pub struct Panel {
     pub decisions: Option<Decisions>,
     /// What is unsure of the page of such a draft.
     pub unsure: Vec<Clean<'static>>,
+    /// Which facts have words in the text, once that is known.
+    pub evidence: Option<Arc<Evidence>>,
 }
 
 impl Panel {
@@ -129,6 +133,7 @@ impl Panel {
             language: Language::default(),
             decisions: None,
             unsure: Vec::new(),
+            evidence: None,
         };
         panel.step(1);
         panel
@@ -240,6 +245,9 @@ impl Panel {
                 let mut entry = fact_entry(document, self.language, *fact);
                 if let Some(decisions) = &self.decisions {
                     entry.mark(decisions, *fact);
+                } else if self.evidence.as_ref().is_some_and(|e| e.of_fact(*fact).next().is_none())
+                {
+                    entry.warn(&phrase::notice::no_words(), self.language);
                 }
                 entry.lines(width, if index == self.cursor { FULL } else { BRIEF })
             }

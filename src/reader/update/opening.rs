@@ -202,6 +202,7 @@ pub(super) fn examined(
     }
     let Some(reading) = model.reading_of(&document) else { return Vec::new() };
     reading.evidence = Some(Arc::clone(&evidence));
+    reading.panel.evidence = Some(Arc::clone(&evidence));
     if reading.focus == Focus::Panel {
         reading.move_in_panel(0);
         super::text::show_lit(reading);

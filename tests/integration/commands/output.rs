@@ -11,11 +11,17 @@ fn a_reader_that_goes_away_is_no_failure() {
     let place = Place::new();
     let words = "word ".repeat(200_000);
     place.write("a.ron", GOOD.replace("The first.", &words));
+    place.write(
+        "page.txt",
+        "A Title of Some Words\n\n1. Minister Kang met five people on May 5, 2024.\n",
+    );
     for args in [
         &["show", "a.ron"] as &[&str],
         &["show", "a.ron", "--format", "ron"],
         &["a.ron"],
         &["list"],
+        &["import", "page.txt", "--format", "ron"],
+        &["import", "page.txt", "--dry-run"],
     ] {
         let mut child = place.command(args).spawn().unwrap();
         drop(child.stdout.take());

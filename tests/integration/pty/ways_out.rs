@@ -39,7 +39,9 @@ fn one_interrupt_does_not_quit() {
 
 #[test]
 fn signals_end_the_program_and_give_the_terminal_back() {
-    for signal in [Signal::INT, Signal::TERM, Signal::HUP, Signal::USR1, Signal::ALARM] {
+    for signal in
+        [Signal::INT, Signal::TERM, Signal::HUP, Signal::USR1, Signal::ALARM, Signal::PROF]
+    {
         for keys in ["", "/", "?"] {
             let mut session = open();
             session.keys(keys).signal(signal);
@@ -49,11 +51,19 @@ fn signals_end_the_program_and_give_the_terminal_back() {
                 Signal::TERM => "Terminated",
                 Signal::USR1 => "User defined signal 1",
                 Signal::ALARM => "Alarm clock",
+                Signal::PROF => "Profiling timer expired",
                 _ => "Hangup",
             };
             assert!(status.signal().is_some_and(|s| s.starts_with(name)), "{status}");
         }
     }
+}
+
+#[test]
+fn a_file_that_grows_too_large_is_for_the_write_to_tell() {
+    let mut session = open();
+    session.signal(Signal::XFSZ).keys("# 2 . 1 Enter").shows("2.1 of 5").keys("q");
+    assert_eq!(session.leaves_terminal_as_it_was().exit_code(), 0);
 }
 
 #[test]

@@ -54,6 +54,11 @@ impl Entry {
         }
     }
 
+    /// Says that something is wrong with a fact.
+    pub(super) fn warn(&mut self, of: &Phrase, language: Language) {
+        self.doubt = Some(Clean::from_string(format!("! {}", of.shown(language))));
+    }
+
     /// The sign beside the name.
     fn sign(&self) -> Option<&'static str> {
         match self.decision? {
