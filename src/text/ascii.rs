@@ -104,7 +104,7 @@ mod tests {
 
     #[test]
     fn our_own_words_keep_their_letters() {
-        assert_eq!(signs("▾ 2.1 · 참석자 → é…"), "v 2.1 | 참석자 > é~");
+        assert_eq!(signs("▾ 2.1 · 참석자 → é…"), "- 2.1 | 참석자 > é~");
     }
 
     #[test]
