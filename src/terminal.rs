@@ -8,13 +8,14 @@ mod cells;
 pub mod clipboard;
 pub mod input;
 pub mod keyboard;
+pub mod loan;
 pub mod mouse;
 pub mod signals;
 mod surface;
 
 use std::fs::{File, OpenOptions};
 use std::io::{self, IsTerminal, Write};
-use std::os::fd::AsFd;
+use std::os::fd::{AsFd, BorrowedFd};
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use crossterm::cursor::{Hide, MoveTo, Show};
@@ -79,6 +80,7 @@ fn take_over() -> io::Result<()> {
 
 /// Gives the terminal back as it was. May be called from any thread and any number of times.
 pub fn restore() {
+    loan::break_off();
     if !ENTERED.swap(false, Ordering::SeqCst) {
         return;
     }
@@ -110,19 +112,27 @@ pub fn behind_stdin() -> Option<File> {
 
 /// Waits until Enter is pressed on a terminal that was given back.
 pub fn wait_for_enter() {
-    let stdin = io::stdin();
-    let terminal = behind_stdin();
-    let keys = terminal.as_ref().map_or_else(|| stdin.as_fd(), File::as_fd);
     // Whatever ran before may have left the terminal without lines.
     let mut keys_pressed = [0; 256];
-    loop {
-        match rustix::io::read(keys, &mut keys_pressed) {
-            Ok(0) => return,
-            Ok(length) if keys_pressed[..length].iter().any(|key| b"\r\n".contains(key)) => return,
-            Ok(_) | Err(rustix::io::Errno::INTR) => {}
-            Err(_) => return,
+    on_keys(|keys| {
+        loop {
+            match rustix::io::read(keys, &mut keys_pressed) {
+                Ok(0) => return,
+                Ok(length) if keys_pressed[..length].iter().any(|key| b"\r\n".contains(key)) => {
+                    return;
+                }
+                Ok(_) | Err(rustix::io::Errno::INTR) => {}
+                Err(_) => return,
+            }
         }
-    }
+    });
+}
+
+/// Does something with the terminal that keys come from.
+fn on_keys<T>(run: impl FnOnce(BorrowedFd<'_>) -> T) -> T {
+    let stdin = io::stdin();
+    let terminal = behind_stdin();
+    run(terminal.as_ref().map_or_else(|| stdin.as_fd(), File::as_fd))
 }
 
 /// The terminal's size; nothing when it cannot be asked.

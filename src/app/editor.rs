@@ -6,7 +6,7 @@ use std::path::{Component, Path};
 use std::process::{Command, Stdio};
 
 use crate::phrase::{self, Phrase};
-use crate::terminal;
+use crate::terminal::{self, loan};
 
 /// Editors that are there without anyone having chosen one; the first that is found.
 const USUAL: &[&str] = &["vi", "nano"];
@@ -60,7 +60,8 @@ fn start(words: &[String], path: &Path, line: usize) -> io::Result<Result<(), Ph
     // An editor needs keys, even where standard input is something else.
     let keys = terminal::behind_stdin().map_or_else(Stdio::inherit, Stdio::from);
     let mut command = Command::new(program);
-    let status = command.args(own).args(arguments(words, path, line)).stdin(keys).status()?;
+    let mut child = command.args(own).args(arguments(words, path, line)).stdin(keys).spawn()?;
+    let status = loan::wait(&mut child)?;
     let failed = || Err(phrase::work::editor_ended(program, status));
     Ok(if status.success() { Ok(()) } else { failed() })
 }

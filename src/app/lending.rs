@@ -9,7 +9,7 @@ use crate::phrase;
 use crate::reader::message::Message;
 use crate::reader::pipe::Piped;
 use crate::reader::update::update;
-use crate::terminal::{self, signals};
+use crate::terminal::{self, loan, signals};
 
 impl App {
     pub(super) fn suspend(&mut self) -> anyhow::Result<()> {
@@ -40,15 +40,14 @@ impl App {
 
     pub(super) fn pipe(&mut self, piped: &Piped) -> anyhow::Result<()> {
         let (shell, language) = (self.shell.clone(), self.model.language);
-        let outcome =
-            self.lend_terminal(|| signals::lend(|| pipe::run(&shell, piped, language)))?;
+        let outcome = self.lend_terminal(|| loan::lend(|| pipe::run(&shell, piped, language)))?;
         update(&mut self.model, Message::Piped(outcome));
         self.draw()
     }
 
     pub(super) fn edit(&mut self, path: &Path, line: usize) -> anyhow::Result<()> {
         let editor = self.editor.clone();
-        let outcome = self.lend_terminal(|| signals::lend(|| editor.run(path, line)))?;
+        let outcome = self.lend_terminal(|| loan::lend(|| editor.run(path, line)))?;
         let effects = update(&mut self.model, Message::Edited(outcome));
         self.draw()?;
         for effect in effects {

@@ -8,7 +8,7 @@ use std::thread;
 use crate::export::{Part, passage};
 use crate::phrase::{Language, Phrase, taking};
 use crate::reader::pipe::{Given, Piped};
-use crate::terminal;
+use crate::terminal::{self, loan};
 use crate::text::{Clean, Page};
 
 /// The shell that every system has.
@@ -50,7 +50,7 @@ fn wait(shell: &str, piped: &Piped) -> Result<ExitStatus, Phrase> {
         // A command need not read what it is given, so nothing waits for this.
         thread::spawn(move || drop(stdin.write_all(text.as_bytes())));
     }
-    child.wait().map_err(cannot)
+    loan::wait(&mut child).map_err(cannot)
 }
 
 fn how(status: ExitStatus) -> Phrase {

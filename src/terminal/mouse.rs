@@ -10,6 +10,9 @@ use super::ENTERED;
 const TAKE: &[u8] = b"\x1b[?1002h\x1b[?1006h";
 const GIVE_BACK: &[u8] = b"\x1b[?1006l\x1b[?1002l";
 
+/// All that programs ask for and may leave on: presses, moves, and how they are told.
+const NONE: &[u8] = b"\x1b[?1000l\x1b[?1002l\x1b[?1003l\x1b[?1005l\x1b[?1006l\x1b[?1015l";
+
 /// Whether we want the mouse, whenever we have the terminal.
 static WANTED: AtomicBool = AtomicBool::new(false);
 
@@ -50,4 +53,9 @@ pub(super) fn take_again(out: &mut impl Write) -> io::Result<()> {
 /// Gives the mouse back together with the terminal.
 pub(super) fn give_back(out: &mut impl Write) -> io::Result<()> {
     if WANTED.load(Ordering::SeqCst) { out.write_all(GIVE_BACK) } else { Ok(()) }
+}
+
+/// Gives the mouse back that another program took and left.
+pub(super) fn free_from_others(out: &mut impl Write) -> io::Result<()> {
+    out.write_all(NONE)
 }

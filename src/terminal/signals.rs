@@ -2,7 +2,6 @@
 
 use std::io;
 use std::os::fd::AsFd;
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::Duration;
 
@@ -16,11 +15,10 @@ use signal_hook::consts::{
 use signal_hook::iterator;
 use signal_hook::low_level::emulate_default_handler;
 
+use super::loan::is_lent;
+
 /// How long the main thread has to end after a signal asked it to; after that it is ended.
 const PATIENCE: Duration = Duration::from_secs(1);
-
-/// While another program has the terminal, what its keys send is meant for it.
-static LENT: AtomicBool = AtomicBool::new(false);
 
 /// What the process was told from outside.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,7 +67,11 @@ impl Signals {
             for signal in signals.forever() {
                 match signal {
                     SIGWINCH => tell(Notice::Resized),
-                    SIGTSTP if is_lent() => stop_alone(),
+                    SIGTSTP if is_lent() => {
+                        if can_stop() {
+                            stop_alone();
+                        }
+                    }
                     SIGTSTP => tell(Notice::Stop),
                     SIGCONT => tell(Notice::Continue),
                     // Whoever wrote too much is told by the write itself.
@@ -157,16 +159,4 @@ pub fn stop() {
 
 fn stop_alone() {
     let _ = emulate_default_handler(SIGTSTP);
-}
-
-fn is_lent() -> bool {
-    LENT.load(Ordering::SeqCst)
-}
-
-/// Runs something while another program has the terminal.
-pub fn lend<T>(run: impl FnOnce() -> T) -> T {
-    LENT.store(true, Ordering::SeqCst);
-    let outcome = run();
-    LENT.store(false, Ordering::SeqCst);
-    outcome
 }

@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use rustix::process::{Pid, Signal, kill_process};
 
@@ -111,14 +111,9 @@ fn a_program_that_runs_on_when_told_to_continue_draws_itself_anew() {
 #[test]
 fn an_editor_that_stops_takes_the_program_along() {
     let folder = tempfile::tempdir().unwrap();
-    let editor = folder.path().join("editor.sh");
-    fs::write(&editor, "#!/bin/sh\nkill -TSTP 0\necho resumed\nread answer\n").unwrap();
-    fs::set_permissions(&editor, fs::Permissions::from_mode(0o755)).unwrap();
+    let editor = editor(folder.path(), "kill -TSTP 0\necho resumed\nread answer");
     let session = shell();
-    session
-        .text(&format!("clear; export EDITOR='{}'; echo done\r", editor.display()))
-        .shows("done");
-    returns_to_prompt(&session);
+    set_editor(&session, &editor);
     start(&session);
     session.keys("e");
     returns_to_prompt(&session);
@@ -126,4 +121,67 @@ fn an_editor_that_stops_takes_the_program_along() {
     session.shows("2.2 of 5");
     session.keys("q");
     returns_to_prompt(&session);
+}
+
+#[test]
+fn where_no_shell_could_resume_them_neither_editor_nor_program_stays_stopped() {
+    let folder = tempfile::tempdir().unwrap();
+    let editor = editor(
+        folder.path(),
+        "echo asking; read answer; kill -TSTP $PPID; kill -STOP $$; echo went on; read answer",
+    );
+    let mut command = Command::pressroom().arg(sample("2019-03-06-kazakhstan.en.ron"));
+    command = command.env("EDITOR", &editor).env("SHELL", "/bin/sh");
+    let mut session = command.start();
+    session.shows("1  Yoon Soon-gu").keys("e").shows("asking").keys("Ctrl-z").text("\r");
+    session.shows("went on").text("\r").shows("read again").keys("# 2 Enter").shows("2 of 5");
+    session.text("|echo started; read -r word; kill -STOP $$; echo went on\r");
+    session.shows("press Enter to go back");
+    session.keys("Ctrl-z").text("\r").shows("2 of 5").keys("]").shows("2.1 of 5").keys("q");
+    assert!(session.leaves_terminal_as_it_was().success());
+}
+
+/// What a careless editor leaves: no lines, no echo, the other screen, no cursor, and the mouse.
+const CARELESS: &str = r"stty raw -echo; printf '\033[?1049h\033[?25l\033[?1000h\033[?1003h'";
+
+#[test]
+fn whatever_an_editor_leaves_the_terminal_is_given_back_as_the_program_found_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let session = shell();
+    let before = modes(&session, folder.path(), "before");
+    set_editor(&session, &editor(folder.path(), CARELESS));
+    start(&session);
+    session.keys("e").shows("read again").keys("q");
+    returns_to_prompt(&session);
+    assert_eq!(modes(&session, folder.path(), "after"), before);
+}
+
+#[test]
+fn a_program_that_is_ended_while_an_editor_runs_gives_the_terminal_back() {
+    for signal in ["TERM", "HUP"] {
+        let folder = tempfile::tempdir().unwrap();
+        let session = shell();
+        let before = modes(&session, folder.path(), "before");
+        let script = format!("{CARELESS}; kill -{signal} $PPID; read answer");
+        set_editor(&session, &editor(folder.path(), &script));
+        start(&session);
+        session.keys("e");
+        returns_to_prompt(&session);
+        assert_eq!(modes(&session, folder.path(), "after"), before, "{signal}");
+    }
+}
+
+/// An editor that does as a script says.
+fn editor(folder: &Path, script: &str) -> PathBuf {
+    let editor = folder.join("editor.sh");
+    fs::write(&editor, format!("#!/bin/sh\n{script}\n")).unwrap();
+    fs::set_permissions(&editor, fs::Permissions::from_mode(0o755)).unwrap();
+    editor
+}
+
+fn set_editor(session: &Session, editor: &Path) {
+    session
+        .text(&format!("clear; export EDITOR='{}'; echo done\r", editor.display()))
+        .shows("done");
+    returns_to_prompt(session);
 }

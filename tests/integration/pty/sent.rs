@@ -2,9 +2,10 @@
 //! means to send.
 
 /// The sequences of the program besides places and looks, without the ESC that introduces them.
-const OURS: [&str; 19] = [
+const OURS: [&str; 23] = [
     "[?1049h", "[?1049l", "[?2004h", "[?2004l", "[?2026h", "[?2026l", "[?25h", "[?25l", "[H",
-    "[2J", "[J", "[K", "[1S", "]11;?", "\\", "[?1002h", "[?1002l", "[?1006h", "[?1006l",
+    "[2J", "[J", "[K", "[1S", "]11;?", "\\", "[?1002h", "[?1002l", "[?1006h", "[?1006l", "[?1000l",
+    "[?1003l", "[?1005l", "[?1015l",
 ];
 
 /// Whether the colour of the page was asked for in what came after the first bytes.
