@@ -7,6 +7,7 @@ use std::io::{self, IsTerminal};
 use std::os::fd::{AsFd, OwnedFd};
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
+use std::time::Instant;
 
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::Errno;
@@ -17,6 +18,8 @@ use crate::reader::message::Message;
 
 /// Bytes read at once; more are read next.
 const CHUNK: usize = 1 << 16;
+/// The most bytes that a person's keys are read as at once; a paste comes in more.
+const FEW: usize = 32;
 
 /// The reading thread, to be paused.
 #[derive(Debug)]
@@ -47,6 +50,7 @@ impl Input {
             tell_paused,
             wait_resume,
             decoder: Decoder::default(),
+            since: Instant::now(),
             send,
         };
         thread::Builder::new().name("input".to_owned()).spawn(move || reader.run())?;
@@ -82,6 +86,8 @@ struct Reader<F> {
     tell_paused: Sender<()>,
     wait_resume: Receiver<()>,
     decoder: Decoder,
+    /// When something was read last that is not a key in an unfinished paste.
+    since: Instant,
     send: F,
 }
 
@@ -119,7 +125,8 @@ impl<F: FnMut(Result<Vec<Message>, Lost>) -> bool> Reader<F> {
     fn wait(&self) -> Result<Ready, Lost> {
         let mut fds =
             [PollFd::new(&self.keyboard, PollFlags::IN), PollFd::new(&self.sleeper, PollFlags::IN)];
-        let patience = self.decoder.patience().and_then(|time| Timespec::try_from(time).ok());
+        let patience = self.decoder.patience_after(self.since.elapsed());
+        let patience = patience.and_then(|time| Timespec::try_from(time).ok());
         match poll(&mut fds, patience.as_ref()) {
             Ok(0) => return Ok(Ready::Nothing),
             Ok(_) => {}
@@ -142,7 +149,12 @@ impl<F: FnMut(Result<Vec<Message>, Lost>) -> bool> Reader<F> {
     fn read(&mut self, chunk: &mut [u8]) -> Result<Vec<Sent>, Lost> {
         match rustix::io::read(&self.keyboard, &mut *chunk) {
             Ok(0) => Err(Lost),
-            Ok(length) => Ok(self.decoder.feed(&chunk[..length])),
+            Ok(length) => {
+                if length > FEW || !self.decoder.is_pasting() {
+                    self.since = Instant::now();
+                }
+                Ok(self.decoder.read(&chunk[..length]))
+            }
             Err(Errno::INTR | Errno::AGAIN) => Ok(Vec::new()),
             Err(_) => Err(Lost),
         }

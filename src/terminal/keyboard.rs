@@ -19,6 +19,8 @@ const SEQUENCE: Duration = Duration::from_millis(100);
 const ANSWER: Duration = Duration::from_millis(400);
 /// How long a paste may pause. Without its end, every key would be part of it for ever.
 const PASTE: Duration = Duration::from_secs(3);
+/// How long it may go on in pieces no longer than keys are: longer, and they are keys.
+const PASTE_IN_DRIBS: Duration = Duration::from_secs(10);
 /// The most bytes of a sequence that are waited for; no key and no answer we ask for is as long.
 const LONGEST: usize = 256;
 /// How the answer begins that we ask for, and how more colours than that; its colour follows.
@@ -62,6 +64,22 @@ pub struct Decoder {
 }
 
 impl Decoder {
+    /// Takes what was read at once. Ctrl-c alone ends a paste that is unfinished: a terminal that pastes
+    /// it sends it with the rest.
+    pub fn read(&mut self, bytes: &[u8]) -> Vec<Sent> {
+        if !self.is_pasting() || bytes != [CTRL_C] {
+            return self.feed(bytes);
+        }
+        let mut sent = self.give_up();
+        sent.extend(self.feed(bytes));
+        sent
+    }
+
+    /// Whether a paste has begun and not ended.
+    pub fn is_pasting(&self) -> bool {
+        self.paste.is_some()
+    }
+
     /// Takes bytes; gives back what is whole by now.
     pub fn feed(&mut self, bytes: &[u8]) -> Vec<Sent> {
         let is_new = self.held.is_empty();
@@ -109,6 +127,13 @@ impl Decoder {
         }
     }
 
+    /// As [`Decoder::patience`], after so long in which nothing came that was longer than a key: a paste
+    /// without its end does not take keys for as long as they are pressed.
+    pub fn patience_after(&self, waited: Duration) -> Option<Duration> {
+        let time = self.patience()?;
+        Some(if self.is_pasting() { time.min(PASTE_IN_DRIBS.saturating_sub(waited)) } else { time })
+    }
+
     /// What is held when its rest has not come: keys pressed one after the other, if they may be. Of what
     /// was begun otherwise, nothing; what came later than its beginning are keys.
     pub fn give_up(&mut self) -> Vec<Sent> {
@@ -130,6 +155,7 @@ impl Decoder {
 }
 
 const ESC: u8 = 0x1b;
+const CTRL_C: u8 = 0x03;
 
 /// Moves what belongs to a paste, its end included; says how many bytes were moved. The last bytes
 /// may be the beginning of its end, and wait.
@@ -349,6 +375,30 @@ mod tests {
             (keys(&decoder.feed(b"j\x1b[201~")), decoder.patience()),
             (vec!["j".to_owned()], None)
         );
+    }
+
+    #[test]
+    fn ctrl_c_alone_ends_a_paste_without_end_and_within_one_is_text() {
+        let mut decoder = Decoder::default();
+        assert_eq!(keys(&decoder.read(b"\x1b[200~ab\x1b[2")), [""; 0]);
+        let pasted = format!("{:?}", Sent::Paste("ab\u{1b}[2".to_owned()));
+        assert_eq!(keys(&decoder.read(b"\x03")), [&*pasted, "Ctrl-c"]);
+        assert_eq!(decoder.patience(), None);
+        let pasted = format!("{:?}", Sent::Paste("a\u{3}b".to_owned()));
+        assert_eq!(keys(&decoder.read(b"\x1b[200~a\x03b\x1b[201~")), [pasted]);
+    }
+
+    #[test]
+    fn a_paste_without_end_does_not_take_keys_for_ever() {
+        let mut decoder = Decoder::default();
+        decoder.read(b"\x1b[200~ab");
+        for (waited, patience) in [(0, 3), (8, 2), (10, 0), (20, 0)] {
+            decoder.read(b"j");
+            let left = decoder.patience_after(Duration::from_secs(waited));
+            assert_eq!(left, Some(Duration::from_secs(patience)), "after {waited} s");
+        }
+        decoder.give_up();
+        assert_eq!(decoder.patience_after(Duration::ZERO), None);
     }
 
     #[test]
