@@ -69,6 +69,8 @@ const LAST_WORDS: Duration = Duration::from_millis(700);
 pub struct Ending {
     /// The exit code.
     pub code: ExitCode,
+    /// The signal that ended it, to end the process as well.
+    pub signal: Option<i32>,
     /// What could not be remembered, in lines.
     pub unremembered: Vec<Clean<'static>>,
 }
@@ -143,6 +145,7 @@ pub fn run(
         is_answered: false,
         unkept: None,
         was_said: None,
+        signal: None,
     };
     let outcome = app.stay(&sender, signals, !told.is_poor());
     if outcome.is_err() {
@@ -243,6 +246,8 @@ struct App {
     unkept: Option<Unkept>,
     /// What the screen has said of something that is not.
     was_said: Option<Phrase>,
+    /// The signal that ended the loop.
+    signal: Option<i32>,
 }
 
 /// Whether the loop goes on.
@@ -271,7 +276,7 @@ impl App {
         let asked = Instant::now();
         self.input = Some(listen(sender, signals)?);
         let code = self.main_loop(sender)?;
-        if asks {
+        if asks && self.signal.is_none() {
             self.await_answer(asked);
         }
         Ok(code)
@@ -302,7 +307,7 @@ impl App {
     fn ending(&mut self, code: ExitCode) -> Ending {
         let has_lost_marks = self.unkept.as_ref().is_some_and(|unkept| unkept.has_marks);
         let code = if has_lost_marks { ExitCode::from(UNKEPT) } else { code };
-        Ending { code, unremembered: self.last_words() }
+        Ending { code, signal: self.signal, unremembered: self.last_words() }
     }
 
     /// What could not be remembered at the very end. Marks were made on purpose and are named whatever
@@ -528,7 +533,8 @@ impl App {
             Notice::End(signal) => {
                 terminal::restore();
                 self.keep_all();
-                signals::die(signal)
+                self.signal = Some(signal);
+                return Ok(Flow::End(ExitCode::SUCCESS));
             }
         }
         Ok(Flow::On)

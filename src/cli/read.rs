@@ -99,6 +99,9 @@ pub fn stay(start: Start, config: Config) -> anyhow::Result<ExitCode> {
     for words in ending.unremembered {
         output::say(&clean_format!("pressroom: {words}"));
     }
+    if let Some(signal) = ending.signal {
+        terminal::signals::die(signal);
+    }
     Ok(ending.code)
 }
 

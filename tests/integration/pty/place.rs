@@ -351,6 +351,19 @@ fn the_end_has_a_last_try_and_names_the_marks_that_are_lost() {
 }
 
 #[test]
+fn a_reader_ended_by_a_signal_names_the_marks_that_are_lost_as_well() {
+    let desk = Desk::new();
+    let lock = held(&desk);
+    let mut session = desk.command().arg(desk.release()).size(120, 40).start();
+    session.shows("1  Yoon Soon-gu").keys("# 2 . 1 Enter").shows("2.1 of 5").keys("m a");
+    session.shows("not remembered yet").signal(Signal::TERM);
+    let status = session.leaves_terminal_as_it_was();
+    assert!(status.signal().is_some_and(|s| s.starts_with("Terminated")), "{status}");
+    session.shows("mark a: ").shows("release.ron#2.1");
+    drop(lock);
+}
+
+#[test]
 fn a_stopped_reader_has_remembered_its_place() {
     let desk = Desk::new();
     let shell = Command::new("sh").arg("-i").env("PS1", "ready> ");
