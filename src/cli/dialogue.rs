@@ -44,7 +44,7 @@ pub fn run(named: Named, config: &Config) -> anyhow::Result<ExitCode> {
     loop {
         print(&turn.lines)?;
         turn = match turn.then {
-            Then::End => return Ok(ExitCode::SUCCESS),
+            Then::End => break,
             Then::Open(source) => talk.open(&source, None),
             Then::Ask => {
                 // Now, since there may be no end but Ctrl-c.
@@ -54,12 +54,14 @@ pub fn run(named: Named, config: &Config) -> anyhow::Result<ExitCode> {
                 let stdin = io::stdin().lock();
                 let mut limited = io::Read::take(stdin, LONGEST);
                 if read_line(&mut limited, &mut line)? == 0 {
-                    return Ok(ExitCode::SUCCESS);
+                    break;
                 }
                 talk.dialogue.answer(&line)
             }
         };
     }
+    print(&talk.leave())?;
+    Ok(ExitCode::SUCCESS)
 }
 
 /// A dialogue, and where it was left before.
@@ -73,7 +75,9 @@ impl Talk {
     fn open(&mut self, source: &Source, at: Option<&str>) -> Turn {
         let outcome = folder::open(source);
         let is_release = outcome.is_ok();
+        let lost = if is_release { self.leave() } else { Vec::new() };
         let mut turn = self.dialogue.opened(source, outcome, at);
+        turn.lines.splice(..0, lost);
         let Some(place) = self.dialogue.place().filter(|_| is_release) else { return turn };
         let stopped = self.places.recall(source, place);
         turn.lines.extend(match stopped {
@@ -87,7 +91,17 @@ impl Talk {
     /// Keeps where the reader is; what to say if it cannot be.
     fn keep(&mut self) -> Vec<Clean<'static>> {
         let kept = self.dialogue.place().map_or(Ok(()), |place| self.places.keep(place));
-        kept.err().map(|said: Phrase| self.dialogue.lines(&[said])).unwrap_or_default()
+        self.said_if_not(kept)
+    }
+
+    /// Leaves the open release; names its place if that is lost.
+    fn leave(&mut self) -> Vec<Clean<'static>> {
+        let kept = self.dialogue.place().map_or(Ok(()), |place| self.places.leave(place));
+        self.said_if_not(kept)
+    }
+
+    fn said_if_not(&self, kept: Result<(), Phrase>) -> Vec<Clean<'static>> {
+        kept.err().map(|said| self.dialogue.lines(&[said])).unwrap_or_default()
     }
 }
 

@@ -6,7 +6,7 @@ use crate::config::Directories;
 use crate::dialogue::Place;
 use crate::disk;
 use crate::library::Source;
-use crate::phrase::Phrase;
+use crate::phrase::{self, Phrase};
 use crate::release::BlockId;
 
 /// The places, as far as there is a folder for them.
@@ -20,6 +20,28 @@ struct Open {
     who: Who,
     position: Position,
     block: BlockId,
+    /// What it is called by whoever opens it.
+    name: String,
+    /// Whether its place could not be kept, which was said.
+    is_unkept: bool,
+}
+
+impl Open {
+    fn new(who: Who, position: Position, block: BlockId, source: &Source) -> Self {
+        let name = source.path().map(|path| path.display().to_string());
+        let name = name.unwrap_or_else(|| source.name().to_string());
+        Self { who, position, block, name, is_unkept: false }
+    }
+
+    fn write(&mut self, store: &Store, place: Place<'_>) -> Result<(), Fault> {
+        let Place { release, addresses, block } = place;
+        // Folds and panel are the screen's, and stay.
+        self.position.place = Anchor::of(release, addresses, block, 0);
+        self.position.above = 0;
+        let fits = |record: &Record| record.fits(release, addresses);
+        let changes = Changes { position: Some(self.position.clone()), ..Changes::default() };
+        store.keep(&self.who, fits, &changes, &now())
+    }
 }
 
 impl Places {
@@ -45,7 +67,7 @@ impl Places {
             Ok(record) => record,
             // The file is out of the way: the next place is kept.
             Err(fault @ Fault::SetAside(_)) => {
-                self.open = Some(Open { who, position: Position::default(), block });
+                self.open = Some(Open::new(who, Position::default(), block, source));
                 return Err(said_of(&fault));
             }
             Err(fault) => return Err(said_of(&fault)),
@@ -53,31 +75,35 @@ impl Places {
         let position = record.and_then(|record| record.position).unwrap_or_default();
         let stopped = Some(&position.place).filter(|place| !place.is_start());
         let found = stopped.and_then(|place| place.find(release, addresses).block());
-        self.open = Some(Open { who, position, block });
+        self.open = Some(Open::new(who, position, block, source));
         Ok(found)
     }
 
     /// Keeps where the reader is, unless it is kept already.
     ///
     /// # Errors
-    /// A sentence when it cannot be; no more is said of this release.
+    /// A sentence when it cannot be; no more is said of this release before it is left.
     pub fn keep(&mut self, place: Place<'_>) -> Result<(), Phrase> {
-        let Place { release, addresses, block } = place;
         let Some((store, open)) = self.store.as_ref().zip(self.open.as_mut()) else {
             return Ok(());
         };
-        if std::mem::replace(&mut open.block, block) == block {
+        if open.is_unkept || std::mem::replace(&mut open.block, place.block) == place.block {
             return Ok(());
         }
-        // Folds and panel are the screen's, and stay.
-        open.position.place = Anchor::of(release, addresses, block, 0);
-        open.position.above = 0;
-        let fits = |record: &Record| record.fits(release, addresses);
-        let changes = Changes { position: Some(open.position.clone()), ..Changes::default() };
-        let Err(fault) = store.keep(&open.who, fits, &changes, &now()) else { return Ok(()) };
-        if !matches!(fault, Fault::SetAside(_)) {
-            self.open = None;
-        }
-        Err(said_of(&fault))
+        open.write(store, place).map_err(|fault| {
+            open.is_unkept = !matches!(fault, Fault::SetAside(_));
+            said_of(&fault)
+        })
+    }
+
+    /// Tries a last time to keep where the reader is, now that the release is left.
+    ///
+    /// # Errors
+    /// The place that is lost, named.
+    pub fn leave(&mut self, place: Place<'_>) -> Result<(), Phrase> {
+        let open = self.open.take().filter(|open| open.is_unkept);
+        let Some((store, mut open)) = self.store.as_ref().zip(open) else { return Ok(()) };
+        let name = format!("{}#{}", open.name, place.addresses.name(place.block));
+        open.write(store, place).map_err(|_| phrase::place::lost_place(name))
     }
 }

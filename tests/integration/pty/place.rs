@@ -364,6 +364,28 @@ fn a_reader_ended_by_a_signal_names_the_marks_that_are_lost_as_well() {
 }
 
 #[test]
+fn a_place_that_is_lost_is_named_by_the_dialogue_as_well() {
+    let desk = Desk::new();
+    let lock = held(&desk);
+    let start = || desk.command().arg("--plain").arg(desk.release()).size(120, 40).start();
+    for end in ["q Enter", "Ctrl-d"] {
+        let mut session = start();
+        session.shows("Enter: next").text("2.1").keys("Enter").shows("not remembered yet");
+        session.keys(end);
+        assert!(session.exit().success());
+        session.shows("where you stopped: ").shows("release.ron#2.1");
+    }
+    // Let go of in time, the lock costs nothing.
+    let mut session = start();
+    session.shows("Enter: next").text("2.1").keys("Enter").shows("not remembered yet");
+    drop(lock);
+    session.text("q").keys("Enter");
+    assert!(session.exit().success());
+    session.shows_no("where you stopped: ");
+    start().shows("Back at 2.1");
+}
+
+#[test]
 fn a_stopped_reader_has_remembered_its_place() {
     let desk = Desk::new();
     let shell = Command::new("sh").arg("-i").env("PS1", "ready> ");
