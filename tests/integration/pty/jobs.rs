@@ -137,7 +137,7 @@ fn where_no_shell_could_resume_them_neither_editor_nor_program_stays_stopped() {
     session.shows("went on").text("\r").shows("read again").keys("# 2 Enter").shows("2 of 5");
     session.text("|echo started; read -r word; kill -STOP $$; echo went on\r");
     session.shows("press Enter to go back");
-    session.keys("Ctrl-z").text("\r").shows("2 of 5").keys("]").shows("2.1 of 5").keys("q");
+    session.keys("Ctrl-z").text("\r").shows("has taken it").keys("]").shows("2.1 of 5").keys("q");
     assert!(session.leaves_terminal_as_it_was().success());
 }
 
