@@ -137,9 +137,11 @@ impl Evidence {
         mut quotes: Quotes<'a>,
         addresses: &Addresses,
     ) -> (Vec<Wanted>, Quotes<'a>) {
-        let mut wanted = Vec::new();
-        for fact in quotes.release.facts() {
-            for (mention, said) in (0..).zip(quotes.release.mentions(fact)) {
+        let release = quotes.release;
+        let count = release.facts().map(|fact| release.mentions(fact).len()).sum();
+        let mut wanted = Vec::with_capacity(count);
+        for fact in release.facts() {
+            for (mention, said) in (0..).zip(release.mentions(fact)) {
                 match addresses.block(said.at.as_str()) {
                     None => self.missing.push(Missing { fact, mention, why: Why::NoBlock }),
                     Some(_) if quotes.fold(fact, mention, said.quote.as_str()) == 0 => {
@@ -156,8 +158,9 @@ impl Evidence {
     fn resolve(&mut self, quotes: &Quotes<'_>, group: &[Wanted], budget: &mut u64) {
         let folded = fold::quote(quotes.release.text_of(group[0].block).as_str());
         let equal = || group.chunk_by(|a, b| quotes.words(a) == quotes.words(b));
-        let needles: Vec<Needle<'_>> =
-            equal().map(|group| needle(quotes.words(&group[0]), group)).collect();
+        // Counted first: there may be a hundred thousand, and the iterator does not know how many.
+        let mut needles: Vec<Needle<'_>> = Vec::with_capacity(equal().count());
+        needles.extend(equal().map(|group| needle(quotes.words(&group[0]), group)));
         let search = search::occurrences(&folded.text, &needles, budget);
         let why = if search.is_cut { Why::NotSearched } else { Why::NoQuote };
         let first = self.found.len();

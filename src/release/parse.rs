@@ -90,7 +90,12 @@ fn all<A, B>(forms: Vec<A>, one: impl Fn(A) -> B) -> Vec<B> {
 }
 
 fn mentions(forms: Vec<MentionForm<Raw>>) -> Vec<Mention> {
-    all(forms, |m| Mention { at: m.at, quote: m.quote })
+    let mut mentions = all(forms, |m| Mention { at: m.at, quote: m.quote });
+    // A vector that grew by itself may be half empty, which counts where it is long.
+    if mentions.len() > 1_000 {
+        mentions.shrink_to_fit();
+    }
+    mentions
 }
 
 fn participant(form: ParticipantForm<Raw>) -> Participant {

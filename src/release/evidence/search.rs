@@ -127,7 +127,8 @@ impl<'a> Index<'a> {
         }
         let is_cut = self.open > 0 && *budget == 0;
         self.found.sort_unstable();
-        let mut all = Occurrences { is_cut, ..Occurrences::default() };
+        let ends = Vec::with_capacity(self.needles.len());
+        let mut all = Occurrences { is_cut, ends, starts: Vec::with_capacity(self.found.len()) };
         let mut rest = self.found.as_slice();
         for needle in 0..self.needles.len() as u32 {
             let (own, after) = rest.split_at(rest.partition_point(|(of, _)| *of == needle));
