@@ -157,27 +157,40 @@ impl Evidence {
     /// Resolves the mentions in one block, sorted by words, fact and order.
     fn resolve(&mut self, quotes: &Quotes<'_>, group: &[Wanted], budget: &mut u64) {
         let folded = fold::quote(quotes.release.text_of(group[0].block).as_str());
-        let equal = || group.chunk_by(|a, b| quotes.words(a) == quotes.words(b));
-        // Counted first: there may be a hundred thousand, and the iterator does not know how many.
-        let mut needles: Vec<Needle<'_>> = Vec::with_capacity(equal().count());
-        needles.extend(equal().map(|group| needle(quotes.words(&group[0]), group)));
-        let search = search::occurrences(&folded.text, &needles, budget);
-        let why = if search.is_cut { Why::NotSearched } else { Why::NoQuote };
         let first = self.found.len();
-        for (quote, starts) in equal().zip(search.starts()) {
-            let len = quotes.words(&quote[0]).len() as u32;
-            for fact in quote.chunk_by(|a, b| a.fact == b.fact) {
-                for (k, want) in fact.iter().enumerate() {
-                    let range = starts.get(k).map(|start| *start..*start + len);
-                    self.settle(want, range, why(want.block));
-                }
+        let mut equal = group.chunk_by(|a, b| quotes.words(a) == quotes.words(b));
+        // What a search knows of a quote is as large as a short mention. Many are looked for some at a time,
+        // more of them in a long text, which is gone through each time.
+        let most = (folded.text.len() / 64).max(FEW_QUOTES);
+        loop {
+            let some: Vec<&[Wanted]> = equal.by_ref().take(most).collect();
+            if some.is_empty() {
+                break;
             }
+            self.search(quotes, &folded.text, &some, budget);
         }
         if !folded.is_identity() {
             for found in &mut self.found[first..] {
                 let range = found.range.start as usize..found.range.end as usize;
                 let range = folded.source_range(range);
                 found.range = range.start as u32..range.end as u32;
+            }
+        }
+    }
+
+    /// Looks for some quotes of a block, each given by the mentions that have it.
+    fn search(&mut self, quotes: &Quotes<'_>, text: &str, some: &[&[Wanted]], budget: &mut u64) {
+        let needles: Vec<Needle<'_>> =
+            some.iter().map(|quote| needle(quotes.words(&quote[0]), quote)).collect();
+        let search = search::occurrences(text, &needles, budget);
+        let why = if search.is_cut { Why::NotSearched } else { Why::NoQuote };
+        for (quote, starts) in some.iter().zip(search.starts()) {
+            let len = quotes.words(&quote[0]).len() as u32;
+            for fact in quote.chunk_by(|a, b| a.fact == b.fact) {
+                for (k, want) in fact.iter().enumerate() {
+                    let range = starts.get(k).map(|start| *start..*start + len);
+                    self.settle(want, range, why(want.block));
+                }
             }
         }
     }
@@ -198,6 +211,9 @@ impl Evidence {
         self.missing.sort_unstable_by_key(|m| (m.fact, m.mention));
     }
 }
+
+/// Quotes that are looked for at once in any text.
+const FEW_QUOTES: usize = 16_384;
 
 /// A mention with its block found.
 struct Wanted {
