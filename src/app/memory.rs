@@ -102,6 +102,11 @@ impl Memory {
         }
         queue.try_again();
         drop(queue);
+        Self::start(shared, tell);
+    }
+
+    /// Starts the thread that keeps what is in the queue.
+    fn start(shared: &Arc<Shared>, tell: &Tell) {
         let (worker, teller) = (Arc::clone(shared), Arc::clone(tell));
         let work = move || worker.work(&teller, |job| worker.attempt(job));
         if let Err(error) = thread::Builder::new().name("memory".to_owned()).spawn(work) {
@@ -115,7 +120,17 @@ impl Memory {
     /// back what could not be kept.
     pub fn flush(&self, time: Duration) -> Option<Unkept> {
         let shared = self.0.as_ref()?;
-        shared.queue().is_last = true;
+        let mut queue = shared.queue();
+        queue.is_last = true;
+        // A thread that could not write has ended if this was asked for before, as for a stop.
+        if queue.has_work() && !std::mem::replace(&mut queue.is_running, true) {
+            queue.try_again();
+            drop(queue);
+            let nobody: Tell = Arc::new(|_| ());
+            Self::start(shared, &nobody);
+        } else {
+            drop(queue);
+        }
         shared.changed.notify_all();
         let is_at_work = |queue: &mut Queue| queue.is_running && queue.has_work();
         let waited = shared.changed.wait_timeout_while(shared.queue(), time, is_at_work);

@@ -165,6 +165,7 @@ impl Queue {
 
     /// Puts what could not be written before all that waits.
     pub fn try_again(&mut self) {
+        self.is_locked = false;
         let later = std::mem::replace(&mut self.jobs, std::mem::take(&mut self.unwritten));
         for job in later {
             join(&mut self.jobs, job);
@@ -200,12 +201,19 @@ impl Queue {
             }
             Ok(Ok(())) => None,
             Ok(Err(fault @ (Fault::Unread { .. } | Fault::Unwritten { .. }))) => {
-                self.is_locked = fault.is_lock();
+                self.is_locked |= fault.is_lock();
                 join(&mut self.unwritten, job);
                 self.fault = Some(Phrase::told(&fault));
                 Some(Message::NotKept(said_of(&fault)))
             }
-            Ok(Err(fault)) => Some(Message::NotRecalled(said_of(&fault))),
+            Ok(Err(fault)) => {
+                // Of a newer program's files nothing is changed; what was to be written is lost.
+                if matches!(fault, Fault::Newer(_)) {
+                    join(&mut self.unwritten, job);
+                    self.fault = Some(said_of(&fault));
+                }
+                Some(Message::NotRecalled(said_of(&fault)))
+            }
             Err(_) => {
                 let why = phrase::work::stopped();
                 self.fault = Some(why.clone());
@@ -282,6 +290,11 @@ mod tests {
         queue.try_again();
         let job = queue.jobs.pop_front().unwrap();
         assert!(matches!(queue.end(job, Ok(Ok(()))), Some(Message::Remembers)));
+        let newer = Fault::Newer("a.ron".into());
+        let told = queue.end(mark('A'), Ok(Err(newer)));
+        assert!(matches!(told, Some(Message::NotRecalled(_))));
+        assert!(queue.unkept().is_some_and(|unkept| unkept.has_marks), "it is named at the end");
+        queue.unwritten.clear();
         let aside = Fault::SetAside("a.bad".into());
         let told = queue.end(mark('A'), Ok(Err(aside)));
         assert!(matches!(told, Some(Message::NotRecalled(_))) && !queue.has_work());

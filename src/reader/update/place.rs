@@ -64,24 +64,13 @@ pub(super) fn not_recalled(model: &mut Model, sentence: Phrase) -> Vec<Effect> {
     Vec::new()
 }
 
-/// What is to be remembered can be written again: what could not be, too.
+/// What is to be remembered can be written again, and what could not be was: it is kept until it is.
 pub(super) fn remembers(model: &mut Model) -> Vec<Effect> {
-    if model.memory != Memory::Faulty {
-        return Vec::new();
+    if model.memory == Memory::Faulty {
+        model.memory = Memory::Works;
+        mention(model, phrase::place::kept_again());
     }
-    model.memory = Memory::Works;
-    mention(model, phrase::place::kept_again());
-    model.kept_session = None;
-    let marks = model.marks.clone().into_iter();
-    let mut effects: Vec<Effect> =
-        marks.map(|(letter, mark)| Effect::KeepMark { letter, mark: Some(mark) }).collect();
-    if let Screen::Reading(reading) = &mut model.screen {
-        reading.kept_position = None;
-        let marks = reading.marks.clone().into_iter().map(|(name, mark)| (name, Some(mark)));
-        let changes = Changes { marks: marks.collect(), ..Changes::default() };
-        effects.push(Effect::Keep { document: Arc::clone(&reading.document), changes });
-    }
-    effects
+    Vec::new()
 }
 
 /// What is on the screen of a release before another one is.
