@@ -44,7 +44,7 @@ pub(super) fn perform(model: &mut Model, action: Action) -> bool {
 
 /// Brings back what was looked for before; the answer to it is asked for here.
 pub(super) fn recall(model: &mut Model, action: Action) -> Vec<Effect> {
-    let is_pattern = prompts::recall(model, action);
+    let Some(is_pattern) = prompts::recall(model, action) else { return Vec::new() };
     if let Screen::Reading(reading) = &mut model.screen
         && let Some(keep) = &mut reading.keep
     {

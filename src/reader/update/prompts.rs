@@ -186,7 +186,7 @@ fn toggle_pattern(model: &mut Model) {
 /// hit.
 fn look_or_recall(model: &mut Model, action: Action) -> Vec<Effect> {
     if is_recalling(model) {
-        let is_pattern = recall(model, action);
+        let Some(is_pattern) = recall(model, action) else { return Vec::new() };
         if let Screen::Reading(reading) = &mut model.screen
             && let Some(find) = &mut reading.find
         {
@@ -207,12 +207,18 @@ fn is_recalling(model: &Model) -> bool {
     is_empty || model.recall.shown().is_some()
 }
 
-/// Shows what was looked for before in place of what is typed; says whether that is a pattern.
-pub(super) fn recall(model: &mut Model, action: Action) -> bool {
-    let Some(prompt) = model.popup.as_mut().and_then(Popup::prompt_mut) else { return false };
+/// Shows what was looked for before in place of what is typed; says whether that is a pattern, and nothing where
+/// there is nothing else to show.
+pub(super) fn recall(model: &mut Model, action: Action) -> Option<bool> {
+    let before = model.recall.shown();
+    let prompt = model.popup.as_mut().and_then(Popup::prompt_mut)?;
     model.recall.step(prompt, &model.searches, action);
-    let shown = model.recall.shown().and_then(|at| model.searches.iter().rev().nth(at));
-    shown.is_some_and(|wanted| wanted.is_pattern)
+    let shown = model.recall.shown();
+    if shown == before {
+        return None;
+    }
+    let wanted = shown.and_then(|at| model.searches.iter().rev().nth(at));
+    Some(wanted.is_some_and(|wanted| wanted.is_pattern))
 }
 
 /// Remembers what was looked for.

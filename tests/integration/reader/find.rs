@@ -175,6 +175,11 @@ fn what_was_looked_for_before_comes_back_with_up_and_down() {
     assert_eq!(typed(&driver), (String::new(), false));
     driver.press("Up Up").type_in(" s").press("Enter");
     assert_eq!(driver.at(), "p1", "it can be changed");
+    // Where there is nothing to bring back, what is typed is read as it was.
+    driver.press("Esc &").type_in("c.t").press("Alt-r Down");
+    let keep = driver.reading().keep.as_ref().expect("it is typed");
+    assert!(keep.wanted.is_pattern);
+    driver.press("Esc");
     // From then on, the keys go from hit to hit again.
     driver.press("/ Up Backspace Backspace Down");
     assert_eq!(typed(&driver).0, "cafe");
