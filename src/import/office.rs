@@ -79,14 +79,14 @@ impl<'a> Container<'a> {
         }
         self.left -= bytes.len() as u64;
         // Nearly all XML is plain UTF-8, and needs no copy.
-        let text = String::from_utf8(bytes).map_err(|error| decode(error.as_bytes()));
-        Ok(Some(text.map_or_else(
-            |text| text,
-            |text| match text.strip_prefix('\u{feff}') {
-                Some(text) => text.to_owned(),
-                None => text,
-            },
-        )))
+        let is_plain = |text: &str| {
+            !text.starts_with('\u{feff}') && !text.bytes().any(|byte| matches!(byte, 0 | 0x1b))
+        };
+        Ok(Some(match String::from_utf8(bytes) {
+            Ok(text) if is_plain(&text) => text,
+            Ok(text) => decode(text.as_bytes()),
+            Err(error) => decode(error.as_bytes()),
+        }))
     }
 }
 
@@ -134,6 +134,18 @@ pub mod tests {
         let bytes = container(&[("word/document.xml", &format!("{start}{body}"))]);
         let sheet = read(&bytes).unwrap();
         (shown(&sheet), sheet.doubts)
+    }
+
+    #[test]
+    fn a_part_in_another_encoding_is_read_as_well() {
+        let body = "<w:p><w:r><w:t>One</w:t></w:r></w:p></w:body></w:document>";
+        let document = format!(r#"<w:document xmlns:w="x"><w:body>{body}"#);
+        // UTF-16 without a mark is valid UTF-8 as well, full of noughts.
+        let wide: String = document.chars().flat_map(|letter| [letter, '\0']).collect();
+        for document in [&wide, &format!("\u{feff}{document}")] {
+            let bytes = container(&[("word/document.xml", document)]);
+            assert_eq!(shown(&read(&bytes).unwrap()), ["One"]);
+        }
     }
 
     #[test]

@@ -184,7 +184,10 @@ pub fn of_count(line: &Line<'_>, at: usize, noun: Range<usize>) -> Option<String
         // What goes before these is as often a verb as not.
         let start = words.rmatch_indices(' ').nth(1).map_or(0, |(at, _)| at + 1);
         let words = &words[start..];
-        Some(words.split_once("ed ").map_or(words, |(_, noun)| noun).to_owned())
+        // "gathered delegates", not "Red Cross".
+        let is_verb = |word: &str| word.len() > 2 && word.starts_with(char::is_lowercase);
+        let noun = words.split_once("ed ").filter(|(verb, _)| is_verb(verb));
+        Some(noun.map_or(words, |(_, noun)| noun).to_owned())
     })
 }
 
@@ -277,6 +280,10 @@ mod tests {
     #[test]
     fn a_label_says_more_than_the_figure() {
         check("They met 61 states.", &[("61 states", None)]);
+        check(
+            "It was welcomed by teams of the Red Cross in 12 countries.",
+            &[("12 countries", Some("Red Cross"))],
+        );
         check(
             "Officials of 12 countries* in Africa created 300 jobs across the country.",
             &[
