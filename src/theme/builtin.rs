@@ -14,6 +14,7 @@ pub(super) fn read(words: &str) -> Option<Written> {
     for (depth, word) in tokens::each(words) {
         match depth {
             0 => {}
+            1 if word == "base" => return None,
             1 => background = background.or(Background::named(word)),
             2 => {
                 let named = Role::named(word)?;
